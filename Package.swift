@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// CI turns warnings of our own targets into errors; a developer sees them and goes on.
+let strict = Context.environment["CI"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let collections = "swift-collections"
+let nio = "swift-nio"
+let ordered = Target.Dependency.product(name: "OrderedCollections", package: collections)
+let deque = Target.Dependency.product(name: "DequeModule", package: collections)
+let heap = Target.Dependency.product(name: "HeapModule", package: collections)
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil,
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "regroup",
+  products: [.executable(name: "regroup", targets: ["regroup"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+  ],
+  targets: [
+    pure("KafkaModel"),
+    pure("Coordinator", ["KafkaModel", ordered]),
+    pure("Client", ["KafkaModel", ordered]),
+    pure("Feed", ["KafkaModel"]),
+    pure("Simulation", ["Coordinator", "Client", "Feed", "KafkaModel", heap, deque]),
+    pure("Narration", ["Feed", "KafkaModel"]),
+    pure("Lessons", ["Simulation", "Narration", "Feed", "KafkaModel"]),
+    pure("Screen"),
+    pure("Board", ["Screen", "Feed", "Narration", "KafkaModel"]),
+    pure("Export", ["Screen", "Feed", "KafkaModel"]),
+    pure("KafkaWire", ["KafkaModel"]),
+    .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcursesw"], swiftSettings: settings),
+    .target(
+      name: "Cluster",
+      dependencies: [
+        "KafkaWire", "Client", "Feed", "KafkaModel",
+        .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "regroup",
+      dependencies: [
+        "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
+        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", arguments,
+      ], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

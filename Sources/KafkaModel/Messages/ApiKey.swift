@@ -1,0 +1,41 @@
+/// Which request a frame carries (`org.apache.kafka.common.protocol.ApiKeys`).
+public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvertible {
+  case produce = 0
+  case fetch = 1
+  case listOffsets = 2
+  case metadata = 3
+  case offsetCommit = 8
+  case offsetFetch = 9
+  case findCoordinator = 10
+  case joinGroup = 11
+  case heartbeat = 12
+  case leaveGroup = 13
+  case syncGroup = 14
+  case describeGroups = 15
+  case apiVersions = 18
+  case createTopics = 19
+  case deleteTopics = 20
+  case deleteGroups = 42
+
+  /// Kafka's name, e.g. `JoinGroup`.
+  public var description: String {
+    switch self {
+    case .produce: "Produce"
+    case .fetch: "Fetch"
+    case .listOffsets: "ListOffsets"
+    case .metadata: "Metadata"
+    case .offsetCommit: "OffsetCommit"
+    case .offsetFetch: "OffsetFetch"
+    case .findCoordinator: "FindCoordinator"
+    case .joinGroup: "JoinGroup"
+    case .heartbeat: "Heartbeat"
+    case .leaveGroup: "LeaveGroup"
+    case .syncGroup: "SyncGroup"
+    case .describeGroups: "DescribeGroups"
+    case .apiVersions: "ApiVersions"
+    case .createTopics: "CreateTopics"
+    case .deleteTopics: "DeleteTopics"
+    case .deleteGroups: "DeleteGroups"
+    }
+  }
+}

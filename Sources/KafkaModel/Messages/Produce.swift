@@ -1,0 +1,113 @@
+/// Appends record batches.
+public struct ProduceRequest: Hashable, Sendable {
+  public var transactionalId: String?
+  public var acks: Int16
+  public var timeoutMs: Int32
+  public var topics: [ProduceRequest.Topic]
+
+  public init(
+    transactionalId: String? = nil, acks: Int16 = -1, timeoutMs: Int32 = 30_000,
+    topics: [ProduceRequest.Topic]
+  ) {
+    self.transactionalId = transactionalId
+    self.acks = acks
+    self.timeoutMs = timeoutMs
+    self.topics = topics
+  }
+}
+
+extension ProduceRequest {
+  /// One topic.
+  public struct Topic: Hashable, Sendable {
+    public var name: TopicName
+    public var partitions: [Partition]
+
+    public init(
+      name: TopicName, partitions: [Partition]
+    ) {
+      self.name = name
+      self.partitions = partitions
+    }
+  }
+
+  /// One partition's batch.
+  public struct Partition: Hashable, Sendable {
+    public var index: Int32
+    public var records: [UInt8]?
+
+    public init(
+      index: Int32, records: [UInt8]?
+    ) {
+      self.index = index
+      self.records = records
+    }
+  }
+}
+
+/// Where they went.
+public struct ProduceResponse: Hashable, Sendable {
+  public var responses: [ProduceResponse.Topic]
+  public var throttleTimeMs: Int32
+
+  public init(
+    responses: [ProduceResponse.Topic] = [], throttleTimeMs: Int32 = 0
+  ) {
+    self.responses = responses
+    self.throttleTimeMs = throttleTimeMs
+  }
+}
+
+extension ProduceResponse {
+  /// One topic.
+  public struct Topic: Hashable, Sendable {
+    public var name: TopicName
+    public var partitions: [Partition]
+
+    public init(
+      name: TopicName, partitions: [Partition]
+    ) {
+      self.name = name
+      self.partitions = partitions
+    }
+  }
+
+  /// One verdict.
+  public struct Partition: Hashable, Sendable {
+    public var index: Int32
+    public var errorCode: ErrorCode
+    public var baseOffset: Offset
+    public var logAppendTimeMs: Int64
+    public var logStartOffset: Offset
+    /// v8+.
+    public var recordErrors: [RecordError]
+    /// v8+.
+    public var errorMessage: String?
+
+    public init(
+      index: Int32, errorCode: ErrorCode = .none, baseOffset: Offset = .none,
+      logAppendTimeMs: Int64 = -1, logStartOffset: Offset = .none,
+      recordErrors: [RecordError] = [], errorMessage: String? = nil
+    ) {
+      self.index = index
+      self.errorCode = errorCode
+      self.baseOffset = baseOffset
+      self.logAppendTimeMs = logAppendTimeMs
+      self.logStartOffset = logStartOffset
+      self.recordErrors = recordErrors
+      self.errorMessage = errorMessage
+    }
+  }
+
+  /// One refused record.
+  public struct RecordError: Hashable, Sendable {
+    public var batchIndex: Int32
+    public var message: String?
+
+    public init(
+      batchIndex: Int32, message: String? = nil
+    ) {
+      self.batchIndex = batchIndex
+      self.message = message
+    }
+  }
+}

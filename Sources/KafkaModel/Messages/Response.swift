@@ -1,0 +1,40 @@
+/// Whatever a broker answers; one case an API.
+public enum Response: Hashable, Sendable {
+  case produce(ProduceResponse)
+  case fetch(FetchResponse)
+  case listOffsets(ListOffsetsResponse)
+  case metadata(MetadataResponse)
+  case offsetCommit(OffsetCommitResponse)
+  case offsetFetch(OffsetFetchResponse)
+  case findCoordinator(FindCoordinatorResponse)
+  case joinGroup(JoinGroupResponse)
+  case heartbeat(HeartbeatResponse)
+  case leaveGroup(LeaveGroupResponse)
+  case syncGroup(SyncGroupResponse)
+  case describeGroups(DescribeGroupsResponse)
+  case apiVersions(ApiVersionsResponse)
+  case createTopics(CreateTopicsResponse)
+  case deleteTopics(DeleteTopicsResponse)
+  case deleteGroups(DeleteGroupsResponse)
+
+  public var apiKey: ApiKey {
+    switch self {
+    case .produce: .produce
+    case .fetch: .fetch
+    case .listOffsets: .listOffsets
+    case .metadata: .metadata
+    case .offsetCommit: .offsetCommit
+    case .offsetFetch: .offsetFetch
+    case .findCoordinator: .findCoordinator
+    case .joinGroup: .joinGroup
+    case .heartbeat: .heartbeat
+    case .leaveGroup: .leaveGroup
+    case .syncGroup: .syncGroup
+    case .describeGroups: .describeGroups
+    case .apiVersions: .apiVersions
+    case .createTopics: .createTopics
+    case .deleteTopics: .deleteTopics
+    case .deleteGroups: .deleteGroups
+    }
+  }
+}
