@@ -1,0 +1,24 @@
+/// Text made to stand in a column of a given width.
+public enum ColumnText {
+  /// Blanks before the text. A text that is too wide stays as it is: a number is never cut.
+  public static func right(_ text: String, width: Int) -> String {
+    String(repeating: " ", count: max(0, width - DisplayWidth.of(text))) + text
+  }
+
+  /// Blanks after the text. A text that is too wide stays as it is.
+  public static func left(_ text: String, width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+
+  /// The beginning of the text that fits into `width` columns; a name cut in the middle.
+  public static func clipped(_ text: String, width: Int) -> String {
+    var used = 0
+    var kept = ""
+    for character in text {
+      used += DisplayWidth.of(character)
+      if used > width { break }
+      kept.append(character)
+    }
+    return kept
+  }
+}
