@@ -25,7 +25,11 @@ public struct Id<Kind>: Hashable, Comparable, Sendable, ExpressibleByStringLiter
   }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    hasher.combine(UInt8(0xFF))
   }
 }
 

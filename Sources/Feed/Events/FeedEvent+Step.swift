@@ -1,0 +1,14 @@
+import KafkaModel
+
+extension FeedEvent {
+  /// Whether a step of the lesson ends here: what changes the picture in kind, not in number.
+  public var isStep: Bool {
+    switch self {
+    case .groupState, .plan, .process, .memberRemoved, .pollMissed, .failed, .assigned: true
+    case .requestSent(_, .joinGroup), .requestSent(_, .syncGroup): true
+    case .requestSent(_, .leaveGroup), .readingStarted: true
+    case .revoked(_, let list), .lost(_, let list): !list.isEmpty
+    default: false
+    }
+  }
+}

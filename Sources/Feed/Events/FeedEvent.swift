@@ -1,0 +1,68 @@
+import KafkaModel
+
+/// One thing that happened, as any source reports it; the fold of all is `GroupPicture`.
+public enum FeedEvent: Hashable, Sendable {
+  // What is being looked at.
+  case group(GroupFacts)
+  case topic(TopicName, partitions: Int32)
+  case memberSeen(MemberSlot, MemberIdentity)
+
+  // Processes, known only where we run them.
+  case process(MemberSlot, ProcessChange)
+
+  // A member's own side.
+  case memberId(MemberSlot, MemberId)
+  case requestSent(MemberSlot, ApiKey)
+  case responseReceived(MemberSlot, ApiKey, ErrorCode)
+  case doing(MemberSlot, MemberDoing)
+  case assigned(MemberSlot, [TopicPartition], Generation)
+  case revoked(MemberSlot, [TopicPartition])
+  case lost(MemberSlot, [TopicPartition])
+  /// The first Fetch for the partition since it was assigned or polling resumed.
+  case readingStarted(MemberSlot, TopicPartition, Offset)
+  case readingStopped(MemberSlot, TopicPartition)
+  case position(MemberSlot, TopicPartition, Offset)
+  /// The application called poll() too late (`max.poll.interval.ms`); the consumer leaves.
+  case pollMissed(MemberSlot)
+  case failed(MemberSlot, ApiKey, ErrorCode)
+
+  // The coordinator's side.
+  case groupState(GroupState, Generation, RebalanceCause?)
+  case leader(MemberSlot?)
+  case memberAdded(MemberSlot, MemberId)
+  /// `nil`: a member nobody on the screen stands for.
+  case memberRemoved(MemberSlot?, MemberId, RemovalReason)
+  /// The coordinator holds this member's JoinGroup until the join phase completes.
+  case joined(MemberSlot)
+  case heartbeat(MemberSlot)
+  case plan(Generation, [PlannedShare])
+  case committed(TopicPartition, Offset)
+  case deadline(Deadline, dueMs: Int64?)
+
+  // The log's side.
+  case logEnd(TopicPartition, LogEnd)
+
+  // The source's and the lesson's.
+  case health(SourceHealth)
+  /// The lesson's beat that begins, counted from 0.
+  case beat(Int)
+}
+
+/// An event, when it happened, and how we know.
+public struct TimedEvent: Hashable, Sendable {
+  public var timeMs: Int64
+  public var event: FeedEvent
+  public var provenance: Provenance
+
+  public init(_ timeMs: Int64, _ event: FeedEvent, _ provenance: Provenance = .observed) {
+    self.timeMs = timeMs
+    self.event = event
+    self.provenance = provenance
+  }
+}
+
+/// How a fact is known.
+public enum Provenance: Hashable, Sendable {
+  case observed
+  case inferred
+}

@@ -1,0 +1,40 @@
+import KafkaModel
+
+/// What does not change while one looks: whose group it is and how it is set.
+public struct GroupFacts: Hashable, Sendable {
+  public var groupId: GroupId
+  /// `partition.assignment.strategy`, in order of preference.
+  public var assignors: [String]
+  /// "broker 2"; unknown until FindCoordinator has been answered.
+  public var coordinator: BrokerId?
+  public var settings: [Setting]
+
+  public init(
+    groupId: GroupId, assignors: [String], coordinator: BrokerId? = nil, settings: [Setting] = []
+  ) {
+    self.groupId = groupId
+    self.assignors = assignors
+    self.coordinator = coordinator
+    self.settings = settings
+  }
+
+  /// The value of a setting in whole numbers, e.g. of `session.timeout.ms`.
+  public func number(_ key: String) -> Int64? {
+    settings.first { $0.key == key }.flatMap { Int64($0.value) }
+  }
+}
+
+/// One of Kafka's settings as it is in force.
+public struct Setting: Hashable, Sendable {
+  public enum Place: Hashable, Sendable { case consumer, broker, producer, simulation }
+
+  public var key: String
+  public var value: String
+  public var place: Place
+
+  public init(_ key: String, _ value: String, _ place: Place) {
+    self.key = key
+    self.value = value
+    self.place = place
+  }
+}

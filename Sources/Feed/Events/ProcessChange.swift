@@ -1,0 +1,14 @@
+/// What became of a consumer's process, or was done to it.
+public enum ProcessChange: Hashable, Sendable {
+  case started
+  /// SIGKILL: no LeaveGroup, no last commit.
+  case killed
+  case closing
+  /// The process ended by itself, after close().
+  case ended
+  case pollStopped
+  case pollResumed
+  case networkCut
+  case networkHealed
+  case processRate(perSecond: Int64)
+}

@@ -1,0 +1,96 @@
+import KafkaModel
+
+extension GroupPicture {
+  mutating func see(
+    _ slot: MemberSlot, _ identity: MemberIdentity, _ timeline: inout Timeline
+  ) {
+    if slot.index < members.count {
+      members[slot.index].identity = identity
+    } else {
+      precondition(slot.index == members.count, "slots are numbered by first sight")
+      members.append(MemberPicture(slot: slot, identity: identity))
+    }
+    refreshLane(slot, &timeline)
+  }
+
+  mutating func transform(
+    _ slot: MemberSlot, _ change: ProcessChange, _ timeline: inout Timeline
+  ) {
+    let i = slot.index
+    switch change {
+    case .started:
+      restart(i)
+    case .killed:
+      members[i].process = .dead
+      members[i].diedMs = timeMs
+      forgetTimers(i)
+      timeline.mark(slot, .died, timeMs)
+      drop(slot, &timeline)
+    case .closing: members[i].process = .closing
+    case .ended:
+      members[i].process = .ended
+      members[i].diedMs = timeMs
+      forgetTimers(i)
+      drop(slot, &timeline)
+    case .pollStopped: members[i].isPolling = false
+    case .pollResumed: members[i].isPolling = true
+    case .networkCut: members[i].isConnected = false
+    case .networkHealed: members[i].isConnected = true
+    case .processRate(let rate): members[i].processRate = rate
+    }
+    refreshAll(of: slot, &timeline)
+  }
+
+  /// A new process in an old slot; the coordinator may still hold the old one's id.
+  private mutating func restart(_ i: Int) {
+    let old = members[i]
+    members[i] = MemberPicture(slot: old.slot, identity: old.identity)
+    members[i].process = .running
+    members[i].processRate = old.processRate
+    members[i].formerId = old.isMember ? old.memberId : old.formerId
+    members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
+  }
+
+  /// A process that is gone has no timers; the coordinator's session goes on.
+  private mutating func forgetTimers(_ i: Int) {
+    members[i].heartbeatDueMs = nil
+    members[i].pollDueMs = nil
+    members[i].autoCommitDueMs = nil
+    members[i].backoffDueMs = nil
+  }
+
+  /// What a dead process had, nobody has.
+  private mutating func drop(_ slot: MemberSlot, _ timeline: inout Timeline) {
+    members[slot.index].owned = []
+    members[slot.index].reads = 0
+    for place in partitions.indices {
+      if partitions[place].owner == slot { partitions[place].owner = nil }
+      if partitions[place].reader == slot { partitions[place].reader = nil }
+      if partitions[place].staleReader == slot { partitions[place].staleReader = nil }
+    }
+  }
+
+  mutating func remove(
+    _ slot: MemberSlot, _ id: MemberId, _ reason: RemovalReason, _ timeline: inout Timeline
+  ) {
+    timeline.mark(slot, reason == .left ? .leaveSent : .removed, timeMs)
+    if members[slot.index].formerId == id {
+      members[slot.index].formerId = nil
+      members[slot.index].formerSessionDueMs = nil
+    }
+    if members[slot.index].memberId == id {
+      members[slot.index].membership = .removed(reason, atMs: timeMs)
+      members[slot.index].sessionDueMs = nil
+      members[slot.index].hasJoined = false
+    }
+    refreshAll(of: slot, &timeline)
+  }
+
+  mutating func markRequest(_ slot: MemberSlot, _ api: ApiKey, _ timeline: inout Timeline) {
+    switch api {
+    case .joinGroup: timeline.mark(slot, .joinSent, timeMs)
+    case .syncGroup: timeline.mark(slot, .syncSent, timeMs)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import KafkaModel
+
+extension GroupPicture {
+  mutating func grow(_ topic: TopicName, _ count: Int32, _ timeline: inout Timeline) {
+    for partition in table.grow(topic, to: count) {
+      var new = PartitionPicture(partition)
+      new.notReadSinceMs = timeMs
+      partitions.append(new)
+      refresh(partitions.count - 1, &timeline)
+    }
+  }
+
+  mutating func assign(
+    _ slot: MemberSlot, _ list: [TopicPartition], _ generation: Generation,
+    _ timeline: inout Timeline
+  ) {
+    for partition in members[slot.index].owned where !list.contains(partition) {
+      disown(slot, partition, &timeline)
+    }
+    members[slot.index].owned = list
+    members[slot.index].generation = generation
+    for partition in list {
+      guard let place = table[partition] else { continue }
+      partitions[place].owner = slot
+      refresh(place, &timeline)
+    }
+    refreshLane(slot, &timeline)
+  }
+
+  mutating func release(
+    _ slot: MemberSlot, _ list: [TopicPartition], _ timeline: inout Timeline
+  ) {
+    members[slot.index].owned.removeAll { list.contains($0) }
+    for partition in list { disown(slot, partition, &timeline) }
+    refreshLane(slot, &timeline)
+  }
+
+  private mutating func disown(
+    _ slot: MemberSlot, _ partition: TopicPartition, _ timeline: inout Timeline
+  ) {
+    guard let place = table[partition] else { return }
+    if partitions[place].owner == slot { partitions[place].owner = nil }
+    endReading(slot, place)
+    refresh(place, &timeline)
+  }
+
+  mutating func startReading(
+    _ slot: MemberSlot, _ partition: TopicPartition, _ offset: Offset,
+    _ timeline: inout Timeline
+  ) {
+    guard let place = table[partition] else { return }
+    let reader = partitions[place].reader
+    if let reader, reader != slot, partitions[place].planned == .slot(reader) {
+      partitions[place].staleReader = slot
+    } else {
+      if let reader, reader != slot { partitions[place].staleReader = reader }
+      countReadTwice(place, from: offset)
+      partitions[place].reader = slot
+      partitions[place].position = offset
+    }
+    if reader != slot { members[slot.index].reads += 1 }
+    refresh(place, &timeline)
+    refreshLane(slot, &timeline)
+  }
+
+  mutating func stopReading(
+    _ slot: MemberSlot, _ partition: TopicPartition, _ timeline: inout Timeline
+  ) {
+    guard let place = table[partition] else { return }
+    endReading(slot, place)
+    refresh(place, &timeline)
+    refreshLane(slot, &timeline)
+  }
+
+  private mutating func endReading(_ slot: MemberSlot, _ place: Int) {
+    guard partitions[place].reader == slot || partitions[place].staleReader == slot else { return }
+    members[slot.index].reads = max(0, members[slot.index].reads - 1)
+    if partitions[place].staleReader == slot { partitions[place].staleReader = nil }
+    guard partitions[place].reader == slot else { return }
+    partitions[place].reader = partitions[place].staleReader
+    partitions[place].staleReader = nil
+  }
+
+  private mutating func countReadTwice(_ place: Int, from offset: Offset) {
+    guard let old = partitions[place].position, old > offset,
+      let account = rebalance, account.readTwice.indices.contains(place)
+    else { return }
+    rebalance?.readTwice[place] += old - offset
+  }
+}

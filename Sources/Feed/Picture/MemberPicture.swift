@@ -1,0 +1,108 @@
+import KafkaModel
+
+/// One member as it is now.
+public struct MemberPicture: Hashable, Sendable {
+  /// What is known of its process.
+  public enum Process: Hashable, Sendable {
+    case running
+    case dead
+    case closing
+    case ended
+    /// Not ours: nothing is known of it.
+    case unknown
+  }
+
+  /// What the coordinator takes it for.
+  public enum Membership: Hashable, Sendable {
+    case none
+    case member
+    case removed(RemovalReason, atMs: Int64)
+  }
+
+  public let slot: MemberSlot
+  public internal(set) var identity: MemberIdentity
+  public internal(set) var process: Process
+  public internal(set) var isPolling = true
+  public internal(set) var isConnected = true
+  /// Records a second that its application works off, where that is known.
+  public internal(set) var processRate: Int64?
+  public internal(set) var memberId: MemberId?
+  public internal(set) var membership: Membership = .none
+  /// The id of the process before this one, while the coordinator still takes it for a member.
+  public internal(set) var formerId: MemberId?
+  /// When the coordinator removes that former id.
+  public internal(set) var formerSessionDueMs: Int64?
+  /// The coordinator holds its JoinGroup.
+  public internal(set) var hasJoined = false
+  public internal(set) var doing: MemberDoing?
+  public internal(set) var failure: ErrorCode?
+  /// What it has by its own account.
+  public internal(set) var owned: [TopicPartition] = []
+  public internal(set) var generation: Generation?
+  /// The coordinator's last sign of life from it.
+  public internal(set) var lastHeartbeatMs: Int64?
+  public internal(set) var diedMs: Int64?
+  public internal(set) var sessionDueMs: Int64?
+  public internal(set) var heartbeatDueMs: Int64?
+  public internal(set) var pollDueMs: Int64?
+  public internal(set) var autoCommitDueMs: Int64?
+  public internal(set) var backoffDueMs: Int64?
+  /// Partitions it reads right now.
+  public internal(set) var reads = 0
+
+  init(slot: MemberSlot, identity: MemberIdentity) {
+    self.slot = slot
+    self.identity = identity
+    process = identity.isOurs ? .running : .unknown
+  }
+
+  public var isMember: Bool { membership == .member }
+  public var isRunning: Bool { process == .running || process == .closing }
+  /// It can fetch: its process runs, calls poll() and reaches the brokers.
+  public var canRead: Bool {
+    (isRunning || process == .unknown) && isPolling && isConnected
+  }
+
+  /// The one word that says best what it is up to.
+  public var word: MemberWord {
+    switch process {
+    case .dead: return removedOr(.dead)
+    case .ended: return .left
+    case .closing: return .leaving
+    case .running, .unknown: break
+    }
+    if doing == .failed { return .failed }
+    if !isConnected { return removedOr(.cutOff) }
+    if !isPolling { return removedOr(.notPolling) }
+    return doing.map(wordOfDoing) ?? (isMember ? .member : .new)
+  }
+
+  private func removedOr(_ word: MemberWord) -> MemberWord {
+    if case .removed = membership { .removed } else { word }
+  }
+
+  private func wordOfDoing(_ doing: MemberDoing) -> MemberWord {
+    switch doing {
+    case .connecting: .connecting
+    case .revoking: .revoking
+    case .joining: .joining
+    case .assigning: .assigns
+    case .syncing: .waits
+    case .fetchingOffsets: .fetchingOffsets
+    case .reading: .reading
+    case .idle: .idle
+    case .notPolling: .notPolling
+    case .leaving: .leaving
+    case .closed: .left
+    case .failed: .failed
+    }
+  }
+}
+
+/// A member's state word, as the screen prints it in its language.
+public enum MemberWord: String, Hashable, Sendable, CaseIterable {
+  case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
+  case dead, cutOff, notPolling, leaving, left, removed, failed
+  /// Known to the coordinator only.
+  case member
+}

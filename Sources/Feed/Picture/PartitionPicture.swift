@@ -1,0 +1,76 @@
+import KafkaModel
+
+/// Whether a partition is read, and if not, why not.
+public enum PartitionStatus: String, Hashable, Sendable, CaseIterable {
+  /// A live member fetches it.
+  case read
+  /// Its owner is there but does not fetch it (yet).
+  case assigned
+  /// Its owner gives it up and still reads it.
+  case revoking
+  /// Its owner is gone and the coordinator does not know.
+  case ghost
+  /// The plan names nobody, or a rebalance took it away.
+  case nobody
+  /// A live source cannot tell.
+  case unknown
+
+  public var isRead: Bool { self == .read || self == .revoking }
+}
+
+/// Who the last written plan names for a partition.
+public enum PlannedOwner: Hashable, Sendable {
+  case slot(MemberSlot)
+  /// A member that no row stands for.
+  case anotherMember
+  case nobody
+  case unknown
+
+  public var slot: MemberSlot? {
+    if case .slot(let slot) = self { slot } else { nil }
+  }
+}
+
+/// One partition as it is now.
+public struct PartitionPicture: Hashable, Sendable {
+  public let partition: TopicPartition
+  /// By the last plan that was written.
+  public internal(set) var planned: PlannedOwner = .unknown
+  /// Who has it by its own account (between onPartitionsAssigned and revoked or lost).
+  public internal(set) var owner: MemberSlot?
+  /// Who fetches it.
+  public internal(set) var reader: MemberSlot?
+  /// A second one that still fetches it without the current plan's leave.
+  public internal(set) var staleReader: MemberSlot?
+  public internal(set) var status: PartitionStatus = .unknown
+  /// Since when no live member reads it; nil while one does, or where nothing is known.
+  public internal(set) var notReadSinceMs: Int64?
+  /// The reader's next offset to fetch; the last reader's, while there is none.
+  public internal(set) var position: Offset?
+  public internal(set) var committed: Offset?
+  var logEnd: LogEnd?
+  var logEndAtMs: Int64 = 0
+
+  init(_ partition: TopicPartition) { self.partition = partition }
+
+  /// The log's end at a time, if it is known.
+  public func logEnd(atMs nowMs: Int64) -> Offset? {
+    logEnd?.offset(afterMs: nowMs - logEndAtMs)
+  }
+
+  /// Log end minus committed, what `--describe` prints as LAG; nil where either is not known.
+  public func lag(atMs nowMs: Int64) -> Int64? {
+    guard let committed, committed.value >= 0, let end = logEnd(atMs: nowMs) else { return nil }
+    return max(0, end - committed)
+  }
+
+  /// Who is shown as its owner: who has it, else whom the plan names.
+  public var shownOwner: MemberSlot? {
+    switch status {
+    case .read, .revoking: reader
+    case .assigned: owner ?? planned.slot
+    case .ghost: planned.slot ?? owner
+    case .nobody, .unknown: nil
+    }
+  }
+}
