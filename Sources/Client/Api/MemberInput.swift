@@ -1,0 +1,21 @@
+import KafkaModel
+
+/// What happens to a consumer, as past facts; `nowMs` comes beside it.
+public enum MemberInput: Hashable, Sendable {
+  /// The application has made the consumer, subscribed and called poll() for the first time.
+  case start
+  /// A broker has answered. An answer nobody waits for any more is ignored.
+  case response(correlationId: Int32, Response)
+  /// The connection was lost or refused: this request gets no answer.
+  case failed(correlationId: Int32)
+  /// The time asked for in `MemberOutcome.wakeAtMs` has come; earlier or later does no harm.
+  case wake
+  /// The application is stuck in its own code: it processes nothing and calls poll() no more.
+  case stopPolling
+  /// The application calls poll() again.
+  case resumePolling
+  /// Records a second the application works off from now on; 0 = it gets nothing done.
+  case processRate(perSecond: Int64)
+  /// The application has called close().
+  case close
+}

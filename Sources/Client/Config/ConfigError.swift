@@ -1,0 +1,18 @@
+/// A setting that a consumer would not start with.
+public struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Kafka's name of the setting.
+  public var key: String
+  /// What was given.
+  public var value: String
+  /// What is wrong with it.
+  public var reason: String
+
+  public init(key: String, value: String, reason: String) {
+    self.key = key
+    self.value = value
+    self.reason = reason
+  }
+
+  /// One line that names key and value.
+  public var description: String { "\(key)=\(value): \(reason)" }
+}
