@@ -1,0 +1,17 @@
+/// The broker settings that a group coordinator obeys, with Kafka's defaults.
+public struct CoordinatorConfig: Hashable, Sendable {
+  /// `group.initial.rebalance.delay.ms`.
+  public var initialRebalanceDelayMs: Int64 = 3000
+  /// `group.min.session.timeout.ms`.
+  public var minSessionTimeoutMs: Int32 = 6000
+  /// `group.max.session.timeout.ms`.
+  public var maxSessionTimeoutMs: Int32 = 1_800_000
+  /// `group.max.size`.
+  public var groupMaxSize: Int = Int(Int32.max)
+  /// `offset.metadata.max.bytes`; Kafka compares it with the number of UTF-16 units.
+  public var offsetMetadataMaxBytes: Int = 4096
+  /// How long a new member may wait in its first join phase; fixed in Kafka.
+  public var newMemberJoinTimeoutMs: Int64 = 300_000
+
+  public init() {}
+}
