@@ -3,8 +3,9 @@
 /// The wire has bytes (record batches v2); the simulation, whose logs keep no records, has a run.
 /// The Client reads runs only: a live source counts the batches before it hands a reply on.
 public enum FetchedRecords: Hashable, Sendable {
+  /// No records; null on the wire.
   case empty
-  /// Record batches as they came.
+  /// Record batches as they came; the last may be cut. No bytes at all are as good as `empty`.
   case batches([UInt8])
   case run(RecordRun)
 }

@@ -3,12 +3,20 @@ public struct MetadataRequest: Hashable, Sendable {
   public var topics: [TopicName]?
   /// v4+.
   public var allowAutoTopicCreation: Bool
+  /// v8–10.
+  public var includeClusterAuthorizedOperations: Bool
+  /// v8+.
+  public var includeTopicAuthorizedOperations: Bool
 
   public init(
-    topics: [TopicName]? = nil, allowAutoTopicCreation: Bool = false
+    topics: [TopicName]? = nil, allowAutoTopicCreation: Bool = false,
+    includeClusterAuthorizedOperations: Bool = false,
+    includeTopicAuthorizedOperations: Bool = false
   ) {
     self.topics = topics
     self.allowAutoTopicCreation = allowAutoTopicCreation
+    self.includeClusterAuthorizedOperations = includeClusterAuthorizedOperations
+    self.includeTopicAuthorizedOperations = includeTopicAuthorizedOperations
   }
 }
 
@@ -19,16 +27,20 @@ public struct MetadataResponse: Hashable, Sendable {
   public var clusterId: String?
   public var controllerId: BrokerId
   public var topics: [MetadataResponse.Topic]
+  /// v8–10: a set of bits; `Int32.min` = not asked for.
+  public var clusterAuthorizedOperations: Int32
 
   public init(
     throttleTimeMs: Int32 = 0, brokers: [MetadataResponse.Broker] = [], clusterId: String? = nil,
-    controllerId: BrokerId = .none, topics: [MetadataResponse.Topic] = []
+    controllerId: BrokerId = .none, topics: [MetadataResponse.Topic] = [],
+    clusterAuthorizedOperations: Int32 = Int32.min
   ) {
     self.throttleTimeMs = throttleTimeMs
     self.brokers = brokers
     self.clusterId = clusterId
     self.controllerId = controllerId
     self.topics = topics
+    self.clusterAuthorizedOperations = clusterAuthorizedOperations
   }
 }
 
@@ -56,15 +68,22 @@ extension MetadataResponse {
     public var name: TopicName
     public var isInternal: Bool
     public var partitions: [Partition]
+    /// v10+.
+    public var topicId: Uuid
+    /// v8+: a set of bits; `Int32.min` = not asked for.
+    public var authorizedOperations: Int32
 
     public init(
       errorCode: ErrorCode = .none, name: TopicName, isInternal: Bool = false,
-      partitions: [Partition] = []
+      partitions: [Partition] = [], topicId: Uuid = .zero,
+      authorizedOperations: Int32 = Int32.min
     ) {
       self.errorCode = errorCode
       self.name = name
       self.isInternal = isInternal
       self.partitions = partitions
+      self.topicId = topicId
+      self.authorizedOperations = authorizedOperations
     }
   }
 

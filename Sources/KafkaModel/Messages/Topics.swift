@@ -78,6 +78,8 @@ extension CreateTopicsResponse {
   /// One verdict.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// v7+.
+    public var topicId: Uuid
     public var errorCode: ErrorCode
     public var errorMessage: String?
     public var numPartitions: Int32
@@ -88,7 +90,7 @@ extension CreateTopicsResponse {
     public init(
       name: TopicName, errorCode: ErrorCode = .none, errorMessage: String? = nil,
       numPartitions: Int32 = -1, replicationFactor: Int16 = -1, configs: [Config]? = [],
-      topicConfigErrorCode: ErrorCode = .none
+      topicConfigErrorCode: ErrorCode = .none, topicId: Uuid = .zero
     ) {
       self.name = name
       self.errorCode = errorCode
@@ -97,6 +99,7 @@ extension CreateTopicsResponse {
       self.replicationFactor = replicationFactor
       self.configs = configs
       self.topicConfigErrorCode = topicConfigErrorCode
+      self.topicId = topicId
     }
   }
 
