@@ -27,18 +27,20 @@ public struct ByteError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLong(Int)
   }
 
+  public var description: String { "\(kind) at byte \(offset)" }
+}
+
+extension ByteError.Kind: CustomStringConvertible {
   public var description: String {
-    let what =
-      switch kind {
-      case .truncated(let needed, let left): "\(needed) bytes needed, \(left) left"
-      case .negativeLength(let length): "length \(length)"
-      case .countBeyondEnd(let count, let left): "\(count) elements in \(left) bytes"
-      case .unexpectedNull: "null where it is not allowed"
-      case .varintTooLong: "varint too long"
-      case .invalidUTF8: "text is not UTF-8"
-      case .trailingBytes(let count): "\(count) bytes after the end"
-      case .tooLong(let length): "length \(length) does not fit"
-      }
-    return "\(what) at byte \(offset)"
+    switch self {
+    case .truncated(let needed, let left): "\(needed) bytes needed, \(left) left"
+    case .negativeLength(let length): "length \(length)"
+    case .countBeyondEnd(let count, let left): "\(count) elements in \(left) bytes"
+    case .unexpectedNull: "null where it is not allowed"
+    case .varintTooLong: "varint too long"
+    case .invalidUTF8: "text is not UTF-8"
+    case .trailingBytes(let count): "\(count) bytes after the end"
+    case .tooLong(let length): "length \(length) does not fit"
+    }
   }
 }

@@ -1,0 +1,56 @@
+import KafkaModel
+
+extension Request {
+  /// The request of an API with every field at its default.
+  static func blank(_ api: ApiKey) -> Request {
+    switch api {
+    case .produce: .produce(.blank)
+    case .fetch: .fetch(.blank)
+    case .listOffsets: .listOffsets(.blank)
+    case .metadata: .metadata(.blank)
+    case .offsetCommit: .offsetCommit(.blank)
+    case .offsetFetch: .offsetFetch(.blank)
+    case .findCoordinator: .findCoordinator(.blank)
+    case .joinGroup: .joinGroup(.blank)
+    case .heartbeat: .heartbeat(.blank)
+    case .leaveGroup: .leaveGroup(.blank)
+    case .syncGroup: .syncGroup(.blank)
+    case .describeGroups: .describeGroups(.blank)
+    case .apiVersions: .apiVersions(.blank)
+    case .createTopics: .createTopics(.blank)
+    case .deleteTopics: .deleteTopics(.blank)
+    case .deleteGroups: .deleteGroups(.blank)
+    }
+  }
+
+  /// Takes a walker through the fields of whichever message it is.
+  mutating func walk<F: FieldWalker>(_ f: inout F) throws(WireError) {
+    switch self {
+    case .produce(let body): self = .produce(try f.walked(body))
+    case .fetch(let body): self = .fetch(try f.walked(body))
+    case .listOffsets(let body): self = .listOffsets(try f.walked(body))
+    case .metadata(let body): self = .metadata(try f.walked(body))
+    case .offsetCommit(let body): self = .offsetCommit(try f.walked(body))
+    case .offsetFetch(let body): self = .offsetFetch(try f.walked(body))
+    case .findCoordinator(let body): self = .findCoordinator(try f.walked(body))
+    case .joinGroup(let body): self = .joinGroup(try f.walked(body))
+    case .heartbeat(let body): self = .heartbeat(try f.walked(body))
+    case .leaveGroup(let body): self = .leaveGroup(try f.walked(body))
+    case .syncGroup(let body): self = .syncGroup(try f.walked(body))
+    case .describeGroups(let body): self = .describeGroups(try f.walked(body))
+    case .apiVersions(let body): self = .apiVersions(try f.walked(body))
+    case .createTopics(let body): self = .createTopics(try f.walked(body))
+    case .deleteTopics(let body): self = .deleteTopics(try f.walked(body))
+    case .deleteGroups(let body): self = .deleteGroups(try f.walked(body))
+    }
+  }
+}
+
+extension FieldWalker {
+  /// The message as it is after the walk: filled by a reader, unchanged by others.
+  mutating func walked<E: Described>(_ message: E) throws(WireError) -> E {
+    var message = message
+    try structure(&message)
+    return message
+  }
+}

@@ -1,0 +1,67 @@
+import KafkaModel
+
+/// Which versions of an API are spoken here.
+public enum ApiSupport {
+  /// The versions that are described field by field and checked against a real broker.
+  public static func versions(of api: ApiKey) -> ClosedRange<Int16> {
+    switch api {
+    case .produce: 3...9
+    case .fetch: 4...12
+    case .listOffsets: 1...9
+    case .metadata: 0...12
+    case .offsetCommit: 2...8
+    case .offsetFetch: 1...8
+    case .findCoordinator: 0...6
+    case .joinGroup: 2...9
+    case .heartbeat: 0...4
+    case .leaveGroup: 0...5
+    case .syncGroup: 0...5
+    case .describeGroups: 0...6
+    case .apiVersions: 0...4
+    case .createTopics: 2...7
+    case .deleteTopics: 1...5
+    case .deleteGroups: 0...2
+    }
+  }
+
+  /// The first version with compact lengths and tagged fields (KIP-482).
+  public static func firstFlexibleVersion(of api: ApiKey) -> Int16 {
+    switch api {
+    case .produce: 9
+    case .fetch: 12
+    case .listOffsets: 6
+    case .metadata: 9
+    case .offsetCommit: 8
+    case .offsetFetch: 6
+    case .findCoordinator: 3
+    case .joinGroup: 6
+    case .heartbeat: 4
+    case .leaveGroup: 4
+    case .syncGroup: 4
+    case .describeGroups: 5
+    case .apiVersions: 3
+    case .createTopics: 5
+    case .deleteTopics: 4
+    case .deleteGroups: 2
+    }
+  }
+
+  static func isFlexible(_ api: ApiKey, _ version: Int16) -> Bool {
+    version >= firstFlexibleVersion(of: api)
+  }
+
+  static func check(_ api: ApiKey, _ version: Int16) throws(WireError) {
+    if !versions(of: api).contains(version) { throw WireError(.unsupportedVersion(api, version)) }
+  }
+
+  /// The newest version that both sides speak, not above `cap`; nil where there is none.
+  ///
+  /// A broker's range may be nonsense (min above max): then there is none either.
+  public static func negotiate(
+    _ api: ApiKey, broker: ApiVersionsResponse.Range, cap: Int16 = .max
+  ) -> Int16? {
+    let ours = versions(of: api)
+    let newest = min(ours.upperBound, broker.maxVersion, cap)
+    return newest >= max(ours.lowerBound, broker.minVersion) ? newest : nil
+  }
+}
