@@ -1,5 +1,5 @@
 // Generated from the Unicode Character Database 14.0.0 by
-// Tests/ScreenTests/width_tables.py; do not edit.
+// Tests/Scripts/width_tables.py; do not edit.
 
 extension DisplayWidth {
   /// Scalars of two columns: East Asian Width W or F.

@@ -40,7 +40,7 @@ for value in range(0x110000):
 for name, meaning in TABLES.items():
     lines = [
         f"// Generated from the Unicode Character Database {unicodedata.unidata_version} by",
-        "// Tests/ScreenTests/width_tables.py; do not edit.",
+        "// Tests/Scripts/width_tables.py; do not edit.",
         "",
         "extension DisplayWidth {",
         f"  /// {meaning}",
