@@ -13,6 +13,8 @@ struct MemberTable: Sendable {
   private var largestCount = 0
   /// Members whose JoinGroup waits.
   private(set) var waitingCount = 0
+  /// Members that joined the generation and have not sent SyncGroup.
+  private(set) var owingCount = 0
 
   var count: Int { table.count }
   var isEmpty: Bool { table.isEmpty }
@@ -31,6 +33,7 @@ struct MemberTable: Sendable {
   subscript(id: MemberId) -> ClassicMember? { table[id] }
 
   func contains(_ id: MemberId) -> Bool { table.index(forKey: id) != nil }
+  func id(at slot: Int) -> MemberId { table.keys[slot] }
   func slot(of id: MemberId) -> Int? { table.index(forKey: id) }
   func id(of instance: InstanceId) -> MemberId? { byInstance[instance] }
   func member(at slot: Int) -> ClassicMember { table.values[slot] }
@@ -60,6 +63,7 @@ extension MemberTable {
       byInstance[instance] = nil
     }
     if member.parkedJoin != nil { waitingCount -= 1 }
+    if member.owesSync { owingCount -= 1 }
     count(member.protocols, by: -1)
     return member
   }
@@ -87,6 +91,12 @@ extension MemberTable {
     table.values[slot].parkedJoin = nil
     waitingCount -= 1
     return token
+  }
+
+  mutating func setOwesSync(_ owes: Bool, at slot: Int) {
+    guard table.values[slot].owesSync != owes else { return }
+    table.values[slot].owesSync = owes
+    owingCount += owes ? 1 : -1
   }
 
   private mutating func count(_ protocols: [JoinGroupRequest.GroupProtocol], by step: Int) {

@@ -1,0 +1,31 @@
+import KafkaModel
+
+extension Response {
+  /// The answer to a request that is refused as a whole, nil if it is not for a coordinator.
+  init?(refusing request: Request, _ error: ErrorCode) {
+    switch request {
+    case .joinGroup(let request):
+      self = .joinGroup(JoinGroupResponse(errorCode: error, memberId: request.memberId))
+    case .syncGroup: self = .syncGroup(SyncGroupResponse(errorCode: error))
+    case .heartbeat: self = .heartbeat(HeartbeatResponse(errorCode: error))
+    case .leaveGroup: self = .leaveGroup(LeaveGroupResponse(errorCode: error))
+    case .offsetCommit(let request):
+      self = .offsetCommit(OffsetCommitResponse(refusing: request, error))
+    case .offsetFetch(let request):
+      self = .offsetFetch(
+        OffsetFetchResponse(
+          groups: request.groups.map { .init(groupId: $0.groupId, errorCode: error) }))
+    case .describeGroups(let request):
+      self = .describeGroups(
+        DescribeGroupsResponse(
+          groups: request.groups.map {
+            .init(errorCode: error, groupId: $0, groupState: GroupState.dead.rawValue)
+          }))
+    case .deleteGroups(let request):
+      self = .deleteGroups(
+        DeleteGroupsResponse(
+          results: request.groupsNames.map { .init(groupId: $0, errorCode: error) }))
+    default: return nil
+    }
+  }
+}

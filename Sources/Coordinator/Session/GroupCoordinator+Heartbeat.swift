@@ -1,0 +1,17 @@
+import KafkaModel
+
+extension GroupCoordinator {
+  mutating func heartbeat(
+    _ request: HeartbeatRequest, _ token: RequestToken, _ turn: inout Turn
+  ) {
+    let error: ErrorCode
+    if request.groupId.isEmpty {
+      error = .invalidGroupId
+    } else if let slot = groups.index(forKey: request.groupId) {
+      error = groups.values[slot].heartbeat(request, &turn)
+    } else {
+      error = .unknownMemberId
+    }
+    turn.reply(token, .heartbeat(HeartbeatResponse(errorCode: error)))
+  }
+}
