@@ -1,0 +1,42 @@
+import Feed
+
+/// Why a request got no answer: the connection's fault, not an error code in an answer.
+public struct BrokerFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Kind: Hashable, Sendable {
+    /// No such host, no route, or nobody picks up.
+    case unreachable
+    /// The port is closed, or the broker does not let us in.
+    case refused
+    /// A broker that we spoke with has closed the connection.
+    case brokerGone
+    /// The broker took longer than `request.timeout.ms`.
+    case timedOut
+    /// The peer's bytes are no Kafka, or contradict themselves.
+    case notKafka
+    /// The broker does not list the API in a version we speak.
+    case notOffered
+    /// The request does not fit its format.
+    case unsendable
+  }
+
+  public var kind: Kind
+  /// One line: what and where.
+  public var detail: String
+
+  public init(_ kind: Kind, _ detail: String) {
+    self.kind = kind
+    self.detail = detail
+  }
+
+  public var description: String { detail }
+
+  /// The word for the screen.
+  public var trouble: Trouble {
+    switch kind {
+    case .unreachable: .unreachable
+    case .refused, .notOffered, .unsendable: .refused
+    case .brokerGone, .timedOut: .brokerGone
+    case .notKafka: .notKafka
+    }
+  }
+}
