@@ -15,6 +15,8 @@ public struct LogEnd: Hashable, Sendable {
 
   /// The log end `elapsedMs` after it was `offset`.
   public func offset(afterMs elapsedMs: Int64) -> Offset {
-    offset + growthPerKilosecond * max(0, elapsedMs) / 1_000_000
+    // In two parts, so that no rate and no time a recording may hold overflows.
+    let (kiloseconds, restMs) = max(0, elapsedMs).quotientAndRemainder(dividingBy: 1_000_000)
+    return offset + growthPerKilosecond * kiloseconds + growthPerKilosecond * restMs / 1_000_000
   }
 }

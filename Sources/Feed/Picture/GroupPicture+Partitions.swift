@@ -85,6 +85,7 @@ extension GroupPicture {
     guard let old = partitions[place].position, old > offset,
       let account = rebalance, account.readTwice.indices.contains(place)
     else { return }
-    rebalance?.readTwice[place] += old - offset
+    // Offsets of a recording may be anything; a sum must not trap.
+    rebalance?.readTwice[place] &+= old - offset
   }
 }

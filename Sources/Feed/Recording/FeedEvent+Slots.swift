@@ -1,0 +1,30 @@
+extension FeedEvent {
+  /// The members on the screen that the event names.
+  public var slots: [MemberSlot] {
+    switch self {
+    case .memberSeen(let slot, _), .process(let slot, _), .memberId(let slot, _),
+      .requestSent(let slot, _), .responseReceived(let slot, _, _), .doing(let slot, _),
+      .assigned(let slot, _, _), .revoked(let slot, _), .lost(let slot, _),
+      .readingStarted(let slot, _, _), .readingStopped(let slot, _), .position(let slot, _, _),
+      .pollMissed(let slot), .failed(let slot, _, _), .memberAdded(let slot, _),
+      .joined(let slot), .heartbeat(let slot):
+      [slot]
+    case .leader(let slot), .memberRemoved(let slot, _, _): slot.map { [$0] } ?? []
+    case .plan(_, let shares): shares.compactMap(\.slot)
+    case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
+    case .group, .topic, .groupState, .committed, .logEnd, .health, .beat: []
+    }
+  }
+}
+
+extension Deadline {
+  /// Whose timer it is; nil for the group's own.
+  public var slot: MemberSlot? {
+    switch self {
+    case .session(let slot), .formerSession(let slot), .heartbeat(let slot), .poll(let slot),
+      .autoCommit(let slot), .backoff(let slot):
+      slot
+    case .initialDelay, .join, .sync: nil
+    }
+  }
+}

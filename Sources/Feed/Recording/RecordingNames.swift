@@ -1,0 +1,41 @@
+import KafkaModel
+
+extension RemovalReason {
+  var recordingName: String {
+    switch self {
+    case .sessionTimedOut: "sessionTimedOut"
+    case .left: "left"
+    case .didNotRejoin: "didNotRejoin"
+    case .didNotSync: "didNotSync"
+    case .newMemberTimedOut: "newMemberTimedOut"
+    case .groupTooLarge: "groupTooLarge"
+    case .fenced: "fenced"
+    }
+  }
+}
+
+extension Setting.Place {
+  static let all: [Self] = [.consumer, .broker, .producer, .simulation]
+
+  var recordingName: String {
+    switch self {
+    case .consumer: "consumer"
+    case .broker: "broker"
+    case .producer: "producer"
+    case .simulation: "simulation"
+    }
+  }
+}
+
+extension Trouble {
+  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused]
+
+  var recordingName: String {
+    switch self {
+    case .unreachable: "unreachable"
+    case .brokerGone: "brokerGone"
+    case .notKafka: "notKafka"
+    case .refused: "refused"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Feed
+import KafkaModel
+
+/// Events of every case with values that are hard on a text format.
+struct RandomEvents {
+  var random: SeededGenerator
+  static let kinds = 28
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  mutating func timed(_ kind: Int) -> TimedEvent {
+    TimedEvent(
+      random.int(in: 0...1_000_000_000), event(kind),
+      random.chance(percent: 50) ? .observed : .inferred)
+  }
+
+  mutating func event(_ kind: Int) -> FeedEvent {
+    switch kind {
+    case 0: .group(facts())
+    case 1: .topic(TopicName(name()), partitions: Int32(count(500)))
+    case 2: .memberSeen(slot(), identity())
+    case 3: .process(slot(), change())
+    case 4: .memberId(slot(), MemberId(name()))
+    case 5: .requestSent(slot(), pick(ApiKey.allCases))
+    case 6: .responseReceived(slot(), pick(ApiKey.allCases), error())
+    case 7: .doing(slot(), pick(MemberDoing.allCases))
+    case 8: .assigned(slot(), partitions(), generation())
+    case 9: .revoked(slot(), partitions())
+    case 10: .lost(slot(), partitions())
+    case 11: .readingStarted(slot(), partition(), offset())
+    case 12: .readingStopped(slot(), partition())
+    case 13: .position(slot(), partition(), offset())
+    case 14: .pollMissed(slot())
+    case 15: .failed(slot(), pick(ApiKey.allCases), error())
+    default: coordinatorEvent(kind)
+    }
+  }
+
+  private mutating func coordinatorEvent(_ kind: Int) -> FeedEvent {
+    switch kind {
+    case 16: .groupState(pick(GroupState.allCases), generation(), cause())
+    case 17: .leader(maybe(slot()))
+    case 18: .memberAdded(slot(), MemberId(name()))
+    case 19: .memberRemoved(maybe(slot()), MemberId(name()), pick(RemovalReason.allCases))
+    case 20: .joined(slot())
+    case 21: .heartbeat(slot())
+    case 22: .plan(generation(), (0..<count(4)).map { _ in share() })
+    case 23: .committed(partition(), offset())
+    case 24: .deadline(deadline(), dueMs: maybe(random.int(in: 0...1_000_000_000)))
+    case 25:
+      .logEnd(partition(), LogEnd(offset: offset(), growthPerKilosecond: Int64(count(9_000))))
+    case 26: .health(health())
+    default: .beat(count(20))
+    }
+  }
+
+  mutating func command() -> Command {
+    pick([
+      .kill(slot()), .close(slot()), .restart(slot()), .add, .stopPolling(slot()),
+      .resumePolling(slot()), .cutNetwork(slot()), .healNetwork(slot()),
+      .processRate(slot(), perSecond: Int64(count(100_000))),
+    ])
+  }
+
+  mutating func name() -> String {
+    let pieces = [
+      "peter-kafka01", "", "토픽", "a b", "=", ",", "%", "%25", "\n", "\r\n", "\t", "\u{0}",
+      "é", "e\u{301}", "👩‍👩‍👧", "\u{2028}", "-", "~", "\"", "\\", "slot=1",
+    ]
+    return (0..<count(3)).map { _ in pick(pieces) }.joined()
+  }
+
+  private mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[Int(random.int(in: 0...Int64(list.count - 1)))]
+  }
+  private mutating func maybe<Value>(_ value: Value) -> Value? {
+    random.chance(percent: 70) ? value : nil
+  }
+  private mutating func count(_ most: Int) -> Int { Int(random.int(in: 0...Int64(most))) }
+  private mutating func slot() -> MemberSlot { MemberSlot(count(5)) }
+  private mutating func offset() -> Offset { Offset(random.int(in: -2...9_000_000_000_000_000)) }
+  private mutating func error() -> ErrorCode { ErrorCode(Int16(random.int(in: -1...120))) }
+  private mutating func generation() -> Generation {
+    Generation(Int32(random.int(in: -1...Int64(Int32.max))))
+  }
+  private mutating func partition() -> TopicPartition {
+    TopicPartition(TopicName(name()), Int32(count(99)))
+  }
+  private mutating func partitions() -> [TopicPartition] { (0..<count(4)).map { _ in partition() } }
+
+  private mutating func share() -> PlannedShare {
+    PlannedShare(slot: maybe(slot()), memberId: MemberId(name()), partitions: partitions())
+  }
+
+  private mutating func identity() -> MemberIdentity {
+    MemberIdentity(
+      name: name(), clientId: ClientId(name()), host: name(),
+      instanceId: maybe(InstanceId(name())), isOurs: random.chance(percent: 50))
+  }
+
+  private mutating func facts() -> GroupFacts {
+    let settings = (0..<count(3)).map { _ in
+      Setting(name(), name(), pick([.consumer, .broker, .producer, .simulation]))
+    }
+    return GroupFacts(
+      groupId: GroupId(name()), assignors: (0..<count(3)).map { _ in name() },
+      coordinator: maybe(BrokerId(Int32(count(9)))), settings: settings)
+  }
+
+  private mutating func change() -> ProcessChange {
+    pick([
+      .started, .killed, .closing, .ended, .pollStopped, .pollResumed, .networkCut, .networkHealed,
+      .processRate(perSecond: Int64(count(100_000))),
+    ])
+  }
+
+  private mutating func health() -> SourceHealth {
+    pick([
+      .fine, .connecting,
+      .trouble(pick([.unreachable, .brokerGone, .notKafka, .refused]), detail: name()),
+    ])
+  }
+
+  private mutating func deadline() -> Deadline {
+    pick([
+      .session(slot()), .formerSession(slot()), .heartbeat(slot()), .poll(slot()),
+      .autoCommit(slot()), .backoff(slot()), .initialDelay, .join, .sync,
+    ])
+  }
+
+  private mutating func cause() -> RebalanceCause? {
+    let id = MemberId(name())
+    return pick([
+      nil, .groupWasEmpty(id), .newMember(id), .memberRejoined(id), .leaderRejoined(id),
+      .memberLeft(id), .sessionTimedOut(id), .newMemberTimedOut(id), .pendingExpired(id),
+      .didNotSync((0..<count(3)).map { _ in MemberId(name()) }), .staticReplaced(id), .writeFailed,
+      .groupTooLarge,
+    ])
+  }
+}

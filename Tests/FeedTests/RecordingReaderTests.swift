@@ -1,0 +1,90 @@
+import Feed
+import KafkaModel
+import TestSupport
+import Testing
+
+@Suite struct RecordingReaderTests {
+  private func fault(_ text: String) -> RecordingError? {
+    do throws(RecordingError) {
+      _ = try Recording.events(in: text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func lines(_ lines: String...) -> String {
+    ([Recording.header] + lines).joined(separator: "\n")
+  }
+
+  @Test func aWholeStoryComesBackAsItWas() throws {
+    let text = Recording.text(Story.whole)
+    #expect(text.utf8.starts(with: "regroup-recording 1\n0 group id=peter-consumer01".utf8))
+    let back = try Recording.events(in: text)
+    #expect(back == Story.whole)
+    #expect(try Recording.events(in: lines()).isEmpty)
+  }
+
+  @Test func aFaultNamesItsLine() {
+    let seen = "0 memberSeen slot=0 name=a client=a host= ours=yes"
+    let rows: [(String, Int, LineFault)] = [
+      ("", 1, .ends),
+      ("hello there", 1, .noHeader),
+      ("regroup-recording", 1, .ends),
+      ("regroup-recording 2", 1, .unknownVersion("2")),
+      ("regroup-recording 1 x", 1, .surplus("x")),
+      (lines("0 beat index=1", "5 nonsense"), 3, .unknownName("nonsense")),
+      (lines("x beat index=1"), 2, .badValue("time")),
+      (lines("-1 beat index=1"), 2, .badValue("time")),
+      (lines("5"), 2, .ends),
+      (lines("5 beat"), 2, .missing("index")),
+      (lines("5 beat index=1 more=2"), 2, .surplus("more=2")),
+      (lines("5 beat index=99999999999999999999"), 2, .badValue("index")),
+      (lines("5 topic name=a%2 partitions=1"), 2, .badValue("name")),
+      (lines("5 topic name=%FF partitions=1"), 2, .badValue("name")),
+      (lines(seen, "5 heartbeat slot=1"), 3, .unknownSlot(1)),
+      (lines("5 memberSeen slot=3 name=a client=a host= ours=yes"), 2, .unknownSlot(3)),
+      (lines(seen, "5 plan generation=1 share=7,m,t,0"), 3, .unknownSlot(7)),
+      (lines(seen, "5 plan generation=1 share=x,m,t,0"), 3, .badValue("share")),
+      (lines(seen, "5 plan generation=1 share=0,m,t"), 3, .badValue("share")),
+      (lines(seen, "5 deadline poll slot=2 dueMs=4"), 3, .unknownSlot(2)),
+      (
+        lines("0 topic name=a partitions=100000", "0 topic name=b partitions=1"), 3,
+        .tooManyPartitions
+      ),
+      (lines(String(repeating: "x", count: RecordingLimits.lineBytes + 1)), 2, .tooLong),
+    ]
+    for (text, line, wanted) in rows {
+      #expect(fault(text) == RecordingError(line: line, fault: wanted), "\(text.prefix(80))")
+    }
+  }
+
+  @Test func emptyLinesAndACarriageReturnAreNoTraps() {
+    #expect(fault(lines("", "0 beat index=1", "")) == nil)
+    #expect(fault("regroup-recording 1\r\n0 beat index=1\r\n")?.line == 1)
+  }
+
+  /// Whatever the reader lets through, the picture must take.
+  @Test func whatIsReadCanBeFolded() {
+    withEverySeed(60) { seed in
+      var random = RandomEvents(seed: seed)
+      var text = Recording.header
+      for _ in 0..<200 {
+        let kind = Int(random.random.int(in: 0...Int64(RandomEvents.kinds - 1)))
+        text += "\n" + RecordingLine.text(of: random.timed(kind))
+      }
+      var reader = RecordingReader()
+      var picture = GroupPicture()
+      var timeline = Timeline()
+      for line in text.utf8.split(separator: 0x0A) {
+        if let timed = try? reader.read(String(decoding: line, as: UTF8.self)) {
+          picture.apply(timed, into: &timeline)
+        }
+      }
+      for place in picture.partitions.indices {
+        #expect(picture.accountNotReadMs(place) >= 0)
+        _ = picture.partitions[place].lag(atMs: picture.timeMs)
+      }
+    }
+  }
+}
