@@ -1,0 +1,34 @@
+import KafkaModel
+
+/// The logs of all topics, in order of topic and partition.
+struct LogStore: Hashable, Sendable {
+  /// The topics that exist, as the scenario lists them.
+  let topics: [ScenarioTopic]
+  private(set) var logs: [PartitionLog] = []
+  private var firsts: [Int] = []
+
+  init(_ topics: [ScenarioTopic], rate: Int64) {
+    self.topics = topics
+    for topic in topics {
+      firsts.append(logs.count)
+      for number in 0..<topic.partitions {
+        // Not all partitions at the same moment: a keyless producer goes round them.
+        let phase = 1000 / max(1, rate) * Int64(number) / Int64(max(1, topic.partitions))
+        logs.append(
+          PartitionLog(TopicPartition(topic.name, number), rate: rate, fromMs: phase))
+      }
+    }
+  }
+
+  subscript(topic: TopicName, partition: Int32) -> PartitionLog? {
+    place(topic, partition).map { logs[$0] }
+  }
+
+  /// Where a partition stands in `logs`.
+  func place(_ topic: TopicName, _ partition: Int32) -> Int? {
+    guard let place = topics.firstIndex(where: { $0.name == topic }), partition >= 0,
+      partition < topics[place].partitions
+    else { return nil }
+    return firsts[place] + Int(partition)
+  }
+}

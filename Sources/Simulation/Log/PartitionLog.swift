@@ -1,0 +1,28 @@
+import KafkaModel
+
+/// A partition's log as a run: where it ends follows from a producer's rate, no record is kept.
+struct PartitionLog: Hashable, Sendable {
+  let partition: TopicPartition
+  private(set) var base = Offset(0)
+  private(set) var baseAtMs: Int64
+  /// Records a second.
+  private(set) var rate: Int64
+
+  init(_ partition: TopicPartition, rate: Int64, fromMs: Int64) {
+    self.partition = partition
+    self.rate = rate
+    baseAtMs = fromMs
+  }
+
+  func end(atMs nowMs: Int64) -> Offset {
+    base + max(0, nowMs - baseAtMs) * rate / 1000
+  }
+
+  /// When the record at `offset` will be there; nil = never.
+  func arrivalMs(of offset: Offset) -> Int64? {
+    let missing = offset - base + 1
+    if missing <= 0 { return baseAtMs }
+    if rate == 0 { return nil }
+    return baseAtMs + (missing * 1000 + rate - 1) / rate
+  }
+}

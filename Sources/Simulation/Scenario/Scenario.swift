@@ -1,0 +1,82 @@
+import Client
+import Coordinator
+import Feed
+import KafkaModel
+
+/// A group, its cluster and what is done to them: with a seed, a whole run.
+public struct Scenario: Sendable {
+  public var groupId: GroupId
+  public var topics: [ScenarioTopic]
+  /// In the order of their letters.
+  public var members: [ScenarioMember]
+  /// Settings that every member has; `clientId` and `topics` come from the member.
+  public var consumer: ConsumerConfig
+  public var broker: CoordinatorConfig
+  /// Records a second and partition.
+  public var produceRate: Int64
+  /// Records a second that one member works off.
+  public var processRate: Int64
+  /// One way, a message.
+  public var latencyMs: ClosedRange<Int64>
+  public var script: [ScriptEntry]
+  public var beats: [Beat]
+  /// The run is over when this long has passed since the script's last entry and the group is
+  /// Stable with every partition read.
+  public var restMs: Int64
+  /// Members that may be added by hand, with those of the scenario.
+  public var memberLimit: Int
+
+  public init(
+    groupId: GroupId, topics: [ScenarioTopic], members: [ScenarioMember],
+    consumer: ConsumerConfig, broker: CoordinatorConfig = CoordinatorConfig(),
+    produceRate: Int64 = 5, processRate: Int64 = 30, latencyMs: ClosedRange<Int64> = 5...20,
+    script: [ScriptEntry] = [], beats: [Beat] = [], restMs: Int64 = 8000, memberLimit: Int = 100
+  ) {
+    self.groupId = groupId
+    self.topics = topics
+    self.members = members
+    self.consumer = consumer
+    self.broker = broker
+    self.produceRate = produceRate
+    self.processRate = processRate
+    self.latencyMs = latencyMs
+    self.script = script
+    self.beats = beats
+    self.restMs = restMs
+    self.memberLimit = memberLimit
+  }
+
+  /// Which broker coordinates the group, and how many there are.
+  public static let coordinator = BrokerId(2)
+  public static let brokers: Int32 = 3
+}
+
+/// A topic of the simulated cluster.
+public struct ScenarioTopic: Hashable, Sendable {
+  public var name: TopicName
+  public var partitions: Int32
+
+  public init(_ name: TopicName, _ partitions: Int32) {
+    self.name = name
+    self.partitions = partitions
+  }
+}
+
+/// A consumer of the scenario.
+public struct ScenarioMember: Hashable, Sendable {
+  /// ASCII; also its `client.id` unless that is given.
+  public var name: String
+  public var clientId: ClientId
+  public var topics: [TopicName]
+  /// When its process starts; nil = not by itself.
+  public var startMs: Int64?
+
+  public init(
+    _ name: String, clientId: ClientId? = nil, topics: [TopicName], startMs: Int64?
+  ) {
+    self.name = name
+    self.clientId = clientId ?? ClientId(name)
+    self.topics = topics
+    self.startMs = startMs
+  }
+}

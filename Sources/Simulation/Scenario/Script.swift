@@ -1,0 +1,36 @@
+import Feed
+import KafkaModel
+
+/// Something the scenario does by itself.
+public struct ScriptEntry: Hashable, Sendable {
+  /// Milliseconds after the lesson's start, which is when the group is Stable for the first time
+  /// and every partition is read.
+  public var afterStartMs: Int64
+  public var command: Command
+
+  public init(afterStartMs: Int64, _ command: Command) {
+    self.afterStartMs = afterStartMs
+    self.command = command
+  }
+}
+
+/// A part of a lesson: begins with an event, never by the clock.
+public struct Beat: Hashable, Sendable {
+  public enum Trigger: Hashable, Sendable {
+    case start
+    case process(MemberSlot, ProcessChange)
+    case removed(MemberSlot)
+    case state(GroupState)
+    /// The group is Stable and every partition is read.
+    case settled
+  }
+
+  /// ASCII, for `--beat` and the snapshot.
+  public var name: String
+  public var trigger: Trigger
+
+  public init(_ name: String, _ trigger: Trigger) {
+    self.name = name
+    self.trigger = trigger
+  }
+}

@@ -1,0 +1,90 @@
+import Feed
+import KafkaModel
+
+extension SimulationSource {
+  public mutating func travel(_ travel: Travel) -> Bool {
+    switch travel {
+    case .nextStep: return nextStep()
+    case .previousStep: return previousStep()
+    case .start: go(toTick: steps[0].tick, timeMs: steps[0].timeMs)
+    case .step(let number): return go(toStep: number)
+    case .time(let ms): seek(toMs: max(ms, steps[0].timeMs))
+    }
+    return true
+  }
+
+  /// Plays until the next step has ended; false if none comes within an hour.
+  private mutating func nextStep() -> Bool {
+    let wanted = steps.firstIndex { $0.tick > tick }
+    if let wanted {
+      go(toTick: steps[wanted].tick, timeMs: steps[wanted].timeMs)
+      return true
+    }
+    let known = steps.count
+    let limitMs = nowMs + 3_600_000
+    while steps.count == known, let next = nextEventMs, next <= limitMs { playOne() }
+    picture.advance(toMs: nowMs)
+    return steps.count > known
+  }
+
+  private mutating func previousStep() -> Bool {
+    guard let wanted = steps.lastIndex(where: { $0.tick < tick || $0.timeMs < nowMs }) else {
+      return false
+    }
+    go(toTick: steps[wanted].tick, timeMs: steps[wanted].timeMs)
+    return true
+  }
+
+  private mutating func go(toStep number: Int) -> Bool {
+    guard number >= 0 else { return false }
+    while steps.count <= number {
+      // A later step is only found by playing there.
+      if let last = steps.last, tick < last.tick { go(toTick: last.tick, timeMs: last.timeMs) }
+      guard nextStep() else { return false }
+    }
+    go(toTick: steps[number].tick, timeMs: steps[number].timeMs)
+    return true
+  }
+
+  private mutating func go(toTick wanted: Int64, timeMs: Int64) {
+    if wanted < tick || timeMs < nowMs { restore { $0.tick <= wanted } }
+    while tick < wanted, nextEventMs != nil { playOne() }
+    nowMs = max(world.nowMs, timeMs)
+    picture.advance(toMs: nowMs)
+  }
+
+  private mutating func seek(toMs: Int64) {
+    if toMs < nowMs { restore { $0.timeMs <= toMs } }
+    drain(toMs: toMs)
+  }
+
+  private mutating func restore(_ fits: (Keyframe) -> Bool) {
+    guard let frame = keyframes.last(where: fits) else { return }
+    world = frame.world
+    picture = frame.picture
+    tick = frame.tick
+    nowMs = frame.timeMs
+  }
+
+  /// A command in the past has another future: the old one goes.
+  mutating func forkIfInThePast() {
+    guard tick < furthest else { return }
+    furthest = tick
+    inputs.removeAll { $0.tick >= tick }
+    steps.removeAll { $0.tick > tick }
+    keyframes.removeAll { $0.tick > tick }
+    logged.removeAll { $0.tick > tick }
+    timeline.truncate(afterMs: nowMs)
+    timeline.isRecording = true
+    scriptSteps = nil
+  }
+
+  /// Plays the script once to its end, so that "step 4 of 23" can be said.
+  mutating func countScriptSteps() {
+    guard !scenario.script.isEmpty || !scenario.beats.isEmpty else { return }
+    var ahead = self
+    let limitMs = nowMs + 3_600_000
+    while !ahead.isOver, let next = ahead.nextEventMs, next <= limitMs { ahead.playOne() }
+    scriptSteps = ahead.isOver ? ahead.steps.count - 1 : nil
+  }
+}

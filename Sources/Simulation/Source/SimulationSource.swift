@@ -1,0 +1,162 @@
+import Feed
+import KafkaModel
+
+/// The simulation as a feed: plays, steps, goes back, and forks when the past is changed.
+///
+/// A tick is one world event or one command. Going back takes the nearest keyframe and plays the
+/// ticks again; what the score needs of the future stays in the timeline.
+public struct SimulationSource: Source {
+  public let scenario: Scenario
+  public let seed: UInt64
+  public internal(set) var nowMs: Int64
+  public internal(set) var picture = GroupPicture()
+  public internal(set) var timeline = Timeline()
+  var world: World
+  /// Ticks played up to now, and up to the furthest point reached.
+  var tick: Int64 = 0
+  var furthest: Int64 = 0
+  var inputs: [Input] = []
+  var keyframes: [Keyframe] = []
+  public internal(set) var steps: [Step] = []
+  /// Events for the log pane, oldest first, with their ticks.
+  var logged: [(tick: Int64, event: TimedEvent)] = []
+  /// Steps of the whole script, if nobody interferes.
+  public internal(set) var scriptSteps: Int?
+  var scratch: [TimedEvent] = []
+
+  /// A command and the tick it became.
+  struct Input: Hashable, Sendable {
+    var tick: Int64
+    var timeMs: Int64
+    var command: Command
+  }
+
+  /// The end of a step: after which tick, and when.
+  public struct Step: Hashable, Sendable {
+    public var tick: Int64
+    public var timeMs: Int64
+    public var beat: Int?
+  }
+
+  /// Starts where the lesson does: the group is Stable and every partition read, if that comes
+  /// within five minutes.
+  public init(scenario: Scenario, seed: UInt64) {
+    self.scenario = scenario
+    self.seed = seed
+    nowMs = 0
+    world = World(scenario: scenario, seed: seed, into: &scratch)
+    takeIn()
+    keep()
+    while world.startMs == nil, let next = world.nextEventMs, next < Self.startLimitMs {
+      playOne()
+    }
+    nowMs = world.nowMs
+    picture.advance(toMs: nowMs)
+    steps = [Step(tick: tick, timeMs: nowMs, beat: picture.beat)]
+    keyframes.removeAll()
+    keep()
+    countScriptSteps()
+  }
+
+  private static let startLimitMs: Int64 = 300_000
+
+  public var capabilities: Capabilities {
+    Capabilities(kind: .simulation, canTravel: true, canAct: true, seesCoordinator: true)
+  }
+
+  public var nextEventMs: Int64? {
+    let input = nextInput?.timeMs
+    guard let world = world.nextEventMs else { return input }
+    return min(world, input ?? world)
+  }
+
+  /// The script is over, and no key has changed it.
+  public var isOver: Bool { world.isOver }
+
+  /// Which step the present belongs to: the last one that ended at or before now.
+  public var step: Int { max(0, steps.lastIndex { $0.tick <= tick } ?? 0) }
+
+  /// What the log pane shows: all that has happened up to now.
+  public func log(last count: Int) -> [TimedEvent] {
+    let end = logged.firstIndex { $0.tick > tick } ?? logged.count
+    return logged[max(0, end - count)..<end].map(\.event)
+  }
+
+  @discardableResult
+  public mutating func drain(toMs: Int64) -> [TimedEvent] {
+    var happened: [TimedEvent] = []
+    while let next = nextEventMs, next <= toMs {
+      playOne()
+      happened.append(contentsOf: scratch)
+    }
+    rest(atMs: toMs)
+    return happened
+  }
+
+  public mutating func perform(_ command: Command) -> CommandAnswer {
+    forkIfInThePast()
+    world.advance(toMs: max(nowMs, world.nowMs))
+    scratch.removeAll(keepingCapacity: true)
+    let answer = world.perform(command, into: &scratch)
+    guard answer == .done else { return answer }
+    scriptSteps = nil
+    inputs.append(Input(tick: tick, timeMs: nowMs, command: command))
+    finishTick()
+    keep()
+    return answer
+  }
+}
+
+extension SimulationSource {
+  var nextInput: Input? {
+    // Inputs are few, and those still to come are the last ones.
+    guard let last = inputs.last, last.tick >= tick else { return nil }
+    return inputs.first { $0.tick >= tick }
+  }
+
+  /// Plays the next tick, whichever it is.
+  mutating func playOne() {
+    scratch.removeAll(keepingCapacity: true)
+    if let input = nextInput, input.tick == tick {
+      world.advance(toMs: max(input.timeMs, world.nowMs))
+      world.perform(input.command, into: &scratch)
+    } else {
+      guard world.step(into: &scratch) else { return }
+    }
+    nowMs = max(nowMs, world.nowMs)
+    finishTick()
+    if tick % Self.keyframeTicks == 0 { keep() }
+  }
+
+  static let keyframeTicks: Int64 = 4096
+
+  mutating func finishTick() {
+    tick += 1
+    timeline.isRecording = tick > furthest
+    takeIn()
+    if tick > furthest {
+      furthest = tick
+      record()
+    }
+  }
+
+  private mutating func takeIn() {
+    for event in scratch { picture.apply(event, into: &timeline) }
+  }
+
+  private mutating func record() {
+    var isStep = false
+    for event in scratch {
+      if event.event.isStep { isStep = true }
+      if event.event.isLogged { logged.append((tick, event)) }
+    }
+    if isStep, world.startMs != nil, !steps.isEmpty {
+      steps.append(Step(tick: tick, timeMs: nowMs, beat: picture.beat))
+    }
+  }
+
+  mutating func rest(atMs: Int64) {
+    nowMs = max(nowMs, atMs)
+    picture.advance(toMs: nowMs)
+  }
+}

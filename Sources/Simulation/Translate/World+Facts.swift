@@ -1,0 +1,48 @@
+import Coordinator
+import Feed
+import KafkaModel
+
+/// The coordinator's facts as the feed's events.
+extension World {
+  mutating func translate(_ fact: GroupFact, into events: inout [TimedEvent]) {
+    switch fact {
+    case .stateChanged(_, let to, let generation, let cause):
+      emit(.groupState(to, generation, cause), &events)
+      if to == .empty { emit(.leader(nil), &events) }
+    case .memberAdded(let id, _, _):
+      if let slot = slots[id] { emit(.memberAdded(slot, id), &events) }
+    case .memberRemoved(let id, let reason):
+      emit(.memberRemoved(slots[id], id, reason), &events)
+    case .joinParked(let id, _, _, _):
+      if let slot = slots[id] { emit(.joined(slot), &events) }
+    case .leaderElected(let id): emit(.leader(slots[id]), &events)
+    case .initialDelay(let dueMs, _): emit(.deadline(.initialDelay, dueMs: dueMs), &events)
+    case .joinTimerSet(let dueMs): emit(.deadline(.join, dueMs: dueMs), &events)
+    case .syncTimerSet(let dueMs): emit(.deadline(.sync, dueMs: dueMs), &events)
+    case .sessionTimerSet(let id, let dueMs): emitSession(id, dueMs, &events)
+    case .sessionTimerCleared(let id): emitSession(id, nil, &events)
+    case .planWritten(let generation, let shares):
+      emit(.plan(generation, shares.map(share)), &events)
+    case .offsetCommitted(let partition, let offset, _):
+      emit(.committed(partition, offset), &events)
+    case .memberIdHandedOut, .pendingIdDropped, .staticMemberReplaced, .syncParked,
+      .generationStarted, .groupDeleted:
+      break
+    }
+  }
+
+  private func emitSession(
+    _ id: MemberId, _ dueMs: Int64?, _ events: inout [TimedEvent]
+  ) {
+    guard let slot = slots[id] else { return }
+    let isFormer = seats[slot.index].isAlive && seats[slot.index].memberId != id
+    emit(.deadline(isFormer ? .formerSession(slot) : .session(slot), dueMs: dueMs), &events)
+  }
+
+  private func share(_ share: SyncGroupRequest.Assignment) -> PlannedShare {
+    // Members that the leader left out get no bytes at all.
+    let partitions = (try? ConsumerAssignment(bytes: share.assignment))?.partitions ?? []
+    return PlannedShare(
+      slot: slots[share.memberId], memberId: share.memberId, partitions: partitions)
+  }
+}

@@ -1,0 +1,37 @@
+import Client
+import Feed
+import KafkaModel
+
+/// A place for a consumer: at most one process at a time, and its connections.
+struct Seat: Sendable {
+  enum Process: Hashable, Sendable { case notStarted, running, closing, ended, dead }
+
+  let spec: ScenarioMember
+  var process = Process.notStarted
+  /// Counts processes: an answer to an earlier one is lost.
+  var number: Int32 = 0
+  var machine: Member?
+  var memberId: MemberId = ""
+  var isPolling = true
+  var isConnected = true
+  var processRate: Int64
+  /// The earliest wake that is queued, and the one that is wanted.
+  var queuedWakeMs: Int64?
+  var wantedWakeMs: Int64?
+  /// What was sent while the network was cut, with the time: TCP sends it again.
+  var heldRequests: [(Envelope<Request>, atMs: Int64)] = []
+  var heldResponses: [Envelope<Response>] = []
+  /// By lane: a connection keeps its order.
+  var lastRequestMs: [Int64] = [0, 0, 0]
+  var lastResponseMs: [Int64] = [0, 0, 0]
+  var heartbeatDueMs: Int64?
+  var pollDueMs: Int64?
+  var autoCommitDueMs: Int64?
+
+  init(_ spec: ScenarioMember, processRate: Int64) {
+    self.spec = spec
+    self.processRate = processRate
+  }
+
+  var isAlive: Bool { process == .running || process == .closing }
+}

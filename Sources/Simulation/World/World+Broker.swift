@@ -1,0 +1,118 @@
+import Client
+import Coordinator
+import Feed
+import KafkaModel
+
+extension World {
+  /// A request is at its broker.
+  mutating func arrive(_ envelope: Envelope<Request>, into events: inout [TimedEvent]) {
+    let address = envelope.address
+    switch envelope.body {
+    case .metadata(let request): send(metadata(request), to: address)
+    case .findCoordinator(let request): send(findCoordinator(request), to: address)
+    case .listOffsets(let request): send(listOffsets(request), to: address)
+    case .fetch(let request): fetch(request, from: address)
+    default: coordinate(envelope, into: &events)
+    }
+  }
+
+  private mutating func coordinate(
+    _ envelope: Envelope<Request>, into events: inout [TimedEvent]
+  ) {
+    let slot = envelope.address.slot
+    let context = RequestContext(
+      token: RequestToken(envelope.address.token),
+      apiVersion: Self.version(of: envelope.body.apiKey), clientId: seats[slot.index].spec.clientId,
+      clientHost: "/127.0.0.1")
+    let outcome = coordinator.handle(envelope.body, context, nowMs: nowMs)
+    learnIds(from: outcome, slot)
+    if case .heartbeat = envelope.body, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
+    absorb(outcome, into: &events)
+  }
+
+  /// An id that appears while a slot's request is handled is that slot's.
+  private mutating func learnIds(from outcome: CoordinatorOutcome, _ slot: MemberSlot) {
+    for happening in outcome.happenings {
+      switch happening.fact {
+      case .memberIdHandedOut(let id, _, _) where slots[id] == nil: slots[id] = slot
+      case .memberAdded(let id, _, _) where slots[id] == nil: slots[id] = slot
+      default: break
+      }
+    }
+  }
+
+  private static func accepted(_ outcome: CoordinatorOutcome) -> Bool {
+    guard case .heartbeat(let response)? = outcome.replies.first?.response else { return false }
+    return response.errorCode == .none || response.errorCode == .rebalanceInProgress
+  }
+
+  /// What Kafka 4.3's consumer would send.
+  private static func version(of api: ApiKey) -> Int16 {
+    switch api {
+    case .joinGroup: 9
+    case .syncGroup: 5
+    case .heartbeat: 4
+    case .leaveGroup: 5
+    case .offsetCommit: 8
+    case .offsetFetch: 8
+    default: 0
+    }
+  }
+
+  private func metadata(_ request: MetadataRequest) -> Response {
+    let brokers = (1...Scenario.brokers).map {
+      MetadataResponse.Broker(nodeId: BrokerId($0), host: "broker\($0)", port: 9092)
+    }
+    let names = request.topics ?? scenario.topics.map(\.name)
+    return .metadata(
+      MetadataResponse(
+        brokers: brokers, clusterId: "simulation", controllerId: BrokerId(1),
+        topics: names.map(topicMetadata)))
+  }
+
+  private func topicMetadata(_ name: TopicName) -> MetadataResponse.Topic {
+    guard let topic = scenario.topics.first(where: { $0.name == name }) else {
+      return MetadataResponse.Topic(errorCode: .unknownTopicOrPartition, name: name)
+    }
+    let brokers = (1...Scenario.brokers).map { BrokerId($0) }
+    return MetadataResponse.Topic(
+      name: name,
+      partitions: (0..<topic.partitions).map {
+        MetadataResponse.Partition(
+          partitionIndex: $0, leaderId: BrokerId($0 % Scenario.brokers + 1), leaderEpoch: 0,
+          replicaNodes: brokers, isrNodes: brokers)
+      })
+  }
+
+  private func findCoordinator(_ request: FindCoordinatorRequest) -> Response {
+    .findCoordinator(
+      FindCoordinatorResponse(
+        coordinators: request.coordinatorKeys.map {
+          FindCoordinatorResponse.Coordinator(
+            key: $0, nodeId: Scenario.coordinator, host: "broker2", port: 9092)
+        }))
+  }
+
+  private func listOffsets(_ request: ListOffsetsRequest) -> Response {
+    .listOffsets(
+      ListOffsetsResponse(
+        topics: request.topics.map { topic in
+          ListOffsetsResponse.Topic(
+            name: topic.name,
+            partitions: topic.partitions.map { offset(of: $0, topic.name) })
+        }))
+  }
+
+  private func offset(
+    of question: ListOffsetsRequest.Partition, _ topic: TopicName
+  ) -> ListOffsetsResponse.Partition {
+    guard let log = logs[topic, question.partitionIndex] else {
+      return ListOffsetsResponse.Partition(
+        partitionIndex: question.partitionIndex, errorCode: .unknownTopicOrPartition)
+    }
+    // -2 earliest: nothing is ever deleted here. -1 latest.
+    return ListOffsetsResponse.Partition(
+      partitionIndex: question.partitionIndex,
+      offset: question.timestamp == -2 ? log.base : log.end(atMs: nowMs), leaderEpoch: 0)
+  }
+}

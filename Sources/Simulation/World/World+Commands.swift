@@ -1,0 +1,117 @@
+import Feed
+import KafkaModel
+
+extension World {
+  /// Does what a key or the script asks; what cannot be done is refused, not ignored.
+  @discardableResult
+  public mutating func perform(
+    _ command: Command, into events: inout [TimedEvent]
+  ) -> CommandAnswer {
+    let before = events.count
+    let answer = act(command, into: &events)
+    follow(from: before, into: &events)
+    return answer
+  }
+
+  private mutating func act(
+    _ command: Command, into events: inout [TimedEvent]
+  ) -> CommandAnswer {
+    switch command {
+    case .add: return add(into: &events)
+    case .restart(let slot): return restart(slot, into: &events)
+    case .kill(let slot):
+      return whileAlive(slot) { $0.kill(slot, into: &events) }
+    case .close(let slot):
+      guard seats.indices.contains(slot.index) else { return .refused(.notInThisSource) }
+      if seats[slot.index].process == .closing { return .refused(.alreadyClosing) }
+      return whileAlive(slot) { world in
+        world.seats[slot.index].process = .closing
+        world.emit(.process(slot, .closing), &events)
+        world.give(.close, to: slot, into: &events)
+      }
+    case .stopPolling(let slot):
+      return whileAlive(slot) { $0.setPolling(slot, false, into: &events) }
+    case .resumePolling(let slot):
+      return whileAlive(slot) { $0.setPolling(slot, true, into: &events) }
+    case .cutNetwork(let slot):
+      return whileAlive(slot) { $0.setConnected(slot, false, into: &events) }
+    case .healNetwork(let slot):
+      return whileAlive(slot) { $0.setConnected(slot, true, into: &events) }
+    case .processRate(let slot, let rate):
+      return whileAlive(slot) { world in
+        world.seats[slot.index].processRate = rate
+        world.emit(.process(slot, .processRate(perSecond: rate)), &events)
+        world.give(.processRate(perSecond: rate), to: slot, into: &events)
+      }
+    }
+  }
+
+  private mutating func whileAlive(
+    _ slot: MemberSlot, _ body: (inout World) -> Void
+  ) -> CommandAnswer {
+    guard seats.indices.contains(slot.index) else { return .refused(.notInThisSource) }
+    guard seats[slot.index].isAlive else { return .refused(.notRunning) }
+    body(&self)
+    return .done
+  }
+
+  /// SIGKILL: what was sent is on its way, nothing else is ever sent.
+  private mutating func kill(_ slot: MemberSlot, into events: inout [TimedEvent]) {
+    end(slot, .dead)
+    emit(.process(slot, .killed), &events)
+  }
+
+  /// The process is gone, by itself or not.
+  mutating func end(_ slot: MemberSlot, _ process: Seat.Process) {
+    seats[slot.index].process = process
+    seats[slot.index].machine = nil
+    seats[slot.index].wantedWakeMs = nil
+    seats[slot.index].queuedWakeMs = nil
+    seats[slot.index].heldRequests = []
+    seats[slot.index].heldResponses = []
+    seats[slot.index].heartbeatDueMs = nil
+    seats[slot.index].pollDueMs = nil
+    seats[slot.index].autoCommitDueMs = nil
+  }
+
+  private mutating func restart(
+    _ slot: MemberSlot, into events: inout [TimedEvent]
+  ) -> CommandAnswer {
+    guard seats.indices.contains(slot.index) else { return .refused(.notInThisSource) }
+    guard !seats[slot.index].isAlive else { return .refused(.alreadyRunning) }
+    if !seats[slot.index].isConnected {
+      seats[slot.index].isConnected = true
+      emit(.process(slot, .networkHealed), &events)
+    }
+    startProcess(slot, into: &events)
+    return .done
+  }
+
+  private mutating func add(into events: inout [TimedEvent]) -> CommandAnswer {
+    guard seats.count < scenario.memberLimit else { return .refused(.tooManyMembers) }
+    let names = MemberNames(like: scenario.members.map(\.name))
+    let spec = ScenarioMember(
+      names.next(after: seats.map(\.spec.name)),
+      topics: scenario.members.first?.topics ?? scenario.topics.map(\.name), startMs: nil)
+    startProcess(seat(spec, into: &events), into: &events)
+    return .done
+  }
+
+  private mutating func setPolling(
+    _ slot: MemberSlot, _ polls: Bool, into events: inout [TimedEvent]
+  ) {
+    guard seats[slot.index].isPolling != polls else { return }
+    seats[slot.index].isPolling = polls
+    emit(.process(slot, polls ? .pollResumed : .pollStopped), &events)
+    give(polls ? .resumePolling : .stopPolling, to: slot, into: &events)
+  }
+
+  private mutating func setConnected(
+    _ slot: MemberSlot, _ connected: Bool, into events: inout [TimedEvent]
+  ) {
+    guard seats[slot.index].isConnected != connected else { return }
+    seats[slot.index].isConnected = connected
+    emit(.process(slot, connected ? .networkHealed : .networkCut), &events)
+    if connected { sendHeld(slot) }
+  }
+}

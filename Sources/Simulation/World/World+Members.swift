@@ -1,0 +1,83 @@
+import Client
+import Feed
+import KafkaModel
+
+extension World {
+  mutating func startProcess(_ slot: MemberSlot, into events: inout [TimedEvent]) {
+    let index = slot.index
+    let spec = seats[index].spec
+    var config = scenario.consumer
+    config.clientId = spec.clientId
+    config.topics = spec.topics
+    seats[index].number += 1
+    seats[index].process = .running
+    seats[index].isPolling = true
+    seats[index].memberId = ""
+    seats[index].machine = Member(
+      config: config, processRatePerSecond: seats[index].processRate,
+      generator: SeededGenerator(seed: generator.next()), nowMs: nowMs)
+    emit(.process(slot, .started), &events)
+    give(.start, to: slot, into: &events)
+  }
+
+  mutating func answer(
+    _ envelope: Envelope<Response>, into events: inout [TimedEvent]
+  ) -> Bool {
+    let slot = envelope.address.slot
+    guard isCurrent(envelope.address) else { return false }
+    note(envelope.body, slot, &events)
+    give(
+      .response(correlationId: envelope.address.correlationId, envelope.body), to: slot,
+      into: &events)
+    return true
+  }
+
+  mutating func fail(_ address: Address, into events: inout [TimedEvent]) -> Bool {
+    guard isCurrent(address) else { return false }
+    give(.failed(correlationId: address.correlationId), to: address.slot, into: &events)
+    return true
+  }
+
+  mutating func wake(
+    _ slot: MemberSlot, _ process: Int32, into events: inout [TimedEvent]
+  ) -> Bool {
+    let index = slot.index
+    guard seats[index].number == process, seats[index].queuedWakeMs == nowMs else { return false }
+    seats[index].queuedWakeMs = nil
+    guard let wanted = seats[index].wantedWakeMs, seats[index].machine != nil else { return false }
+    if wanted > nowMs {
+      queueWake(slot, wanted)
+      return false
+    }
+    give(.wake, to: slot, into: &events)
+    return true
+  }
+
+  /// One input to a member, and all that follows from it.
+  mutating func give(
+    _ input: MemberInput, to slot: MemberSlot, into events: inout [TimedEvent]
+  ) {
+    let index = slot.index
+    guard let outcome = seats[index].machine?.handle(input, nowMs: nowMs) else { return }
+    for note in outcome.notes { translate(note, of: slot, into: &events) }
+    for outgoing in outcome.sends {
+      noteSent(outgoing.request, slot, &events)
+      send(outgoing, from: slot)
+    }
+    guard seats[index].machine != nil else { return }
+    seats[index].wantedWakeMs = outcome.wakeAtMs
+    if let atMs = outcome.wakeAtMs { queueWake(slot, max(atMs, nowMs)) }
+    noteDeadlines(slot, &events)
+  }
+
+  private mutating func queueWake(_ slot: MemberSlot, _ atMs: Int64) {
+    if let queued = seats[slot.index].queuedWakeMs, queued <= atMs { return }
+    seats[slot.index].queuedWakeMs = atMs
+    queue.put(.wake(slot, process: seats[slot.index].number), atMs: atMs)
+  }
+
+  private func isCurrent(_ address: Address) -> Bool {
+    seats[address.slot.index].number == address.process
+      && seats[address.slot.index].machine != nil
+  }
+}

@@ -1,0 +1,75 @@
+import Client
+import Feed
+import KafkaModel
+
+/// The one way out of clients and brokers: what may be held, lost or delayed is here.
+extension World {
+  /// From a client to a broker.
+  mutating func send(_ outgoing: Outgoing, from slot: MemberSlot) {
+    let seat = seats[slot.index]
+    let address = Address(
+      slot: slot, process: seat.number, correlationId: outgoing.correlationId,
+      lane: outgoing.lane)
+    let envelope = Envelope(address: address, body: outgoing.request)
+    if !seat.isConnected {
+      seats[slot.index].heldRequests.append((envelope, atMs: nowMs))
+    } else if isLost() {
+      queue.put(.failed(address), atMs: nowMs + latency())
+    } else {
+      let lane = Int(address.lane.number)
+      let atMs = max(nowMs + latency(), seats[slot.index].lastRequestMs[lane])
+      seats[slot.index].lastRequestMs[lane] = atMs
+      queue.put(.request(envelope), atMs: atMs)
+    }
+  }
+
+  mutating func send(_ response: Response, to address: Address) {
+    send(Envelope(address: address, body: response))
+  }
+
+  /// From a broker to a client.
+  mutating func send(_ envelope: Envelope<Response>) {
+    let index = envelope.address.slot.index
+    guard seats[index].number == envelope.address.process, seats[index].machine != nil else {
+      return
+    }
+    if !seats[index].isConnected {
+      seats[index].heldResponses.append(envelope)
+    } else if isLost() {
+      queue.put(.failed(envelope.address), atMs: nowMs + latency())
+    } else {
+      let lane = Int(envelope.address.lane.number)
+      let atMs = max(nowMs + latency(), seats[index].lastResponseMs[lane])
+      seats[index].lastResponseMs[lane] = atMs
+      queue.put(.response(envelope), atMs: atMs)
+    }
+  }
+
+  /// The cut is mended: TCP sends again what it still has. A request the client has given up on
+  /// went with its connection.
+  mutating func sendHeld(_ slot: MemberSlot) {
+    let requests = seats[slot.index].heldRequests
+    let responses = seats[slot.index].heldResponses
+    seats[slot.index].heldRequests = []
+    seats[slot.index].heldResponses = []
+    for (envelope, atMs) in requests
+    where nowMs - atMs < scenario.consumer.requestTimeoutMs
+      && envelope.address.process == seats[slot.index].number
+    {
+      queue.put(.request(envelope), atMs: nowMs + latency())
+    }
+    for envelope in responses { send(envelope) }
+  }
+
+  private mutating func latency() -> Int64 {
+    let plain = generator.int(in: scenario.latencyMs)
+    guard faults.delayPerMille > 0, generator.int(in: 0...999) < faults.delayPerMille else {
+      return plain
+    }
+    return plain + faults.delayMs
+  }
+
+  private mutating func isLost() -> Bool {
+    faults.lossPerMille > 0 && generator.int(in: 0...999) < faults.lossPerMille
+  }
+}

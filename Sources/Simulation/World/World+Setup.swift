@@ -1,0 +1,65 @@
+import Client
+import Feed
+import KafkaModel
+
+extension World {
+  /// Says who and what there is, and puts the first processes in the queue.
+  mutating func announce(into events: inout [TimedEvent]) {
+    emit(.group(facts), &events)
+    for topic in scenario.topics {
+      emit(.topic(topic.name, partitions: topic.partitions), &events)
+    }
+    for topic in scenario.topics {
+      for number in 0..<topic.partitions {
+        guard let log = logs[topic.name, number] else { continue }
+        let end = LogEnd(offset: log.base, growthPerKilosecond: log.rate * 1000)
+        events.append(TimedEvent(log.baseAtMs, .logEnd(log.partition, end)))
+      }
+    }
+    for spec in scenario.members { _ = seat(spec, into: &events) }
+    for (index, spec) in scenario.members.enumerated() {
+      if let startMs = spec.startMs {
+        queue.put(.begin(MemberSlot(index)), atMs: startMs)
+      }
+    }
+  }
+
+  mutating func seat(_ spec: ScenarioMember, into events: inout [TimedEvent]) -> MemberSlot {
+    let slot = MemberSlot(seats.count)
+    seats.append(Seat(spec, processRate: scenario.processRate))
+    let identity = MemberIdentity(name: spec.name, clientId: spec.clientId, host: spec.name)
+    emit(.memberSeen(slot, identity), &events)
+    emit(.process(slot, .ended), &events)
+    return slot
+  }
+
+  private var facts: GroupFacts {
+    let consumer = scenario.consumer
+    let broker = scenario.broker
+    func number(_ key: String, _ value: Int64, _ place: Setting.Place) -> Setting {
+      Setting(key, "\(value)", place)
+    }
+    return GroupFacts(
+      groupId: scenario.groupId, assignors: consumer.assignors,
+      coordinator: Scenario.coordinator,
+      settings: [
+        Setting(
+          "partition.assignment.strategy", consumer.assignors.joined(separator: ","), .consumer),
+        number("session.timeout.ms", consumer.sessionTimeoutMs, .consumer),
+        number("heartbeat.interval.ms", consumer.heartbeatIntervalMs, .consumer),
+        number("max.poll.interval.ms", consumer.maxPollIntervalMs, .consumer),
+        number("max.poll.records", consumer.maxPollRecords, .consumer),
+        Setting("enable.auto.commit", "\(consumer.enableAutoCommit)", .consumer),
+        number("auto.commit.interval.ms", consumer.autoCommitIntervalMs, .consumer),
+        Setting("auto.offset.reset", consumer.autoOffsetReset.rawValue, .consumer),
+        number("group.initial.rebalance.delay.ms", broker.initialRebalanceDelayMs, .broker),
+        number("group.min.session.timeout.ms", Int64(broker.minSessionTimeoutMs), .broker),
+        number("group.max.session.timeout.ms", Int64(broker.maxSessionTimeoutMs), .broker),
+        number("records per second and partition", scenario.produceRate, .producer),
+        number("records per second and consumer", scenario.processRate, .simulation),
+        Setting(
+          "latency ms",
+          "\(scenario.latencyMs.lowerBound)-\(scenario.latencyMs.upperBound)", .simulation),
+      ])
+  }
+}

@@ -1,0 +1,83 @@
+import Client
+import Coordinator
+import Feed
+import KafkaModel
+
+/// Consumers, brokers, network and clock of one simulated group: a value, so that a copy is a
+/// place to come back to.
+public struct World: Sendable {
+  public let scenario: Scenario
+  public internal(set) var nowMs: Int64 = 0
+  /// Delivered messages and fired timers so far.
+  public internal(set) var eventCount: Int64 = 0
+  var queue = EventQueue()
+  var generator: SeededGenerator
+  var coordinator: GroupCoordinator
+  var timers = TimerBook()
+  var logs: LogStore
+  var waits = FetchWaits()
+  var seats: [Seat] = []
+  var slots = Index<MemberId, MemberSlot>()
+  var progress: ReadProgress
+  /// When the lesson began: Stable for the first time, and every partition read.
+  public internal(set) var startMs: Int64?
+  /// Entries of the script that have been carried out.
+  var scriptDone = 0
+  var lastScriptMs: Int64 = 0
+  var beat = -1
+  var faults = NetworkFaults()
+
+  public init(scenario: Scenario, seed: UInt64, into events: inout [TimedEvent]) {
+    self.scenario = scenario
+    generator = SeededGenerator(seed: seed)
+    coordinator = GroupCoordinator(
+      config: scenario.broker, generator: SeededGenerator(seed: generator.next()))
+    logs = LogStore(scenario.topics, rate: scenario.produceRate)
+    progress = ReadProgress(partitions: logs.logs.count)
+    announce(into: &events)
+  }
+
+  /// When the next thing happens; nil = never.
+  public var nextEventMs: Int64? { queue.nextMs }
+
+  /// Lets time pass in which nothing happens.
+  public mutating func advance(toMs: Int64) {
+    precondition((queue.nextMs ?? .max) >= toMs, "something happens before that")
+    nowMs = max(nowMs, toMs)
+  }
+
+  /// Runs into the next event; false when there is none.
+  @discardableResult
+  public mutating func step(into events: inout [TimedEvent]) -> Bool {
+    while let (atMs, event) = queue.take() {
+      nowMs = atMs
+      let before = events.count
+      guard run(event, into: &events) else { continue }
+      eventCount += 1
+      follow(from: before, into: &events)
+      return true
+    }
+    return false
+  }
+
+  /// False for a timer that was moved or cancelled meanwhile: nothing happened.
+  private mutating func run(_ event: WorldEvent, into events: inout [TimedEvent]) -> Bool {
+    switch event {
+    case .nothing: return false
+    case .request(let envelope): arrive(envelope, into: &events)
+    case .response(let envelope): return answer(envelope, into: &events)
+    case .failed(let address): return fail(address, into: &events)
+    case .begin(let slot): startProcess(slot, into: &events)
+    case .wake(let slot, let process): return wake(slot, process, into: &events)
+    case .coordinatorTimer(let timer): return fire(timer, into: &events)
+    case .confirmed(let id): confirm(id, into: &events)
+    case .fetchDue(let id): return finishFetch(id)
+    case .script(let number): play(number, into: &events)
+    }
+    return true
+  }
+
+  func emit(_ event: FeedEvent, _ events: inout [TimedEvent]) {
+    events.append(TimedEvent(nowMs, event))
+  }
+}

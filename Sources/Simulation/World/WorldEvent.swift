@@ -1,0 +1,25 @@
+import Client
+import Coordinator
+import Feed
+import KafkaModel
+
+/// One thing the world's clock runs into: a delivered message or a fired timer.
+enum WorldEvent: Sendable {
+  case nothing
+  /// A request reaches its broker.
+  case request(Envelope<Request>)
+  /// An answer reaches its client.
+  case response(Envelope<Response>)
+  /// A client's connection has been found broken for this request.
+  case failed(Address)
+  /// The process in the slot starts.
+  case begin(MemberSlot)
+  /// The one deadline a member asked for.
+  case wake(MemberSlot, process: Int32)
+  case coordinatorTimer(CoordinatorTimer)
+  case confirmed(AppendId)
+  /// A parked Fetch has waited long enough, or there is something to read.
+  case fetchDue(Int64)
+  /// The script's entry of that number is due.
+  case script(Int)
+}
