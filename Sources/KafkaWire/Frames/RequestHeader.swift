@@ -38,8 +38,13 @@ public struct RequestHeader: Hashable, Sendable {
     var clientId: String?
     try reader.number("request_api_key", &key)
     try reader.number("request_api_version", &version)
-    guard let api = ApiKey(rawValue: key) else { throw WireError(.unknownApi(key)) }
-    try ApiSupport.check(api, version)
+    guard let api = ApiKey(rawValue: key) else {
+      throw WireError(.unknownApi(key), field: "request_api_key", offset: 0)
+    }
+    guard ApiSupport.versions(of: api).contains(version) else {
+      throw WireError(
+        .unsupportedVersion(api, version), field: "request_api_version", offset: 2)
+    }
     try reader.number("correlation_id", &correlationId)
     try reader.nullable("client_id", &clientId)
     input = reader.input
