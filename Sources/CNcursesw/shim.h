@@ -61,17 +61,18 @@ static inline const char *regroup_capability(const char *name) {
 }
 
 // ---- Signals and the way back. The variables exist once per Swift file that calls the functions
-// below, so exactly one file does: SignalGuard.swift.
+// below, so exactly one file does: SignalGuard.swift. Each needs an initial value: Swift's importer
+// emits no definition for a tentative one.
 
 static int regroup_pipe_end = -1;
 static int regroup_restore_armed = 0;
 static int regroup_chain_crashes = 0;
-static struct termios regroup_saved_termios;
-static char regroup_reset[256];
+static struct termios regroup_saved_termios = {0};
+static char regroup_reset[256] = {0};
 static size_t regroup_reset_length = 0;
 static int regroup_stderr_kept = -1;
-static struct sigaction regroup_before[NSIG];
-static char regroup_signal_stack[65536];
+static struct sigaction regroup_before[NSIG] = {0};
+static char regroup_signal_stack[65536] = {0};
 
 // Tells the event loop, through a pipe, which signal came.
 static void regroup_note_signal(int number) {
@@ -111,7 +112,6 @@ static void regroup_restore_now(void) {
 // A trap of our own: the terminal first. Then the default action, or the handler that was there
 // before (Swift's backtracer) if the user has asked for it.
 static void regroup_on_crash(int number, siginfo_t *info, void *context) {
-  (void)info;
   (void)context;
   regroup_restore_now();
   if (regroup_chain_crashes) {
@@ -119,8 +119,8 @@ static void regroup_on_crash(int number, siginfo_t *info, void *context) {
   } else {
     signal(number, SIG_DFL);
   }
-  // A fault comes again when the handler returns; a signal that was sent does not.
-  if (info == NULL || info->si_code <= 0) raise(number);
+  // A fault comes again when the handler returns; what was sent, from a keyboard too, does not.
+  if (info->si_code <= 0 || number == SIGQUIT) raise(number);
 }
 
 static inline void regroup_catch(int number, int is_crash) {

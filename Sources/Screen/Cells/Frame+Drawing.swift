@@ -16,6 +16,12 @@ extension Frame {
     draw(in: bounds) { $0.put(text, x: x, y: y, role: role) }
   }
 
+  /// Writes text so that it ends before column `before`; returns the column where it began.
+  @discardableResult
+  public mutating func put(_ text: String, before: Int, y: Int, role: Role = .text) -> Int {
+    draw(in: bounds) { $0.put(text, before: before, y: y, role: role) }
+  }
+
   /// Fills a rectangle with one glyph.
   public mutating func fill(_ rect: Rect, with glyph: Glyph = .space, role: Role = .text) {
     draw(in: bounds) { $0.fill(rect, with: glyph, role: role) }

@@ -16,7 +16,7 @@ extension TerminalSession {
     let timeout = timeoutMs < 0 ? -1 : Int32(clamping: timeoutMs)
     let ready = poll(&watched, nfds_t(watched.count), timeout)
     if ready < 0, errno != EINTR { return .hungUp }
-    takeSignals()
+    take(inbox.drain())
     if let event = takeWaiting() { return event }
     guard ready > 0, watched[0].revents != 0 else { return nil }
     if let key = screen.nextKey() { return .key(key) }
@@ -27,8 +27,8 @@ extension TerminalSession {
     waiting.isEmpty ? nil : waiting.removeFirst()
   }
 
-  private func takeSignals() {
-    for number in inbox.drain() {
+  private func take(_ numbers: [Int32]) {
+    for number in numbers {
       switch number {
       case 0: waiting.append(.woken)
       case SIGWINCH: noteSize()
@@ -48,21 +48,19 @@ extension TerminalSession {
   }
 
   /// Ctrl-Z: the shell gets its terminal, we get it back with `fg`. The SIGCONT that ends the stop
-  /// is answered here, because a process without a shell is not stopped at all and gets none.
+  /// is left out, because a process without a shell is not stopped at all and gets none.
   private func suspend() {
     endwin()
     SignalGuard.stopHere()
     resume()
+    take(inbox.drain().filter { $0 != SIGCONT })
   }
 
   /// The first refresh after `endwin` takes the screen again.
   private func resume() {
-    if !fitToTerminal() { screen.repaint() } else { noteSizeAfterStop() }
-    if !waiting.contains(.continued) { waiting.append(.continued) }
-  }
-
-  private func noteSizeAfterStop() {
-    waiting.append(.resized(width: width, height: height))
+    noteSize()
+    screen.repaint()
+    waiting.append(.continued)
   }
 
   /// Input that is ready and has no byte is at its end.
