@@ -91,4 +91,18 @@ import Testing
     #expect(fold.picture.rebalance?.startedMs == 11_000)
     #expect(fold.picture.rebalance?.cause == .sessionTimedOut(Story.id(a)))
   }
+
+  /// What another member has may be read or not: no time is counted, and what was stays charged.
+  @Test func whatAnotherMemberHasIsNotCountedAsUnread() {
+    var fold = Fold(
+      Story.start + Story.joined + Story.settled + Story.killed + Story.removed)
+    let other = PlannedShare(slot: nil, memberId: "x", partitions: [Story.partition(0)])
+    fold.add(11_600, .groupState(.completingRebalance, Generation(2), nil))
+    fold.add(11_800, .plan(Generation(2), [other, Story.share(b, 1), Story.share(c, 2)]))
+    fold.add(11_800, .groupState(.stable, Generation(2), nil))
+    fold.picture.advance(toMs: 20_000)
+    #expect(fold.statuses == [.unknown, .read, .read])
+    #expect(fold.picture.notReadMs(0) == nil)
+    #expect(fold.picture.accountNotReadMs(0) == 10_800)
+  }
 }

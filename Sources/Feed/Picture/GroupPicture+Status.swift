@@ -5,10 +5,9 @@ extension GroupPicture {
   mutating func refresh(_ place: Int, _ timeline: inout Timeline) {
     let status = status(of: place)
     partitions[place].status = status
-    if status.isRead {
+    if status.isRead || status == .unknown {
+      // Where nothing is known, nothing more is charged.
       if let since = partitions[place].notReadSinceMs { closeStop(place, since) }
-      partitions[place].notReadSinceMs = nil
-    } else if status == .unknown, state == nil {
       partitions[place].notReadSinceMs = nil
     } else if partitions[place].notReadSinceMs == nil {
       partitions[place].notReadSinceMs = timeMs

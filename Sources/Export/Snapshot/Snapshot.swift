@@ -1,0 +1,36 @@
+import Feed
+import KafkaModel
+
+/// A picture as one line of JSON, for scripts: what is not known is null, never 0.
+public enum Snapshot {
+  /// The line, without a line end; times in milliseconds, members by their names.
+  public static func line(
+    _ picture: GroupPicture, source: Capabilities.Kind, seed: UInt64? = nil, beat: String? = nil,
+    step: Int? = nil, steps: Int? = nil
+  ) -> String {
+    let members: [JsonValue.Member] = [
+      .init("source", .string(name(of: source))),
+      .init("seed", seed.map { .unsigned($0) } ?? .null),
+      .init("timeMs", .integer(picture.timeMs)),
+      .init("beat", .orNull(beat)),
+      .init("step", .orNull(step.map(Int64.init))),
+      .init("steps", .orNull(steps.map(Int64.init))),
+      .init("state", .orNull(picture.state?.rawValue)),
+      .init("generation", .orNull(picture.generation.map { Int64($0.value) })),
+      .init("leader", .orNull(picture.leader.map { picture[$0].identity.name })),
+      .init("members", .array(picture.members.map(SnapshotRow.member))),
+      .init(
+        "partitions",
+        .array(picture.partitions.indices.map { SnapshotRow.partition($0, of: picture) })),
+    ]
+    return JsonValue.object(members).text
+  }
+
+  private static func name(of source: Capabilities.Kind) -> String {
+    switch source {
+    case .simulation: "simulation"
+    case .drive: "drive"
+    case .recording: "recording"
+    }
+  }
+}

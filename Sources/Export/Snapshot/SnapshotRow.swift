@@ -1,0 +1,59 @@
+import Feed
+import KafkaModel
+
+/// One member or partition of a snapshot.
+enum SnapshotRow {
+  static func member(_ member: MemberPicture) -> JsonValue {
+    .object([
+      .init("name", .string(member.identity.name)),
+      .init("memberId", .orNull(member.memberId?.text)),
+      .init("instanceId", .orNull(member.identity.instanceId?.text)),
+      .init("alive", isAlive(member.process)),
+      .init("doing", .string(member.word.rawValue)),
+      .init(
+        "owns",
+        .array(
+          member.owned.map {
+            .array([.string($0.topic.text), .integer(Int64($0.partition))])
+          })),
+    ])
+  }
+
+  private static func isAlive(_ process: MemberPicture.Process) -> JsonValue {
+    switch process {
+    case .running, .closing: .boolean(true)
+    case .dead, .ended: .boolean(false)
+    case .unknown: .null
+    }
+  }
+
+  static func partition(_ place: Int, of picture: GroupPicture) -> JsonValue {
+    let partition = picture.partitions[place]
+    let reader = partition.status.isRead ? partition.reader : nil
+    return .object([
+      .init("topic", .string(partition.partition.topic.text)),
+      .init("partition", .integer(Int64(partition.partition.partition))),
+      .init("assigned", assigned(partition.planned, picture)),
+      .init("reader", .orNull(reader.map { picture[$0].identity.name })),
+      .init("state", .string(partition.status.rawValue)),
+      .init("position", .orNull(partition.position?.value)),
+      .init("committed", .orNull(known(partition.committed))),
+      .init("logEnd", .orNull(partition.logEnd(atMs: picture.timeMs)?.value)),
+      .init("lag", .orNull(partition.lag(atMs: picture.timeMs))),
+      .init("notReadMs", .orNull(partition.status.isRead ? 0 : picture.notReadMs(place))),
+    ])
+  }
+
+  private static func assigned(_ owner: PlannedOwner, _ picture: GroupPicture) -> JsonValue {
+    switch owner {
+    case .slot(let slot): .string(picture[slot].identity.name)
+    case .anotherMember: .string("another member")
+    case .nobody, .unknown: .null
+    }
+  }
+
+  /// OffsetFetch answers -1 where nothing was committed.
+  private static func known(_ offset: Offset?) -> Int64? {
+    offset.flatMap { $0.value < 0 ? nil : $0.value }
+  }
+}
