@@ -10,14 +10,14 @@ public enum Snapshot {
   ) -> String {
     let members: [JsonValue.Member] = [
       .init("source", .string(name(of: source))),
-      .init("seed", seed.map { .unsigned($0) } ?? .null),
+      .init("seed", seed.map { .number($0) } ?? .null),
       .init("timeMs", .integer(picture.timeMs)),
-      .init("beat", .orNull(beat)),
-      .init("step", .orNull(step.map(Int64.init))),
-      .init("steps", .orNull(steps.map(Int64.init))),
-      .init("state", .orNull(picture.state?.rawValue)),
-      .init("generation", .orNull(picture.generation.map { Int64($0.value) })),
-      .init("leader", .orNull(picture.leader.map { picture[$0].identity.name })),
+      .init("beat", .optional(beat)),
+      .init("step", SnapshotRow.number(step)),
+      .init("steps", SnapshotRow.number(steps)),
+      .init("state", .optional(picture.state?.rawValue)),
+      .init("generation", SnapshotRow.number(picture.generation?.value)),
+      .init("leader", .optional(picture.leader.map { picture[$0].identity.name })),
       .init("members", .array(picture.members.map(SnapshotRow.member))),
       .init(
         "partitions",

@@ -6,8 +6,8 @@ enum SnapshotRow {
   static func member(_ member: MemberPicture) -> JsonValue {
     .object([
       .init("name", .string(member.identity.name)),
-      .init("memberId", .orNull(member.memberId?.text)),
-      .init("instanceId", .orNull(member.identity.instanceId?.text)),
+      .init("memberId", .optional(member.memberId?.text)),
+      .init("instanceId", .optional(member.identity.instanceId?.text)),
       .init("alive", isAlive(member.process)),
       .init("doing", .string(member.word.rawValue)),
       .init(
@@ -21,8 +21,8 @@ enum SnapshotRow {
 
   private static func isAlive(_ process: MemberPicture.Process) -> JsonValue {
     switch process {
-    case .running, .closing: .boolean(true)
-    case .dead, .ended: .boolean(false)
+    case .running, .closing: .bool(true)
+    case .dead, .ended: .bool(false)
     case .unknown: .null
     }
   }
@@ -34,14 +34,18 @@ enum SnapshotRow {
       .init("topic", .string(partition.partition.topic.text)),
       .init("partition", .integer(Int64(partition.partition.partition))),
       .init("assigned", assigned(partition.planned, picture)),
-      .init("reader", .orNull(reader.map { picture[$0].identity.name })),
+      .init("reader", .optional(reader.map { picture[$0].identity.name })),
       .init("state", .string(partition.status.rawValue)),
-      .init("position", .orNull(partition.position?.value)),
-      .init("committed", .orNull(known(partition.committed))),
-      .init("logEnd", .orNull(partition.logEnd(atMs: picture.timeMs)?.value)),
-      .init("lag", .orNull(partition.lag(atMs: picture.timeMs))),
-      .init("notReadMs", .orNull(partition.status.isRead ? 0 : picture.notReadMs(place))),
+      .init("position", number(partition.position?.value)),
+      .init("committed", number(known(partition.committed))),
+      .init("logEnd", number(partition.logEnd(atMs: picture.timeMs)?.value)),
+      .init("lag", number(partition.lag(atMs: picture.timeMs))),
+      .init("notReadMs", number(partition.status.isRead ? 0 : picture.notReadMs(place))),
     ])
+  }
+
+  static func number(_ number: (some BinaryInteger)?) -> JsonValue {
+    number.map { .number($0) } ?? .null
   }
 
   private static func assigned(_ owner: PlannedOwner, _ picture: GroupPicture) -> JsonValue {
