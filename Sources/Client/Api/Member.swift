@@ -1,28 +1,89 @@
 import KafkaModel
 
+/// A classic consumer of Kafka 4.3 and its application's poll loop, as one pure machine.
+///
+/// It knows no clock, socket or thread: the host hands it what happened and sends what it wants
+/// sent. The simulation and the process of a real member run the same value.
 public struct Member: Hashable, Sendable {
   public let config: ConsumerConfig
+  /// The id the coordinator gave; empty = none.
   public internal(set) var memberId: MemberId = ""
+  /// Set by JoinGroup's answer, before the assignment is known.
   public internal(set) var generation = Generation.none
   public internal(set) var isLeader = false
   public internal(set) var doing = MemberDoing.connecting
+  /// The group coordinator; nil = it must be looked up.
   public internal(set) var coordinator: BrokerId?
+  /// Records a second the application works off.
+  public internal(set) var processRatePerSecond: Int64
+
+  var state = MembershipState.unjoined
+  /// Raised whenever generation or id change.
+  var identityStamp: Int32 = 0
+  var round = JoinRound.none
+  var rejoinNeeded = true
+  var rejoinReason = ""
+  var needsJoinPrepare = true
+  var prepare = JoinPrepare.notBegun
+  /// SyncGroup's answer, until poll() takes it.
+  var pendingAssignment: [UInt8]?
+  /// What the members of the group subscribe to, if this one leads; else its own topics.
+  var watchedTopics: [TopicName]
+  /// The topics as they were when this leader assigned them.
+  var assignedSizes: [ClusterView.Size]?
+  var cluster = ClusterView()
+  var ownership = Ownership()
+  var loop = PollLoop.unstarted
+  var closing = ClosePhase.open
+  var hasFailed = false
+  /// Answers that only poll() may act on.
+  var deferred: [DeferredAnswer] = []
+  var inFlight: [InFlight] = []
+  var outbox = Outbox()
+  var notes: [MemberNote] = []
+  var timers = Timers()
   var generator: SeededGenerator
+  var nowMs: Int64
 
   public init(
     config: ConsumerConfig, processRatePerSecond: Int64, generator: SeededGenerator,
     nowMs: Int64
   ) {
     self.config = config
+    self.processRatePerSecond = max(0, processRatePerSecond)
     self.generator = generator
+    self.nowMs = nowMs
+    watchedTopics = config.topics
   }
 
-  public var owned: [TopicPartition] { [] }
-  public var positions: [PartitionOffset] { [] }
-  public var committed: [PartitionOffset] { [] }
-  public var deadlines: [ClientDeadline] { [] }
-
+  /// Takes note of what happened and does all that is due; time never runs backwards here.
   public mutating func handle(_ input: MemberInput, nowMs: Int64) -> MemberOutcome {
-    MemberOutcome()
+    self.nowMs = max(self.nowMs, nowMs)
+    apply(input)
+    if closing != .closed && loop != .unstarted {
+      runBackground()
+      runPoll()
+      runClose()
+      reachOut()
+    }
+    noteDoing()
+    let sends = outbox.takeAll()
+    let outcome = MemberOutcome(sends: sends, wakeAtMs: nextWakeMs, notes: notes)
+    notes = []
+    return outcome
+  }
+
+  private mutating func apply(_ input: MemberInput) {
+    switch input {
+    case .start: loop.handle(.started)
+    case .response(let correlationId, let response): take(response, correlationId)
+    case .failed(let correlationId):
+      if let request = removeInFlight(correlationId) { requestFailed(request) }
+    case .wake: break
+    case .stopPolling: stopPolling()
+    case .resumePolling: resumePolling()
+    case .processRate(let perSecond): changeRate(perSecond)
+    case .close: beginClose()
+    }
   }
 }

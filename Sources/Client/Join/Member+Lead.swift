@@ -1,0 +1,45 @@
+import KafkaModel
+
+/// The leader's part (`onLeaderElected`).
+extension Member {
+  mutating func lead(_ response: JoinGroupResponse) {
+    // A member that sends bytes nobody can read gets nothing, instead of stopping the group.
+    let members = response.members.map {
+      AssignmentMember(
+        memberId: $0.memberId, groupInstanceId: $0.groupInstanceId,
+        subscription: (try? ConsumerSubscription(bytes: $0.metadata))
+          ?? ConsumerSubscription(topics: []))
+    }
+    var topics: [TopicName] = []
+    for topic in members.flatMap(\.subscription.topics).sorted() where topics.last != topic {
+      topics.append(topic)
+    }
+    round = .awaitingTopics(
+      AssignmentTask(
+        members: members, topics: topics, protocolName: response.protocolName ?? "",
+        skips: response.skipAssignment))
+    watch(topics)
+    assignIfTopicsKnown()
+  }
+
+  mutating func assignIfTopicsKnown() {
+    guard case .awaitingTopics(let task) = round, cluster.covers(task.topics) else { return }
+    round = .none
+    guard let assignor = Assignors.named(task.protocolName) else {
+      return fail(.inconsistentGroupProtocol, .syncGroup)
+    }
+    assignedSizes = cluster.sizes
+    if task.skips { return sendSync([], protocolName: task.protocolName) }
+    let topics = cluster.topics.filter { task.topics.contains($0.name) }.map {
+      AssignmentTopic(name: $0.name, partitionCount: $0.partitionCount, racks: $0.racks)
+    }
+    let result = assignor.assign(AssignmentInput(members: task.members, topics: topics))
+    var assignments: [SyncGroupRequest.Assignment] = []
+    for member in result {
+      let bytes = try? ConsumerAssignment(partitions: member.partitions).bytes()
+      assignments.append(
+        SyncGroupRequest.Assignment(memberId: member.memberId, assignment: bytes ?? []))
+    }
+    sendSync(assignments, protocolName: task.protocolName)
+  }
+}

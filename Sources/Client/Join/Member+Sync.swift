@@ -1,0 +1,69 @@
+import KafkaModel
+
+/// SyncGroup, and taking what it brings (`onJoinComplete`).
+extension Member {
+  mutating func sendSync(
+    _ assignments: [SyncGroupRequest.Assignment], protocolName: String?
+  ) {
+    guard let coordinator else { return joinRoundFailed() }
+    round = .syncing
+    let request = SyncGroupRequest(
+      groupId: config.groupId, generationId: generation, memberId: memberId,
+      groupInstanceId: config.groupInstanceId, protocolType: "consumer",
+      protocolName: protocolName, assignments: assignments)
+    send(
+      .syncGroup(request), to: coordinator, lane: .coordinator,
+      timeoutMs: max(config.requestTimeoutMs, config.maxPollIntervalMs + 5_000))
+  }
+
+  mutating func syncAnswered(_ response: SyncGroupResponse, _ request: InFlight) {
+    round = .none
+    let error = response.errorCode
+    switch Reaction.toSync(error) {
+    case .accept: syncAccepted(response, request)
+    case .resetGeneration, .resetMember:
+      evict(error, request)
+      requestRejoin("rebalance failed due to \(error)")
+    case .fatal: fail(error, .syncGroup)
+    case .findCoordinator:
+      loseCoordinator()
+      joinRoundFailed()
+    case .rejoin, .backOff, .giveUp, .keepGivenId:
+      requestRejoin("rebalance failed due to \(error)")
+    }
+  }
+
+  private mutating func syncAccepted(_ response: SyncGroupResponse, _ request: InFlight) {
+    let isCurrent = request.identityStamp == identityStamp
+    if isCurrent && state.handle(.syncAccepted) == .takeAssignment {
+      rejoinNeeded = false
+      rejoinReason = ""
+      pendingAssignment = response.assignment
+    } else {
+      needsJoinPrepare = true
+      requestRejoin("the generation was reset before the sync completed")
+    }
+  }
+
+  /// poll() takes the assignment.
+  mutating func completeJoin() {
+    guard let bytes = pendingAssignment else { return }
+    pendingAssignment = nil
+    needsJoinPrepare = true
+    timers.joinBackoff.reset()
+    timers.joinMs = nowMs
+    guard let assignment = try? ConsumerAssignment(bytes: bytes) else {
+      return fail(.unknownServerError, .syncGroup)
+    }
+    if !assignment.partitions.allSatisfy({ config.topics.contains($0.topic) }) {
+      return requestRejoin("received assignment does not match the current subscription")
+    }
+    if !isLeader { assignedSizes = nil }
+    timers.autoCommitMs = nowMs + config.autoCommitIntervalMs
+    timers.positionsMs = nowMs
+    timers.positionsBackoff.reset()
+    ownership.replace(assignment.partitions) { cluster.leader(of: $0) }
+    if ownership.list.contains(where: { $0.leader.value < 0 }) { requestMetadata() }
+    notes.append(.assigned(owned, generation))
+  }
+}

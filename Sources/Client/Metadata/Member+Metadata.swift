@@ -1,0 +1,47 @@
+import KafkaModel
+
+/// Topics, partition counts and leaders.
+extension Member {
+  mutating func askMetadataIfDue() {
+    guard timers.metadataMs <= nowMs, !isInFlight(.metadata) else { return }
+    timers.metadataMs = Timers.never
+    send(.metadata(MetadataRequest(topics: watchedTopics)), to: .none, lane: .metadata)
+  }
+
+  mutating func metadataCame(_ response: MetadataResponse) {
+    let isWanted = timers.metadataMs < Timers.never
+    if cluster.take(response, asked: watchedTopics) {
+      timers.metadataBackoff.reset()
+      timers.metadataMs = nowMs + config.metadataMaxAgeMs
+    } else {
+      backOffMetadata()
+    }
+    if isWanted { requestMetadata() }
+    for index in ownership.indices {
+      ownership[index].leader = cluster.leader(of: ownership[index].partition)
+      ownership[index].awaitsLeader = false
+    }
+    assignIfTopicsKnown()
+  }
+
+  /// Asks again soon: something that was known has turned out wrong.
+  mutating func requestMetadata() {
+    timers.metadataMs = min(timers.metadataMs, nowMs + config.retryBackoffMs)
+  }
+
+  mutating func backOffMetadata() {
+    timers.metadataMs = nowMs + timers.metadataBackoff.nextMs(config, &generator)
+  }
+
+  /// The leader watches all the topics of its group, others their own.
+  mutating func watch(_ topics: [TopicName]) {
+    watchedTopics = topics
+    if !cluster.covers(topics) { timers.metadataMs = nowMs }
+  }
+
+  /// Partition counts have changed since this leader assigned them.
+  var assignmentIsOutdated: Bool {
+    guard let assignedSizes else { return false }
+    return assignedSizes != cluster.sizes
+  }
+}

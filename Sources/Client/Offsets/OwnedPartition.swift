@@ -1,0 +1,34 @@
+import KafkaModel
+
+/// A partition of the present assignment (`SubscriptionState.TopicPartitionState`).
+struct OwnedPartition: Hashable, Sendable {
+  enum PositionState: Hashable, Sendable {
+    /// The committed offset must be asked for.
+    case needsCommitted
+    /// Nothing is committed, or it is out of range: `auto.offset.reset` decides.
+    case needsReset
+    case valid
+  }
+
+  let partition: TopicPartition
+  var leader: BrokerId
+  var positionState = PositionState.needsCommitted
+  var position = Offset.none
+  /// As far as this member knows: read at assignment or stored by its own commits.
+  var committed: Offset?
+  /// Fetched, not yet returned by poll().
+  var buffered: RecordRun?
+  /// A Fetch was sent and watchers were told so.
+  var isReading = false
+  /// The leader failed; nothing is fetched before the next Metadata answer.
+  var awaitsLeader = false
+
+  init(_ partition: TopicPartition, leader: BrokerId) {
+    self.partition = partition
+    self.leader = leader
+  }
+
+  var canFetch: Bool {
+    positionState == .valid && buffered == nil && !awaitsLeader && leader.value >= 0
+  }
+}

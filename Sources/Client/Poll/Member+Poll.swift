@@ -1,0 +1,87 @@
+import KafkaModel
+
+/// The application's side: poll(), and the time between two polls.
+extension Member {
+  /// Everything that only poll() does, in its order (`ConsumerCoordinator.poll`, then Fetch).
+  mutating func runPoll() {
+    while loop.isPolling && !hasFailed {
+      takeDeferred()
+      completeJoin()
+      joinIfNeeded()
+      commitIfDue()
+      fetchPositions()
+      let hasReturned = returnRecords()
+      // The next Fetch is on its way before poll() returns.
+      sendFetches()
+      if !hasReturned { return }
+    }
+  }
+
+  private mutating func takeDeferred() {
+    if deferred.isEmpty { return }
+    let answers = deferred
+    deferred = []
+    for answer in answers { answered(answer.request, answer.response) }
+  }
+
+  /// Hands up to `max.poll.records` to the application; false if there are none.
+  private mutating func returnRecords() -> Bool {
+    if prepare != .notBegun || ownership.isEmpty { return false }
+    let start = ownership.drainFrom
+    var left = config.maxPollRecords
+    for step in 0..<ownership.count where left > 0 {
+      let index = (start + step) % ownership.count
+      guard let run = ownership[index].buffered else { continue }
+      let taken = drain(run, index, atMost: left)
+      left -= taken
+      // The rest of this partition is first in the next poll.
+      ownership.drainFrom = ownership[index].buffered == nil ? (index + 1) % ownership.count : index
+    }
+    let returned = config.maxPollRecords - left
+    if returned == 0 { return false }
+    let work = RecordWork(
+      records: returned, ratePerSecond: processRatePerSecond, nowMs: nowMs)
+    loop.handle(.recordsReturned(work))
+    timers.pollMs = nowMs + config.maxPollIntervalMs
+    return true
+  }
+
+  private mutating func drain(_ run: RecordRun, _ index: Int, atMost most: Int64) -> Int64 {
+    let count = min(run.count, most)
+    let next = count == run.count ? run.nextOffset : run.firstOffset + count
+    ownership[index].position = next
+    ownership[index].buffered =
+      count == run.count
+      ? nil : RecordRun(firstOffset: next, nextOffset: run.nextOffset, count: run.count - count)
+    if count > 0 {
+      let piece = RecordRun(firstOffset: run.firstOffset, nextOffset: next, count: count)
+      notes.append(.processed(ownership[index].partition, piece))
+    }
+    return count
+  }
+
+  /// The application is done with its records and calls poll().
+  mutating func returnToPoll() {
+    loop.handle(.workDone)
+    timers.pollMs = Timers.never
+  }
+
+  mutating func stopPolling() {
+    if loop.isPolling { timers.pollMs = nowMs + config.maxPollIntervalMs }
+    loop.handle(.stuck)
+    if loop == .stopped { stopReading() }
+  }
+
+  mutating func resumePolling() {
+    guard loop == .stopped else { return }
+    loop.handle(.resumed)
+    timers.pollMs = Timers.never
+  }
+
+  mutating func changeRate(_ perSecond: Int64) {
+    processRatePerSecond = max(0, perSecond)
+    guard case .processing(var work) = loop else { return }
+    work.change(ratePerSecond: processRatePerSecond, nowMs: nowMs)
+    loop = .processing(work)
+  }
+}
