@@ -18,7 +18,7 @@ extension GroupCoordinator {
     switch request {
     case .heartbeat(let request): heartbeat(request, context.token, &turn)
     case .joinGroup(let request): join(request, context, &turn)
-    case .syncGroup(let request): sync(request, context.token, &turn)
+    case .syncGroup(let request): sync(request, context, &turn)
     case .leaveGroup(let request): leave(request, context, &turn)
     case .offsetCommit(let request): commit(request, context, &turn)
     case .offsetFetch(let request): fetchOffsets(request, context.token, &turn)
