@@ -51,7 +51,7 @@ extension JsonValue {
     out += "\n" + String(repeating: "  ", count: indent)
   }
 
-  /// Escapes what JSON demands, and the two separators that JavaScript takes for line ends.
+  /// Escapes what JSON demands, and what other readers take for the end of a line.
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
     for scalar in text.unicodeScalars {
@@ -61,7 +61,7 @@ extension JsonValue {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case "\u{0}"..."\u{1f}", "\u{7f}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..."\u{1f}", "\u{7f}", "\u{85}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

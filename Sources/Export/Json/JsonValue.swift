@@ -20,26 +20,20 @@ public enum JsonValue: Hashable, Sendable {
     }
   }
 
-  /// An integer of any width; one that does not fit is written as a string of digits, as no
-  /// reader of JSON could hold it either.
+  /// An integer of any width; one beyond Int64 is written as a string of digits, as few readers
+  /// of JSON could hold it.
   public static func number(_ value: some BinaryInteger) -> JsonValue {
     Int64(exactly: value).map(JsonValue.integer) ?? .string(String(value))
   }
 
-  /// The string, or null.
+  /// The number, or null for what is not known.
+  public static func optional(number: (some BinaryInteger)?) -> JsonValue {
+    guard let number else { return .null }
+    return .number(number)
+  }
+
+  /// The string, or null for what is not known.
   public static func optional(_ text: String?) -> JsonValue {
     text.map(JsonValue.string) ?? .null
-  }
-}
-
-extension JsonValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
-{
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(integerLiteral value: Int64) { self = .integer(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(arrayLiteral elements: JsonValue...) { self = .array(elements) }
-  public init(dictionaryLiteral elements: (String, JsonValue)...) {
-    self = .object(elements.map { Member($0.0, $0.1) })
   }
 }
