@@ -1,0 +1,112 @@
+import Narration
+import Screen
+
+extension Home {
+  /// The home screen in a frame of any size.
+  public static func render(_ model: HomeModel, width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let book = model.language.home
+    frame.draw(in: frame.bounds) { canvas in
+      heading(model, book, &canvas)
+      let room = max(1, height - 5)
+      let first = max(0, min(model.selection - room / 2, rows(model, book).count - room))
+      for (y, row) in rows(model, book).dropFirst(max(0, first)).prefix(room).enumerated() {
+        draw(row, y: y + 2, &canvas)
+      }
+      footer(model, book, &canvas)
+    }
+    return frame
+  }
+
+  private struct Row {
+    var section = ""
+    var mark = ""
+    var title = ""
+    var shows = ""
+    var isSelected = false
+  }
+
+  private static func rows(_ model: HomeModel, _ book: any HomePhrasebook) -> [Row] {
+    var rows = model.entries.enumerated().map { index, entry in
+      Row(
+        section: index == 0 ? book.figures : "", mark: entry.figure,
+        title: entry.title[model.language], shows: entry.shows[model.language],
+        isSelected: model.selection == index)
+    }
+    let count = rows.count
+    rows.append(Row())
+    rows.append(
+      Row(
+        section: book.yourOwn, mark: "s", title: book.sandbox, shows: book.sandboxShows,
+        isSelected: model.selection == count))
+    rows.append(
+      Row(
+        mark: "d", title: book.drive, shows: book.driveShows,
+        isSelected: model.selection == count + 1))
+    return rows
+  }
+
+  private static func heading(
+    _ model: HomeModel, _ book: any HomePhrasebook, _ canvas: inout Canvas
+  ) {
+    let after = canvas.put("regroup", x: 1, y: 0, role: .title)
+    let languages = "English · 한국어"
+    let start = canvas.width - 1 - DisplayWidth.of(languages)
+    let subtitle = ColumnText.clipped(book.subtitle, width: canvas.width - after - 3)
+    let end = canvas.put(subtitle, x: after + 2, y: 0, role: .quiet)
+    guard start > end + 1 else { return }
+    let isKorean = model.language == .korean
+    var x = canvas.put("English", x: start, y: 0, role: isKorean ? .quiet : .text)
+    x = canvas.put(" · ", x: x, y: 0, role: .faint)
+    canvas.put("한국어", x: x, y: 0, role: isKorean ? .text : .quiet)
+  }
+
+  private static func draw(_ row: Row, y: Int, _ canvas: inout Canvas) {
+    let markX = canvas.width >= 60 ? 15 : 2
+    let titleX = markX + 7
+    let showsX = max(titleX + 27, min(49, canvas.width))
+    let role: (Role) -> Role = { row.isSelected ? .selection : $0 }
+    if row.isSelected {
+      canvas.fill(
+        Rect(x: markX - 1, y: y, width: canvas.width - markX, height: 1), role: .selection)
+    }
+    if markX == 15 { canvas.put(row.section, x: 1, y: y, role: .label) }
+    canvas.put(row.mark, x: markX, y: y, role: role(.quiet))
+    let titleWidth = min(showsX, canvas.width) - titleX - 1
+    canvas.put(
+      ColumnText.clipped(row.title, width: titleWidth), x: titleX, y: y, role: role(.strong))
+    canvas.put(
+      ColumnText.clipped(row.shows, width: canvas.width - showsX - 1), x: showsX, y: y,
+      role: role(.text))
+  }
+
+  private static func footer(
+    _ model: HomeModel, _ book: any HomePhrasebook, _ canvas: inout Canvas
+  ) {
+    let y = canvas.height - 1
+    guard y > 1 else { return }
+    if let typed = model.prompt {
+      let end = canvas.put(book.askAddress + " ", x: 1, y: y - 1, role: .label)
+      let shown = String(typed.suffix(max(0, canvas.width - end - 2)))
+      let cursor = canvas.put(shown, x: end, y: y - 1, role: .strong)
+      canvas.put(" ", x: cursor, y: y - 1, role: .selection)
+      let hint = model.isAddressBad ? book.badAddress : ""
+      canvas.put(hint, x: cursor + 2, y: y - 1, role: .warning)
+      keys([("Enter", book.open), ("Esc", book.cancel)], y, &canvas)
+    } else {
+      keys(
+        [("↑↓", book.choose), ("Enter", book.open), ("L", book.language), ("q", book.quit)], y,
+        &canvas)
+    }
+  }
+
+  private static func keys(_ list: [(String, String)], _ y: Int, _ canvas: inout Canvas) {
+    var x = 1
+    for (key, word) in list {
+      let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(word)
+      guard x + width < canvas.width else { return }
+      let after = canvas.put(key, x: x, y: y, role: .key)
+      x = canvas.put(word, x: after + 1, y: y, role: .quiet) + 3
+    }
+  }
+}

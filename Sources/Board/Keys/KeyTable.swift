@@ -1,0 +1,63 @@
+import Narration
+import Screen
+
+/// Which key does what: the one table that update, help and footer read.
+public enum KeyTable {
+  /// A row: what it does, the keys that do it, and how the first of them is printed.
+  public struct Entry: Hashable, Sendable {
+    public let action: KeyAction
+    public let keys: [Key]
+    public let label: String
+  }
+
+  public static let entries: [Entry] = [
+    entry(.play, [.character(" ")], "Space"),
+    entry(.stepOn, [.right, .character("n"), .character("."), .pageDown], "→"),
+    entry(.stepBack, [.left, .character("b"), .pageUp], "←"),
+    entry(.kill, [.character("k")], "k"),
+    entry(.restart, [.character("r")], "r"),
+    entry(.add, [.character("a")], "a"),
+    entry(.close, [.character("x")], "x"),
+    entry(.poll, [.character("s")], "s"),
+    entry(.network, [.character("c")], "c"),
+    entry(.rate, [.character("t")], "t"),
+    entry(.memberUp, [.up], "↑"),
+    entry(.memberDown, [.down], "↓"),
+    entry(.partitionBack, [.character("[")], "["),
+    entry(.partitionOn, [.character("]")], "]"),
+    entry(.start, [.home], "Home"),
+    entry(.faster, [.character("+"), .character("=")], "+"),
+    entry(.slower, [.character("-")], "-"),
+    entry(.nextPane, [.tab], "Tab"),
+    entry(.picture, [.character("1")], "1"),
+    entry(.log, [.character("2")], "2"),
+    entry(.settings, [.character("6")], "6"),
+    entry(.language, [.character("L")], "L"),
+    entry(.up, [.escape], "Esc"),
+    entry(.help, [.character("?")], "?"),
+    entry(.quit, [.character("q"), .control("c")], "q"),
+  ]
+
+  public static func action(for key: Key) -> KeyAction? {
+    entries.first { $0.keys.contains(key) }?.action
+  }
+
+  /// `→ n . PgDn`, as the help prints the keys of an action.
+  static func allLabels(_ entry: Entry) -> String {
+    ([entry.label] + entry.keys.dropFirst().map(name)).joined(separator: " ")
+  }
+
+  private static func name(_ key: Key) -> String {
+    switch key {
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-" + String(character).uppercased()
+    case .pageDown: "PgDn"
+    case .pageUp: "PgUp"
+    default: "?"
+    }
+  }
+
+  private static func entry(_ action: KeyAction, _ keys: [Key], _ label: String) -> Entry {
+    Entry(action: action, keys: keys, label: label)
+  }
+}

@@ -1,0 +1,14 @@
+import Feed
+import Narration
+
+/// What the application has to do.
+public enum BoardEffect: Hashable, Sendable {
+  case quit
+  /// Esc at the top: to the home screen.
+  case up
+  case command(Command)
+  case travel(Travel)
+  case play(Bool)
+  case speed(Speed)
+  case language(Language)
+}

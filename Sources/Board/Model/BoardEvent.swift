@@ -1,0 +1,13 @@
+import Feed
+import Screen
+
+/// What happens to the screen.
+public enum BoardEvent: Hashable, Sendable {
+  case key(Key)
+  /// The source's answer to the command of an effect.
+  case answered(CommandAnswer)
+  /// Whether the source could go where an effect asked it to.
+  case travelled(Bool)
+  /// The application has started or stopped the clock by itself.
+  case playing(Bool)
+}

@@ -1,0 +1,34 @@
+import Feed
+import Narration
+
+/// What the screen remembers beside the feed: language, pane, selection, play.
+public struct BoardModel: Hashable, Sendable {
+  public var language: Language
+  public var capabilities: Capabilities
+  public var pane = Pane.picture
+  public var selectedMember: MemberSlot?
+  /// The partition's place in the picture.
+  public var selectedPartition: Int?
+  public var isPlaying = true
+  public var speed = Speed.normal
+  public var isHelpShown = false
+  public var notice: Notice?
+  /// True for glyph sets without half rows (ASCII): a partition then has one row.
+  public var hasOneRow = false
+  /// A lesson's; nil in the sandbox and for a live group.
+  public var caption: LessonCaption?
+  /// Shown as the title where there is no lesson.
+  public var title: String
+  public var seed: UInt64?
+  /// The step of the lesson one stands on, and how many are known.
+  public var step: Int?
+  public var steps: Int?
+  /// Lines that the log is scrolled back by.
+  public var logScroll = 0
+
+  public init(language: Language, capabilities: Capabilities, title: String = "") {
+    self.language = language
+    self.capabilities = capabilities
+    self.title = title
+  }
+}

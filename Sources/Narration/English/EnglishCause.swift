@@ -1,0 +1,55 @@
+/// Why a group rebalances, in English.
+struct EnglishCause {
+  let terms: EnglishTerms
+
+  /// A sentence; `isOver` tells it as past.
+  func sentence(_ cause: Cause, _ isOver: Bool) -> Phrase {
+    switch cause {
+    case .groupWasEmpty(let who):
+      "\(terms.who(who)) joined a group that was empty."
+    case .newMember(let who): "\(terms.who(who)) is new in the group."
+    case .restarted(let who):
+      "\(terms.who(who)) was restarted; to the coordinator it is a new member."
+    case .returned(let who): "\(terms.who(who)) had been removed and joined again as a new member."
+    case .rejoined(let who): "\(terms.who(who)) joined again with something changed."
+    case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
+    case .left(let who): "\(terms.who(who)) closed and said so with LeaveGroup."
+    case .pollMissed(let who, let limit):
+      "\(terms.who(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
+    case .sessionTimedOut(let who, let limit, let at):
+      """
+      \(terms.who(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), its session \
+      ended at \(TimeText.clock(ms: at)).
+      """
+    case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long for its first join."
+    case .pendingExpired: "An id that was handed out was never used."
+    case .didNotSync(let list): "\(terms.list(list.map(terms.who))) did not send SyncGroup in time."
+    case .staticReplaced(let who): "\(terms.who(who)), a static member, came back under a new id."
+    case .writeFailed: "The plan could not be stored; the group tries once more."
+    case .groupTooLarge: "The group has more members than group.max.size allows."
+    case .unknown: isOver ? "The group rebalanced; why was not seen." : "The group rebalances."
+    }
+  }
+
+  /// A few words for the log.
+  func brief(_ cause: Cause) -> String {
+    switch cause {
+    case .groupWasEmpty(let who): "\(terms.who(who)) joined, the group was empty"
+    case .newMember(let who): "\(terms.who(who)) is new"
+    case .restarted(let who): "\(terms.who(who)) was restarted"
+    case .returned(let who): "\(terms.who(who)) is back"
+    case .rejoined(let who): "\(terms.who(who)) joined again"
+    case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
+    case .left(let who): "\(terms.who(who)) left"
+    case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"
+    case .sessionTimedOut(let who, _, _): "\(terms.who(who))'s session ended"
+    case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long"
+    case .pendingExpired: "an unused id expired"
+    case .didNotSync(let list): "\(terms.list(list.map(terms.who))) did not sync"
+    case .staticReplaced(let who): "\(terms.who(who)) came back under a new id"
+    case .writeFailed: "the plan could not be stored"
+    case .groupTooLarge: "too many members"
+    case .unknown: "cause not seen"
+    }
+  }
+}

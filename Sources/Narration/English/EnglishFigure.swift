@@ -1,0 +1,111 @@
+import Feed
+import KafkaModel
+
+/// The picture in English.
+struct EnglishFigure: FigurePhrasebook {
+  private let terms = EnglishTerms()
+
+  var why: String { "Why" }
+  var cost: String { "Cost" }
+  var next: String { "Next" }
+  var now: String { "now" }
+  var lag: String { "lag" }
+  var notRead: String { "not read" }
+  var notReadSeconds: String { "not read s" }
+  var partition: String { "part." }
+  var kept: String { "kept" }
+  var moved: String { "moved" }
+  var needless: String { "needless" }
+  var paused: String { "paused" }
+  var noGroup: String { "no group yet" }
+
+  func source(_ kind: Capabilities.Kind) -> String {
+    switch kind {
+    case .simulation: "simulation"
+    case .drive: "real cluster"
+    case .recording: "recording"
+    }
+  }
+
+  func member(_ word: MemberWord) -> String {
+    switch word {
+    case .new: "new"
+    case .connecting: "connects"
+    case .joining: "joining"
+    case .assigns: "assigns"
+    case .waits: "waits"
+    case .fetchingOffsets: "fetching"
+    case .reading: "reading"
+    case .revoking: "revoking"
+    case .idle: "idle"
+    case .dead: "dead"
+    case .cutOff: "cut off"
+    case .notPolling: "no poll()"
+    case .leaving: "leaving"
+    case .left: "left"
+    case .removed: "removed"
+    case .failed: "failed"
+    case .member: "member"
+    }
+  }
+
+  func generation(_ generation: Generation) -> String { "generation \(generation.value)" }
+
+  func strategy(_ assignor: String) -> String {
+    switch assignor {
+    case "range": "range, eager"
+    case "roundrobin": "round robin, eager"
+    case "sticky": "sticky, eager"
+    case "cooperative-sticky": "cooperative sticky"
+    default: assignor
+    }
+  }
+
+  func coordinator(_ broker: BrokerId) -> String { "coordinator broker \(broker.value)" }
+  func step(_ step: Int, of steps: Int?) -> String {
+    steps.map { "step \(step) of \($0)" } ?? "step \(step)"
+  }
+  func seconds(ms: Int64) -> String { terms.seconds(ms) }
+
+  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String {
+    "\(joined) of \(all) joined"
+      + (waitingFor.isEmpty ? "" : ", waits for \(terms.list(waitingFor))")
+  }
+  func waitsForMore(ms: Int64) -> String { "waits \(terms.seconds(ms)) more for others to join" }
+  func waitsForPlan(of leader: MemberSlot?) -> String {
+    leader.map { "waits for the plan of leader \($0.letter)" } ?? "waits for the leader's plan"
+  }
+  func heartbeat(agoMs: Int64) -> String { "hb \(agoMs / 1000) s" }
+  func notRead(_ count: Int, of all: Int) -> String { "\(count) of \(all) not read" }
+  func moreMembers(_ count: Int, reading: Int) -> String {
+    "\(count) more members: \(reading) reading, \(count - reading) not"
+  }
+  func morePartitions(_ count: Int, notRead: Int) -> String {
+    "\(count) more partitions: " + (notRead == 0 ? "all read" : "\(notRead) not read")
+  }
+  func stale(ageMs: Int64) -> String { "\(terms.seconds(ageMs)) old" }
+
+  func notice(_ notice: Notice) -> String {
+    switch notice {
+    case .refused(let refusal): self.refusal(refusal)
+    case .nobodyToActOn: "there is no member here that this key can act on"
+    case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
+    case .atTheStart: "this is the start"
+    case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
+    case .speedEnds: "no slower than 0.25×, no faster than 64×"
+    case .unknownKey: "no such key; ? lists them"
+    }
+  }
+
+  private func refusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .lookOnly: "this can only be looked at"
+    case .notOurs: "this member is not ours: its process runs elsewhere"
+    case .notRunning: "its process does not run; r restarts it"
+    case .alreadyRunning: "its process runs already"
+    case .alreadyClosing: "it is closing already"
+    case .tooManyMembers: "no more members can be added"
+    case .notInThisSource: "that cannot be done with this source"
+    }
+  }
+}

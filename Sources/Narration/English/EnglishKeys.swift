@@ -1,0 +1,74 @@
+/// Footer and help in English.
+struct EnglishKeys: KeyPhrasebook {
+  var space: String { "Space" }
+  var pause: String { "pause" }
+  var helpTitle: String { "Keys" }
+  var closesHelp: String { "any key closes this" }
+
+  func section(_ section: KeyAction.Section) -> String {
+    switch section {
+    case .act: "Members"
+    case .choose: "Choose"
+    case .time: "Time"
+    case .view: "View"
+    }
+  }
+
+  func short(_ action: KeyAction) -> String {
+    switch action {
+    case .kill: "kill"
+    case .close: "close"
+    case .restart: "restart"
+    case .add: "add"
+    case .poll: "poll"
+    case .network: "network"
+    case .rate: "slow"
+    case .memberUp, .memberDown: "member"
+    case .partitionBack, .partitionOn: "partition"
+    case .play: "play"
+    case .stepOn: "step"
+    case .stepBack: "back"
+    case .start: "start"
+    case .faster: "faster"
+    case .slower: "slower"
+    case .nextPane: "pane"
+    case .picture: "picture"
+    case .log: "log"
+    case .settings: "settings"
+    case .language: "한국어"
+    case .help: "help"
+    case .up: "home"
+    case .quit: "quit"
+    }
+  }
+
+  func long(_ action: KeyAction) -> String {
+    switch action {
+    case .kill: "kill the process: no LeaveGroup"
+    case .close: "close the consumer: LeaveGroup"
+    case .restart: "restart it: a new member id"
+    case .add: "add a member"
+    case .poll: "stop or resume its poll()"
+    case .network: "cut or heal its network"
+    case .rate: "slower or normal processing"
+    case .memberUp: "select the member above"
+    case .memberDown: "select the member below"
+    case .partitionBack: "select the partition before"
+    case .partitionOn: "select the next partition"
+    case .play: "play or pause"
+    case .stepOn: "one step on"
+    case .stepBack: "one step back"
+    case .start: "back to the start"
+    case .faster: "twice as fast"
+    case .slower: "half as fast"
+    case .nextPane: "the next pane"
+    case .picture: "the picture"
+    case .log: "the log, with causes"
+    case .settings: "settings and what is due"
+    case .language: "한국어로 바꾼다"
+    case .help: "this help"
+    case .up: "one level up, to the home screen"
+    case .quit: "quit"
+    }
+  }
+}

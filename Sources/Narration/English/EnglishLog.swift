@@ -1,0 +1,76 @@
+import Feed
+import KafkaModel
+
+/// The log in English.
+struct EnglishLog: LogPhrasebook {
+  let terms = EnglishTerms()
+
+  func line(_ remark: LogRemark) -> Phrase {
+    switch remark {
+    case .state(let state, let generation, let cause):
+      """
+      \(strong: state.rawValue), generation \(generation.value)\
+      \(cause.map { ": \(EnglishCause(terms: terms).brief($0))" } ?? "")
+      """
+    case .seen(let slot, let name): "\(slot.letter) is \(name)"
+    case .process(let slot, let change): process(slot.letter, change)
+    case .sent(let slot, let api): "\(slot.letter) sends \(api.description)"
+    case .answer(let slot, let api, let error):
+      "\(slot.letter) is answered \(error.description) to \(api.description)"
+    case .assigned(let slot, let names, let generation):
+      "\(slot.letter) is assigned \(terms.partitions(names)) (generation \(generation.value))"
+    case .revoked(let slot, let names): "\(slot.letter) gives up \(terms.partitions(names))"
+    case .lost(let slot, let names):
+      "\(slot.letter) has lost \(terms.partitions(names)): it was removed meanwhile"
+    case .readingStarted(let slot, let name, let offset):
+      "\(slot.letter) reads \(terms.partition(name)) from offset \(offset.value)"
+    case .pollMissed(let slot): "\(slot.letter) missed max.poll.interval.ms and leaves"
+    case .failed(let slot, let api, let error):
+      "\(strong: "\(slot.letter) fails"): \(error.description) to \(api.description)"
+    case .leader(let slot): "\(slot.letter) is the leader"
+    case .added(let slot): "the coordinator takes \(slot.letter) into the group"
+    case .removed(let who, let reason):
+      "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
+    case .plan(let generation, let shares): plan(generation, shares)
+    case .connected: "connected"
+    case .connecting: "connecting"
+    case .trouble(let trouble, let detail):
+      "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
+    }
+  }
+
+  private func process(_ letter: String, _ change: ProcessChange) -> Phrase {
+    switch change {
+    case .started: "\(letter)'s process starts"
+    case .killed: "\(strong: "\(letter) is killed"): no LeaveGroup, no last commit"
+    case .closing: "\(letter) closes"
+    case .ended: "\(letter)'s process has ended"
+    case .pollStopped: "\(letter) stops calling poll()"
+    case .pollResumed: "\(letter) calls poll() again"
+    case .networkCut: "\(letter)'s network is cut"
+    case .networkHealed: "\(letter)'s network is whole again"
+    case .processRate(let rate):
+      "\(letter) now works off \(NumberWords.grouped(rate)) records a second"
+    }
+  }
+
+  private func reason(_ reason: RemovalReason) -> String {
+    switch reason {
+    case .sessionTimedOut: "its session ended"
+    case .left: "it left"
+    case .didNotRejoin: "it did not rejoin in time"
+    case .didNotSync: "it did not sync in time"
+    case .newMemberTimedOut: "it waited too long"
+    case .groupTooLarge: "the group is full"
+    case .fenced: "another process has its instance id"
+    }
+  }
+
+  private func plan(_ generation: Generation, _ shares: [LogShare]) -> Phrase {
+    let parts = shares.prefix(6).map { share in
+      "\(terms.who(share.who)): \(terms.partitions(share.partitions))"
+    }
+    let rest = shares.count > 6 ? "; \(shares.count - 6) more" : ""
+    return "plan of generation \(generation.value): \(parts.joined(separator: "; "))\(rest)"
+  }
+}

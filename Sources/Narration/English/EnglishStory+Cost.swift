@@ -1,0 +1,41 @@
+extension EnglishStory {
+  func cost(_ remark: CostRemark) -> Phrase {
+    switch remark {
+    case .nothing(let lag):
+      "nothing: every partition is read\(lag.map { ", lag \(NumberWords.grouped($0)) in all" } ?? "")"
+    case .unknown: "not known yet"
+    case .oneNotRead(let name, let ms, let lag):
+      """
+      \(notRead: "\(terms.partition(name)) not read for \(terms.seconds(ms))")\
+      \(lag.map { ", \(terms.records($0)) behind" } ?? "")
+      """
+    case .manyNotRead(let count, let all): "\(notRead: "\(count) of \(all) partitions not read")"
+    case .soFar(let ms): "\(TimeText.tenths(ms: ms)) partition-seconds so far"
+    case .allReadSoFar(let ms):
+      ms == 0
+        ? "no partition has stopped so far"
+        : "all are read   \(TimeText.tenths(ms: ms)) partition-seconds so far"
+    case .verdict(let kept, let moved, let needless, let ms):
+      """
+      \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)")   \
+      \(TimeText.tenths(ms: ms)) partition-seconds not read
+      """
+    case .readTwice(let records, let name):
+      """
+      \(terms.records(records)) of \(terms.partition(name)) \(records == 1 ? "was" : "were") \
+      read but not committed: read twice
+      """
+    case .readTwiceInMany(let records, let partitions):
+      """
+      \(terms.records(records)) of \(partitions) partitions were read but not committed: \
+      read twice
+      """
+    case .lagGrows(let lag, let perSecond):
+      """
+      all are read, but the lag\(lag.map { " (\(NumberWords.grouped($0)))" } ?? "") grows by \
+      \(NumberWords.grouped(perSecond)) a second
+      """
+    case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Feed
+
+extension EnglishStory {
+  func next(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .heartbeats(let every, let session):
+      if let every, let session {
+        "A heartbeat every \(terms.setting(every)); a session ends after \(terms.setting(session)) without one."
+      } else {
+        "Heartbeats go on; nothing else is due."
+      }
+    case .tryKill(let slot): "Press k to kill \(slot.letter)."
+    case .tryRestart(let slot): "Press r to restart \(slot.letter)."
+    case .tryStart: "Press a to add a member."
+    case .trying: "It is tried again by itself."
+    case .sessionEnds(let slot, let ms, let limit, let others):
+      """
+      In \(terms.seconds(ms)) \(slot.letter)'s session\(terms.limit(limit)) ends: the coordinator \
+      removes \(slot.letter)\
+      \(others.isEmpty ? "; the group is empty then." : " and makes \(terms.list(others)) rejoin.")
+      """
+    case .removesWhenDue(let slot):
+      "When \(slot.letter)'s session ends, the coordinator removes it."
+    case .staticReturn(let slot, let ms, let limit):
+      """
+      Back within \(ms.map(terms.seconds) ?? "its session"), \(slot.letter) reads on as if nothing \
+      was. Else its session\(terms.limit(limit)) ends: a rebalance.
+      """
+    case .joinsAsNew(let slot):
+      "\(slot.letter) joins as a new member: the group rebalances."
+    case .ifRestarts(let slot): "If \(slot.letter) restarts, all stop again."
+    case .lagGrowsOn(let slot):
+      "No rebalance: \(slot.letter)'s heartbeats are in time. The lag grows until it is faster."
+    case .leaves(let slot):
+      "The coordinator removes \(slot.letter) at once; the others rejoin."
+    case .applicationMustHandle(let slot):
+      "The application of \(slot.letter) has to handle that; press r to restart it."
+    case .backlog(let slot, let name):
+      "\(slot.letter) reads the backlog of \(terms.partition(name))."
+    case .readsAfterOffsets: "With the committed offset it knows where to go on, and reads."
+    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,
+      .allJoined, .leaderSends, .planComes, .leaderGone:
+      nextRebalance(remark)
+    }
+  }
+
+  private func nextPoll(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .pollDue(let slot, let ms):
+      """
+      If poll() does not come within \(terms.seconds(ms)) (max.poll.interval.ms), \
+      \(slot.letter) leaves the group by itself.
+      """
+    case .pollHolds(let slot):
+      "\(slot.letter) keeps its partitions: only poll() is late, not the heartbeats."
+    case .returnsWithPoll(let slot):
+      "At its next poll() \(slot.letter) joins again, as a new member."
+    case .returnsWhenHealed(let slot):
+      "Once it is heard again, \(slot.letter) is told UNKNOWN_MEMBER_ID and joins as a new member."
+    default: ""
+    }
+  }
+
+  private func nextRebalance(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .initialDelay(let ms):
+      "The group was empty: for \(terms.seconds(ms)) more the coordinator waits for others."
+    case .waitsFor(let slots):
+      """
+      It waits for \(terms.list(slots)): \(slots.count == 1 ? "it hears" : "they hear") of it \
+      with the next heartbeat and rejoin\(slots.count == 1 ? "s" : "").
+      """
+    case .waitsForGone(let slots, let ms):
+      """
+      \(terms.list(slots)) cannot answer: it waits until \
+      \(slots.count == 1 ? "its session ends" : "their sessions end")\
+      \(ms.map { ", in \(terms.seconds($0))" } ?? "").
+      """
+    case .waitsForFormer(let slot, let ms):
+      """
+      \(slot.letter)'s old id cannot answer: it is waited for\
+      \(ms.map { " until its session ends in \(terms.seconds($0))" } ?? " until its session ends").
+      """
+    case .waitsForOthers: "It waits for members that are not shown here."
+    case .atMost(let ms): "At most \(terms.seconds(ms)) more (rebalance timeout)."
+    case .allJoined(let leader):
+      "All have joined: \(leader.map { "the leader \($0.letter)" } ?? "the leader") gets the list of members."
+    case .leaderSends(let slot, let others):
+      """
+      \(slot.letter), the leader, sends the new plan with SyncGroup; the coordinator stores it \
+      and answers \(others.isEmpty ? "it" : others.count == 1 ? "both" : "all"): they read again.
+      """
+    case .planComes: "The leader's plan comes with SyncGroup; then all read again."
+    case .leaderGone(let slot, let ms):
+      """
+      The leader \(slot.letter) is gone: no plan comes\
+      \(ms.map { " until its session ends in \(terms.seconds($0))" } ?? "").
+      """
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Feed
+
+/// Why, Cost and Next in English.
+struct EnglishStory: StoryPhrasebook {
+  let terms = EnglishTerms()
+
+  func why(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .connecting: "Connecting; nothing has been seen of the group yet."
+    case .trouble(let trouble): "\(strong: EnglishTrouble.text(trouble))"
+    case .noGroup: "Nothing is known of the group yet: nobody has joined it."
+    case .empty: "The group is empty: it has no members, so nobody reads."
+    case .groupDead: "The coordinator no longer has this group."
+    case .allRead(let members, _):
+      members == 1
+        ? "All is well: one member reads every partition and sends heartbeats."
+        : "All is well: every partition has one reader, each member its heartbeat."
+    case .idle(let slots, let members, let partitions):
+      """
+      \(terms.list(slots)) \(slots.count == 1 ? "owns" : "own") nothing: \
+      \(members) members for \(partitions) \(partitions == 1 ? "partition" : "partitions").
+      """
+    case .joiningQuietly(let slot): "\(slot.letter) has started and is about to join the group."
+    case .leaving(let slot): "\(slot.letter) closes: it commits, then sends LeaveGroup."
+    case .failed(let slot, let error):
+      "\(strong: slot.letter) has failed: poll() threw \(error.description)."
+    case .slow(let slot, let rate, let arriving):
+      """
+      \(slot.letter) works off \(NumberWords.grouped(rate)) records a second, \
+      \(NumberWords.grouped(arriving)) arrive: it is slow, not gone.
+      """
+    case .fetchingOffsets(let slots):
+      "The plan holds. \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") where to go on."
+    case .otherMember(let names):
+      "\(terms.partitions(names)) \(names.count == 1 ? "is" : "are") owned by a member not shown."
+    case .eagerStop: "Eager: each gives up all it has, then rejoins."
+    case .leaderPlans(let leader):
+      "All have joined; \(leader.map { "the leader \($0.letter)" } ?? "the leader") makes the plan."
+    case .inferred: "(inferred)"
+    case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
+    case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:
+      whyAbsent(remark)
+    }
+  }
+
+  private func whyAbsent(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .silent(let slot, let since):
+      """
+      \(slot.letter) has sent no heartbeat\(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
+      The coordinator cannot know yet.
+      """
+    case .staticSilent(let slot):
+      "\(slot.letter)'s process is gone. A static member sends no LeaveGroup."
+    case .restarted(let slot):
+      "\(slot.letter) was restarted: a new id. Its old id is still in the group."
+    case .cutOff(let slot, let since):
+      """
+      \(slot.letter) is cut off\(since.map { ", silent since \(TimeText.clock(ms: $0))" } ?? ""). \
+      The coordinator cannot know yet.
+      """
+    case .cutOffRemoved(let slot):
+      "\(slot.letter) was removed while it was cut off; it cannot know yet."
+    case .notPolling(let slot):
+      "\(slot.letter)'s application does not call poll(). Its heartbeats go on."
+    case .pollMissed(let slot, let limit):
+      "\(slot.letter) did not call poll() in time\(terms.limit(limit)) and left by itself."
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Feed
+
+/// Why a live source has nothing new, in English.
+enum EnglishTrouble {
+  static func text(_ trouble: Trouble) -> String {
+    switch trouble {
+    case .unreachable: "No broker can be reached."
+    case .brokerGone: "The connection to the broker is lost."
+    case .notKafka: "What answers at this address is no Kafka broker."
+    case .refused: "The broker refused the request."
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Feed
+import KafkaModel
+
+/// The picture in Korean; states, requests and settings keep Kafka's names.
+struct KoreanFigure: FigurePhrasebook {
+  private let terms = KoreanTerms()
+
+  var why: String { "이유" }
+  var cost: String { "비용" }
+  var next: String { "다음" }
+  var now: String { "지금" }
+  var lag: String { "랙" }
+  var notRead: String { "안 읽힘" }
+  var notReadSeconds: String { "안 읽힘 초" }
+  var partition: String { "파티션" }
+  var kept: String { "유지" }
+  var moved: String { "이동" }
+  var needless: String { "불필요" }
+  var paused: String { "멈춤" }
+  var noGroup: String { "아직 그룹 없음" }
+
+  func source(_ kind: Capabilities.Kind) -> String {
+    switch kind {
+    case .simulation: "시뮬레이션"
+    case .drive: "실제 클러스터"
+    case .recording: "녹화"
+    }
+  }
+
+  func member(_ word: MemberWord) -> String {
+    switch word {
+    case .new: "새 멤버"
+    case .connecting: "연결 중"
+    case .joining: "합류 중"
+    case .assigns: "할당 중"
+    case .waits: "대기"
+    case .fetchingOffsets: "조회 중"
+    case .reading: "읽는 중"
+    case .revoking: "반납 중"
+    case .idle: "유휴"
+    case .dead: "멈춤"
+    case .cutOff: "단절"
+    case .notPolling: "폴 없음"
+    case .leaving: "종료 중"
+    case .left: "떠남"
+    case .removed: "제거됨"
+    case .failed: "실패"
+    case .member: "멤버"
+    }
+  }
+
+  func generation(_ generation: Generation) -> String { "세대 \(generation.value)" }
+
+  func strategy(_ assignor: String) -> String {
+    switch assignor {
+    case "range": "레인지, EAGER"
+    case "roundrobin": "라운드 로빈, EAGER"
+    case "sticky": "스티키, EAGER"
+    case "cooperative-sticky": "협력적 스티키"
+    default: assignor
+    }
+  }
+
+  func coordinator(_ broker: BrokerId) -> String { "코디네이터 broker \(broker.value)" }
+  func step(_ step: Int, of steps: Int?) -> String {
+    steps.map { "\($0)단계 중 \(step)" } ?? "\(step)단계"
+  }
+  func seconds(ms: Int64) -> String { terms.seconds(ms) }
+
+  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String {
+    "\(all)개 중 \(joined)개 합류"
+      + (waitingFor.isEmpty ? "" : ", \(terms.list(waitingFor).with(.object)) 기다림")
+  }
+  func waitsForMore(ms: Int64) -> String { "\(terms.seconds(ms)) 더 다른 멤버의 합류를 기다림" }
+  func waitsForPlan(of leader: MemberSlot?) -> String {
+    "리더\(leader.map { " \($0.letter)" } ?? "")의 할당을 기다림"
+  }
+  func heartbeat(agoMs: Int64) -> String { "hb \(agoMs / 1000)초" }
+  func notRead(_ count: Int, of all: Int) -> String { "\(all)개 중 \(count)개 안 읽힘" }
+  func moreMembers(_ count: Int, reading: Int) -> String {
+    "멤버 \(count)개 더: \(reading)개 읽는 중, \(count - reading)개 아님"
+  }
+  func morePartitions(_ count: Int, notRead: Int) -> String {
+    "파티션 \(count)개 더: " + (notRead == 0 ? "모두 읽힘" : "\(notRead)개 안 읽힘")
+  }
+  func stale(ageMs: Int64) -> String { "\(terms.seconds(ageMs)) 전" }
+
+  func notice(_ notice: Notice) -> String {
+    switch notice {
+    case .refused(let refusal): self.refusal(refusal)
+    case .nobodyToActOn: "이 키를 쓸 수 있는 멤버가 없다"
+    case .cannotTravel: "실제 그룹은 단계별로 보거나 되감을 수 없다. 시뮬레이션만 된다"
+    case .atTheStart: "여기가 처음이다"
+    case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
+    case .speedEnds: "속도는 0.25×부터 64×까지다"
+    case .unknownKey: "없는 키다. ?를 누르면 목록이 나온다"
+    }
+  }
+
+  private func refusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .lookOnly: "여기서는 보기만 할 수 있다"
+    case .notOurs: "우리가 띄운 멤버가 아니다. 프로세스가 다른 곳에 있다"
+    case .notRunning: "프로세스가 없다. r을 누르면 재시작한다"
+    case .alreadyRunning: "프로세스가 이미 돌고 있다"
+    case .alreadyClosing: "이미 종료하는 중이다"
+    case .tooManyMembers: "멤버를 더 추가할 수 없다"
+    case .notInThisSource: "여기서는 할 수 없는 일이다"
+    }
+  }
+}

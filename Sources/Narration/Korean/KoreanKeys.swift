@@ -1,0 +1,74 @@
+/// Footer and help in Korean.
+struct KoreanKeys: KeyPhrasebook {
+  var space: String { "Space" }
+  var pause: String { "멈춤" }
+  var helpTitle: String { "키" }
+  var closesHelp: String { "아무 키나 누르면 닫힌다" }
+
+  func section(_ section: KeyAction.Section) -> String {
+    switch section {
+    case .act: "멤버"
+    case .choose: "선택"
+    case .time: "시간"
+    case .view: "화면"
+    }
+  }
+
+  func short(_ action: KeyAction) -> String {
+    switch action {
+    case .kill: "장애"
+    case .close: "종료"
+    case .restart: "재시작"
+    case .add: "추가"
+    case .poll: "폴"
+    case .network: "네트워크"
+    case .rate: "느리게"
+    case .memberUp, .memberDown: "멤버"
+    case .partitionBack, .partitionOn: "파티션"
+    case .play: "재생"
+    case .stepOn: "다음"
+    case .stepBack: "이전"
+    case .start: "처음"
+    case .faster: "빠르게"
+    case .slower: "천천히"
+    case .nextPane: "다음 창"
+    case .picture: "그림"
+    case .log: "로그"
+    case .settings: "설정"
+    case .language: "English"
+    case .help: "도움말"
+    case .up: "홈"
+    case .quit: "끝"
+    }
+  }
+
+  func long(_ action: KeyAction) -> String {
+    switch action {
+    case .kill: "프로세스를 죽인다: LeaveGroup 없음"
+    case .close: "컨슈머를 닫는다: LeaveGroup"
+    case .restart: "재시작한다: 새 멤버 ID"
+    case .add: "멤버를 추가한다"
+    case .poll: "poll()을 멈추거나 잇는다"
+    case .network: "네트워크를 끊거나 잇는다"
+    case .rate: "처리를 느리게 또는 보통으로"
+    case .memberUp: "위 멤버를 고른다"
+    case .memberDown: "아래 멤버를 고른다"
+    case .partitionBack: "이전 파티션을 고른다"
+    case .partitionOn: "다음 파티션을 고른다"
+    case .play: "재생하거나 멈춘다"
+    case .stepOn: "한 단계 앞으로"
+    case .stepBack: "한 단계 뒤로"
+    case .start: "처음으로"
+    case .faster: "두 배 빠르게"
+    case .slower: "절반 속도로"
+    case .nextPane: "다음 창"
+    case .picture: "그림"
+    case .log: "로그와 이유"
+    case .settings: "설정과 예정된 일"
+    case .language: "switch to English"
+    case .help: "이 도움말"
+    case .up: "한 단계 위, 홈 화면으로"
+    case .quit: "끝낸다"
+    }
+  }
+}

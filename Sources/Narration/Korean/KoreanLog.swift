@@ -1,0 +1,81 @@
+import Feed
+import KafkaModel
+
+/// The log in Korean.
+struct KoreanLog: LogPhrasebook {
+  let terms = KoreanTerms()
+
+  func line(_ remark: LogRemark) -> Phrase {
+    switch remark {
+    case .state(let state, let generation, let cause):
+      """
+      \(strong: state.rawValue), 세대 \(generation.value)\
+      \(cause.map { ": \(KoreanCause(terms: terms).brief($0))" } ?? "")
+      """
+    case .seen(let slot, let name): "\(slot.letter): \(name)"
+    case .process(let slot, let change): process(slot.letter, change)
+    case .sent(let slot, let api): "\(slot.letter.with(.subject)) \(api.description) 전송"
+    case .answer(let slot, let api, let error):
+      "\(slot.letter.with(.subject)) \(api.description)의 응답으로 \(error.description) 받음"
+    case .assigned(let slot, let names, let generation):
+      """
+      \(slot.letter.with(.subject)) \(names.isEmpty ? "빈 할당" : terms.partitions(names)) 받음 \
+      (세대 \(generation.value))
+      """
+    case .revoked(let slot, let names):
+      "\(slot.letter.with(.subject)) \(terms.partitions(names)) 내려놓음"
+    case .lost(let slot, let names):
+      "\(slot.letter.with(.subject)) 그사이 제거되어 \(terms.partitions(names)) 잃음"
+    case .readingStarted(let slot, let name, let offset):
+      "\(slot.letter.with(.subject)) \(terms.partition(name).with(.object)) 오프셋 \(offset.value)부터 읽음"
+    case .pollMissed(let slot):
+      "\(slot.letter.with(.subject)) max.poll.interval.ms를 넘겨 떠남"
+    case .failed(let slot, let api, let error):
+      "\(strong: "\(slot.letter) 실패"): \(api.description)에 \(error.description)"
+    case .leader(let slot): "\(slot.letter.with(.subject)) 리더가 됨"
+    case .added(let slot): "코디네이터가 \(slot.letter.with(.object)) 그룹에 넣음"
+    case .removed(let who, let reason):
+      "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
+    case .plan(let generation, let shares): plan(generation, shares)
+    case .connected: "연결됨"
+    case .connecting: "연결하는 중"
+    case .trouble(let trouble, let detail):
+      "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
+    }
+  }
+
+  private func process(_ letter: String, _ change: ProcessChange) -> Phrase {
+    switch change {
+    case .started: "\(letter)의 프로세스 시작"
+    case .killed: "\(strong: "\(letter) 강제 종료"): LeaveGroup도 마지막 커밋도 없음"
+    case .closing: "\(letter.with(.subject)) 종료하는 중"
+    case .ended: "\(letter)의 프로세스 끝남"
+    case .pollStopped: "\(letter.with(.subject)) poll()을 부르지 않음"
+    case .pollResumed: "\(letter.with(.subject)) 다시 poll()을 부름"
+    case .networkCut: "\(letter)의 네트워크 끊김"
+    case .networkHealed: "\(letter)의 네트워크 회복"
+    case .processRate(let rate):
+      "\(letter.with(.subject)) 이제 1초에 \(NumberWords.grouped(rate))개 처리"
+    }
+  }
+
+  private func reason(_ reason: RemovalReason) -> String {
+    switch reason {
+    case .sessionTimedOut: "세션이 끝남"
+    case .left: "스스로 떠남"
+    case .didNotRejoin: "제때 재합류하지 않음"
+    case .didNotSync: "제때 동기화하지 않음"
+    case .newMemberTimedOut: "너무 오래 기다림"
+    case .groupTooLarge: "그룹이 가득 참"
+    case .fenced: "다른 프로세스가 그 인스턴스 ID를 씀"
+    }
+  }
+
+  private func plan(_ generation: Generation, _ shares: [LogShare]) -> Phrase {
+    let parts = shares.prefix(6).map { share in
+      "\(terms.who(share.who)): \(share.partitions.isEmpty ? "없음" : terms.partitions(share.partitions))"
+    }
+    let rest = shares.count > 6 ? "; 외 \(shares.count - 6)개" : ""
+    return "세대 \(generation.value)의 할당: \(parts.joined(separator: "; "))\(rest)"
+  }
+}

@@ -1,0 +1,34 @@
+extension KoreanStory {
+  func cost(_ remark: CostRemark) -> Phrase {
+    switch remark {
+    case .nothing(let lag):
+      "없음: 모든 파티션을 읽는 중\(lag.map { ", 랙 합계 \(NumberWords.grouped($0))" } ?? "")"
+    case .unknown: "아직 알 수 없음"
+    case .oneNotRead(let name, let ms, let lag):
+      """
+      \(notRead: "\(terms.partition(name).with(.object)) \(terms.seconds(ms))째 아무도 읽지 않음")\
+      \(lag.map { ", 랙 \(NumberWords.grouped($0))" } ?? "")
+      """
+    case .manyNotRead(let count, let all):
+      "\(notRead: "파티션 \(all)개 중 \(count)개를 아무도 읽지 않음")"
+    case .soFar(let ms): "지금까지 \(TimeText.tenths(ms: ms)) 파티션·초"
+    case .allReadSoFar(let ms):
+      ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   지금까지 \(TimeText.tenths(ms: ms)) 파티션·초"
+    case .verdict(let kept, let moved, let needless, let ms):
+      """
+      \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)")   \
+      안 읽힌 시간 \(TimeText.tenths(ms: ms)) 파티션·초
+      """
+    case .readTwice(let records, let name):
+      "\(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
+    case .readTwiceInMany(let records, let partitions):
+      "파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
+    case .lagGrows(let lag, let perSecond):
+      """
+      모두 읽지만 랙\(lag.map { "(\(NumberWords.grouped($0)))" } ?? "")이 1초에 \
+      \(NumberWords.grouped(perSecond))씩 늘어남
+      """
+    case .stale(let ms): "\(strong: "화면은 \(terms.seconds(ms)) 전의 모습")"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Feed
+
+extension KoreanStory {
+  func next(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .heartbeats(let every, let session):
+      if let every, let session {
+        "하트비트는 \(terms.setting(every))마다. \(terms.setting(session)) 동안 없으면 세션이 끝난다."
+      } else {
+        "하트비트가 이어진다. 다른 일은 예정에 없다."
+      }
+    case .tryKill(let slot): "k를 누르면 \(slot.letter.with(.subject)) 죽는다."
+    case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
+    case .tryStart: "a를 누르면 멤버가 추가된다."
+    case .trying: "자동으로 다시 시도한다."
+    case .sessionEnds(let slot, let ms, let limit, let others):
+      """
+      \(terms.seconds(ms)) 뒤 \(slot.letter)의 세션\(terms.limit(limit))이 끝난다. 코디네이터가 \
+      \(slot.letter.with(.object)) 제거\
+      \(others.isEmpty ? "하고 그룹은 빈다." : "하고 \(terms.list(others).with(.object)) 다시 합류시킨다.")
+      """
+    case .removesWhenDue(let slot):
+      "\(slot.letter)의 세션이 끝나면 코디네이터가 제거한다."
+    case .staticReturn(_, let ms, let limit):
+      """
+      \(ms.map { "\(terms.seconds($0)) 안에" } ?? "세션이 끝나기 전에") 같은 인스턴스 ID로 돌아오면 \
+      그대로 이어 읽는다. 못 돌아오면 세션\(terms.limit(limit))이 끝나고 그때 리밸런싱이 일어난다.
+      """
+    case .joinsAsNew(let slot):
+      "\(slot.letter.with(.subject)) 새 멤버로 합류하며 그룹이 리밸런싱한다."
+    case .ifRestarts(let slot): "\(slot.letter.with(.subject)) 재시작하면 다시 모두 멈춘다."
+    case .lagGrowsOn(let slot):
+      "리밸런싱은 없다. \(slot.letter)의 하트비트는 제때 온다. 빨라질 때까지 랙이 는다."
+    case .leaves(let slot):
+      "코디네이터가 \(slot.letter.with(.object)) 바로 제거하고 나머지가 다시 합류한다."
+    case .applicationMustHandle(let slot):
+      "\(slot.letter)의 애플리케이션이 처리할 일이다. r을 누르면 재시작한다."
+    case .backlog(let slot, let name):
+      "\(slot.letter.with(.subject)) \(terms.partition(name))의 밀린 레코드를 읽는다."
+    case .readsAfterOffsets: "커밋된 오프셋을 받으면 거기서부터 읽는다."
+    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,
+      .allJoined, .leaderSends, .planComes, .leaderGone:
+      nextRebalance(remark)
+    }
+  }
+
+  private func nextPoll(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .pollDue(let slot, let ms):
+      """
+      \(terms.seconds(ms)) 안에 poll()을 부르지 않으면(max.poll.interval.ms) \
+      \(slot.letter.with(.topic)) 스스로 그룹을 떠난다.
+      """
+    case .pollHolds(let slot):
+      "\(slot.letter.with(.topic)) 파티션을 그대로 가진다. 늦은 것은 poll()뿐이다."
+    case .returnsWithPoll(let slot):
+      "다음 poll() 때 \(slot.letter.with(.subject)) 새 멤버로 다시 합류한다."
+    case .returnsWhenHealed(let slot):
+      """
+      다시 연결되면 \(slot.letter.with(.topic)) UNKNOWN_MEMBER_ID를 받고 새 멤버로 \
+      합류한다.
+      """
+    default: ""
+    }
+  }
+
+  private func nextRebalance(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .initialDelay(let ms):
+      "그룹이 비어 있었으므로 코디네이터가 \(terms.seconds(ms)) 더 다른 멤버를 기다린다."
+    case .waitsFor(let slots):
+      """
+      \(terms.list(slots).with(.object)) 기다린다. 다음 하트비트의 응답에서 알고 다시 \
+      합류한다.
+      """
+    case .waitsForGone(let slots, let ms):
+      """
+      \(terms.list(slots).with(.topic)) 답할 수 없다. 세션이 \
+      \(ms.map { "끝나는 \(terms.seconds($0)) 뒤" } ?? "끝날 때")까지 기다린다.
+      """
+    case .waitsForFormer(let slot, let ms):
+      """
+      \(slot.letter)의 옛 ID는 답할 수 없다. 세션이 \
+      \(ms.map { "끝나는 \(terms.seconds($0)) 뒤" } ?? "끝날 때")까지 기다린다.
+      """
+    case .waitsForOthers: "화면에 없는 멤버를 기다린다."
+    case .atMost(let ms): "길어도 \(terms.seconds(ms))다(리밸런스 타임아웃)."
+    case .allJoined(let leader):
+      "모두 합류했다. 리더\(leader.map { " \($0.letter)" } ?? "")가 멤버 목록을 받는다."
+    case .leaderSends(let slot, _):
+      """
+      리더 \(slot.letter.with(.subject)) 새 할당을 SyncGroup으로 보낸다. 코디네이터가 저장하고 \
+      모두에게 답하면 다시 읽는다.
+      """
+    case .planComes: "리더의 할당이 SyncGroup으로 오면 모두 다시 읽는다."
+    case .leaderGone(let slot, let ms):
+      """
+      리더 \(slot.letter.with(.subject)) 없어 할당이 오지 않는다\
+      \(ms.map { ". \(terms.seconds($0)) 뒤 세션이 끝난다." } ?? ".")
+      """
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Feed
+
+/// Why, Cost and Next in Korean.
+struct KoreanStory: StoryPhrasebook {
+  let terms = KoreanTerms()
+
+  func why(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .connecting: "연결하는 중이다. 아직 그룹에서 본 것이 없다."
+    case .trouble(let trouble): "\(strong: KoreanTrouble.text(trouble))"
+    case .noGroup: "아직 그룹에 대해 아는 것이 없다. 합류한 멤버가 없다."
+    case .empty: "그룹이 비어 있다. 멤버가 없어 아무도 읽지 않는다."
+    case .groupDead: "코디네이터에 이 그룹이 더는 없다."
+    case .allRead(let members, _):
+      members == 1
+        ? "정상이다. 멤버 하나가 모든 파티션을 읽으며 하트비트를 보낸다."
+        : "정상이다. 파티션마다 읽는 멤버가 있고 모두 하트비트를 보낸다."
+    case .idle(let slots, let members, let partitions):
+      "\(terms.list(slots).with(.topic)) 가진 것이 없다. 파티션 \(partitions)개에 멤버가 \(members)개다."
+    case .joiningQuietly(let slot): "\(slot.letter.with(.subject)) 시작해 곧 그룹에 합류한다."
+    case .leaving(let slot):
+      "\(slot.letter.with(.subject)) 종료하는 중이다. 커밋하고 LeaveGroup을 보낸다."
+    case .failed(let slot, let error):
+      "\(strong: slot.letter.with(.subject)) 실패했다. poll()이 \(error.description) 오류를 냈다."
+    case .slow(let slot, let rate, let arriving):
+      """
+      \(slot.letter.with(.topic)) 1초에 \(NumberWords.grouped(rate))개를 처리하는데 \
+      \(NumberWords.grouped(arriving))개가 들어온다. 느릴 뿐 살아 있다.
+      """
+    case .fetchingOffsets(let slots):
+      "할당은 끝났다. \(terms.list(slots).with(.subject)) 어디서부터 읽을지 묻는다."
+    case .otherMember(let names): "\(terms.partitions(names).with(.topic)) 화면에 없는 멤버가 가졌다."
+    case .eagerStop: "EAGER: 모두 다 내려놓고 다시 합류한다."
+    case .leaderPlans(let leader):
+      "모두 합류했고 리더\(leader.map { " \($0.letter)" } ?? "")가 할당을 짠다."
+    case .inferred: "(추정)"
+    case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
+    case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:
+      whyAbsent(remark)
+    }
+  }
+
+  private func whyAbsent(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .silent(let slot, let since):
+      """
+      \(since.map { "\(TimeText.clock(ms: $0))부터 " } ?? "")\(slot.letter)의 하트비트가 없다. \
+      코디네이터는 아직 알 수 없다.
+      """
+    case .staticSilent(let slot):
+      "\(slot.letter)의 프로세스가 멈췄다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
+    case .restarted(let slot):
+      "\(slot.letter.with(.subject)) 재시작해 새 멤버 ID를 받는다. 옛 ID가 아직 그룹에 있다."
+    case .cutOff(let slot, let since):
+      """
+      \(slot.letter)의 네트워크가 끊겼다\(since.map { "(\(TimeText.clock(ms: $0))부터)" } ?? ""). \
+      코디네이터는 아직 알 수 없다.
+      """
+    case .cutOffRemoved(let slot):
+      "\(slot.letter.with(.topic)) 끊긴 동안 제거됐다. 스스로는 아직 모른다."
+    case .notPolling(let slot):
+      "\(slot.letter)의 애플리케이션이 poll()을 부르지 않는다. 하트비트는 계속된다."
+    case .pollMissed(let slot, let limit):
+      "\(slot.letter.with(.subject)) 제때\(terms.limit(limit)) poll()을 부르지 않아 스스로 떠났다."
+    default: ""
+    }
+  }
+}

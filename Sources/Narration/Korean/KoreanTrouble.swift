@@ -1,0 +1,13 @@
+import Feed
+
+/// Why a live source has nothing new, in Korean.
+enum KoreanTrouble {
+  static func text(_ trouble: Trouble) -> String {
+    switch trouble {
+    case .unreachable: "브로커에 연결할 수 없다."
+    case .brokerGone: "브로커와 연결이 끊겼다."
+    case .notKafka: "이 주소에서 답하는 것은 카프카 브로커가 아니다."
+    case .refused: "브로커가 요청을 거절했다."
+    }
+  }
+}

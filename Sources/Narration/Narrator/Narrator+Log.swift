@@ -1,0 +1,68 @@
+import Feed
+import KafkaModel
+
+extension Narrator {
+  /// The log's line for an event; nil for what happens all the time (heartbeats, positions).
+  ///
+  /// - Parameter picture: after the event, or later: only names and settings are looked up, so a
+  ///   line stays as it is.
+  public static func logLine(
+    _ timed: TimedEvent, _ picture: GroupPicture, _ timeline: Timeline
+  ) -> LogRemark? {
+    let scene = Scene(
+      picture: picture, timeline: timeline,
+      capabilities: Capabilities(
+        kind: .recording, canTravel: false, canAct: false, seesCoordinator: true))
+    switch timed.event {
+    case .groupState(let state, let generation, let cause):
+      return .state(
+        state, generation, cause.map { scene.cause($0, atMs: timed.timeMs) })
+    case .memberSeen(let slot, let identity): return .seen(slot, name: identity.name)
+    case .process(let slot, let change): return .process(slot, change)
+    case .leader(let slot): return slot.map { .leader($0) }
+    case .memberAdded(let slot, _): return .added(slot)
+    case .memberRemoved(let slot, _, let reason):
+      return .removed(slot.map { .slot($0) } ?? .other, reason)
+    case .plan(let generation, let shares):
+      return .plan(generation, shares.map { share(scene, $0) })
+    case .health(let health): return remark(health)
+    default: return memberLine(timed.event, scene)
+    }
+  }
+
+  private static func memberLine(_ event: FeedEvent, _ scene: Scene) -> LogRemark? {
+    switch event {
+    case .requestSent(let slot, let api):
+      switch api {
+      case .joinGroup, .syncGroup, .leaveGroup: return .sent(slot, api)
+      default: return nil
+      }
+    case .responseReceived(let slot, let api, let error):
+      return error == .none ? nil : .answer(slot, api, error)
+    case .assigned(let slot, let list, let generation):
+      return .assigned(slot, list.map(scene.name), generation)
+    case .revoked(let slot, let list):
+      return list.isEmpty ? nil : .revoked(slot, list.map(scene.name))
+    case .lost(let slot, let list):
+      return list.isEmpty ? nil : .lost(slot, list.map(scene.name))
+    case .readingStarted(let slot, let partition, let offset):
+      return .readingStarted(slot, scene.name(partition), offset)
+    case .pollMissed(let slot): return .pollMissed(slot)
+    case .failed(let slot, let api, let error): return .failed(slot, api, error)
+    default: return nil
+    }
+  }
+
+  private static func share(_ scene: Scene, _ share: PlannedShare) -> LogShare {
+    LogShare(
+      who: share.slot.map { .slot($0) } ?? .other, partitions: share.partitions.map(scene.name))
+  }
+
+  private static func remark(_ health: SourceHealth) -> LogRemark {
+    switch health {
+    case .fine: .connected
+    case .connecting: .connecting
+    case .trouble(let trouble, let detail): .trouble(trouble, detail: detail)
+    }
+  }
+}

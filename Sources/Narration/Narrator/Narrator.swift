@@ -1,0 +1,27 @@
+import Feed
+import KafkaModel
+
+/// Says in remarks what a picture shows: why it is so, what it costs, what comes next.
+public enum Narrator {
+  /// Why, Cost and Next for any picture; never empty.
+  ///
+  /// - Parameter timeline: read up to the picture's time, since it may know the future.
+  public static func story(
+    _ picture: GroupPicture, _ timeline: Timeline, _ capabilities: Capabilities
+  ) -> Story {
+    let scene = Scene(picture: picture, timeline: timeline, capabilities: capabilities)
+    switch picture.health {
+    case .connecting where picture.state == nil: return scene.connecting()
+    case .trouble(let trouble, _): return scene.inTrouble(trouble)
+    default: break
+    }
+    switch picture.state {
+    case nil: return scene.withoutGroup()
+    case .empty: return scene.empty()
+    case .dead: return scene.dead()
+    case .preparingRebalance: return scene.preparing()
+    case .completingRebalance: return scene.completing()
+    case .stable: return scene.stable()
+    }
+  }
+}

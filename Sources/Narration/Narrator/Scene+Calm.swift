@@ -1,0 +1,83 @@
+import Feed
+
+extension Scene {
+  func after(_ account: RebalanceAccount) -> Story {
+    let waiting = fetchers
+    if !waiting.isEmpty {
+      return Story(
+        why: [runningCause(isOver: true)], cost: cost(),
+        next: [.readsAfterOffsets])
+    }
+    var next: [NextRemark] = []
+    if let place = account.after.indices.first(where: { isNewly($0, account) }),
+      let slot = account.after[place].slot
+    {
+      next.append(.backlog(slot, name(picture.partitions[place].partition)))
+    }
+    if isEager, capabilities.canAct, let gone = first({ $0.process == .dead }) {
+      next.append(.ifRestarts(gone.slot))
+    }
+    if next.isEmpty { next.append(.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)) }
+    return Story(
+      why: [runningCause(isOver: true)], cost: verdictCost(account), next: next)
+  }
+
+  private func isNewly(_ place: Int, _ account: RebalanceAccount) -> Bool {
+    let verdict = account.verdict(place)
+    return verdict == .moved || verdict == .needless
+  }
+
+  /// Members whose partitions are assigned and not read yet.
+  private var fetchers: [MemberSlot] {
+    picture.members.filter { member in
+      member.isMember && member.canRead
+        && member.owned.contains { partition in
+          picture.place(of: partition).map { picture.partitions[$0].status == .assigned } ?? false
+        }
+    }.map(\.slot)
+  }
+
+  func fetching() -> Story? {
+    let waiting = fetchers
+    guard !waiting.isEmpty else { return nil }
+    return Story(why: [.fetchingOffsets(waiting)], cost: cost(), next: [.readsAfterOffsets])
+  }
+
+  func isSlow(_ member: MemberPicture) -> Bool {
+    guard let rate = member.processRate, member.canRead, member.reads > 0 else { return false }
+    return arriving(member) > rate * 1000
+  }
+
+  func slow(_ member: MemberPicture) -> Story {
+    let arriving = arriving(member)
+    let rate = member.processRate ?? 0
+    let lag = member.owned.compactMap { partition in
+      picture.place(of: partition).flatMap { picture.partitions[$0].lag(atMs: nowMs) }
+    }.reduce(0, +)
+    return Story(
+      why: [.slow(member.slot, perSecond: rate, arriving: arriving / 1000)],
+      cost: notRead.isEmpty
+        ? [.lagGrows(lag: lag, perSecond: arriving / 1000 - rate)] : cost(),
+      next: [.lagGrowsOn(member.slot)])
+  }
+
+  func calm() -> Story {
+    let members = picture.members.filter(\.isMember)
+    var why: [WhyRemark] = []
+    let foreign = picture.partitions.filter { $0.planned == .anotherMember }
+    let idle = members.filter { $0.doing == .idle || ($0.owned.isEmpty && $0.canRead) }
+    if !foreign.isEmpty {
+      why.append(.otherMember(foreign.map { name($0.partition) }))
+    } else if !idle.isEmpty, members.count > picture.partitions.count {
+      why.append(
+        .idle(idle.map(\.slot), members: members.count, partitions: picture.partitions.count))
+    } else {
+      why.append(.allRead(members: members.count, partitions: picture.partitions.count))
+    }
+    var next: [NextRemark] = [.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)]
+    if capabilities.canAct, let reader = members.first(where: { $0.isRunning }) {
+      next.append(.tryKill(reader.slot))
+    }
+    return Story(why: why, cost: cost(), next: next)
+  }
+}

@@ -1,0 +1,59 @@
+import Feed
+import KafkaModel
+
+extension Scene {
+  /// The coordinator's cause in the members' names; what it cannot know (a restart, a missed
+  /// poll) is read from the score.
+  func cause(_ cause: RebalanceCause?, atMs: Int64) -> Cause {
+    switch cause {
+    case nil: .unknown
+    case .groupWasEmpty(let id): .groupWasEmpty(who(id))
+    case .newMember(let id): newcomer(who(id), atMs)
+    case .memberRejoined(let id): .rejoined(who(id))
+    case .leaderRejoined(let id): .leaderRejoined(who(id))
+    case .memberLeft(let id): leaver(who(id), atMs)
+    case .sessionTimedOut(let id): .sessionTimedOut(who(id), limitMs: sessionMs, atMs: atMs)
+    case .newMemberTimedOut(let id): .newMemberTimedOut(who(id))
+    case .pendingExpired: .pendingExpired
+    case .didNotSync(let ids): .didNotSync(ids.map(who))
+    case .staticReplaced(let id): .staticReplaced(who(id))
+    case .writeFailed: .writeFailed
+    case .groupTooLarge: .groupTooLarge
+    }
+  }
+
+  private func newcomer(_ who: Who, _ atMs: Int64) -> Cause {
+    guard case .slot(let slot) = who else { return .newMember(who) }
+    let last = lastMark(slot, beforeMs: atMs) { kind in
+      switch kind {
+      case .died, .removed, .leaveSent: true
+      case .joinSent, .syncSent, .pollMissed: false
+      }
+    }
+    switch last?.kind {
+    case .died: return .restarted(who)
+    case .removed, .leaveSent:
+      return hasDied(slot, beforeMs: atMs) ? .restarted(who) : .returned(who)
+    default: return .newMember(who)
+    }
+  }
+
+  private func leaver(_ who: Who, _ atMs: Int64) -> Cause {
+    guard case .slot(let slot) = who else { return .left(who) }
+    let missed = lastMark(slot, beforeMs: atMs) { $0 == .pollMissed }
+    let joined = lastMark(slot, beforeMs: atMs) { $0 == .joinSent }
+    guard let missed, missed.atMs >= joined?.atMs ?? 0 else { return .left(who) }
+    return .pollMissed(who, limitMs: pollMs)
+  }
+
+  private func hasDied(_ slot: MemberSlot, beforeMs: Int64) -> Bool {
+    lastMark(slot, beforeMs: beforeMs) { $0 == .died } != nil
+  }
+
+  func lastMark(
+    _ slot: MemberSlot, beforeMs: Int64, _ matches: (Timeline.LaneMark.Kind) -> Bool
+  ) -> Timeline.LaneMark? {
+    guard timeline.marks.indices.contains(slot.index) else { return nil }
+    return timeline.marks[slot.index].last { $0.atMs <= beforeMs && matches($0.kind) }
+  }
+}

@@ -1,0 +1,36 @@
+import Feed
+
+extension Scene {
+  func connecting() -> Story { Story(why: [.connecting], cost: [.unknown], next: [.trying]) }
+
+  func inTrouble(_ trouble: Trouble) -> Story {
+    let age = max(0, nowMs - picture.freshMs)
+    return Story(
+      why: [.trouble(trouble)],
+      cost: [picture.state == nil ? .unknown : .stale(ageMs: age)], next: [.trying])
+  }
+
+  func withoutGroup() -> Story {
+    let starting = first { $0.isRunning }
+    return Story(
+      why: starting.map { [.joiningQuietly($0.slot)] } ?? [.noGroup], cost: cost(),
+      next: starting.map { [.joinsAsNew($0.slot)] } ?? start())
+  }
+
+  func empty() -> Story {
+    let starting = first { $0.isRunning && !$0.isMember && $0.isPolling && $0.isConnected }
+    return Story(
+      why: [.empty], cost: cost(),
+      next: starting.map { [.joinsAsNew($0.slot)] } ?? start())
+  }
+
+  func dead() -> Story { Story(why: [.groupDead], cost: cost(), next: start()) }
+
+  private func start() -> [NextRemark] {
+    guard capabilities.canAct else { return [.heartbeats(everyMs: nil, sessionMs: nil)] }
+    if let gone = first({ !$0.isRunning && $0.process != .unknown }) {
+      return [.tryRestart(gone.slot)]
+    }
+    return [.tryStart]
+  }
+}

@@ -1,0 +1,97 @@
+import Feed
+
+extension Scene {
+  /// The most urgent thing first: what the coordinator does not know, then what has gone wrong,
+  /// then the verdict, then peace.
+  func stable() -> Story {
+    if let member = first({ $0.process == .dead && $0.isMember }) { return silent(member) }
+    if let member = first({ $0.formerId != nil }) { return restarted(member) }
+    if let member = first({ $0.isMember && !$0.isConnected && $0.isRunning }) {
+      return cutOff(member)
+    }
+    if let member = first({ $0.process == .closing && $0.isMember }) {
+      return Story(why: [.leaving(member.slot)], cost: cost(), next: [.leaves(member.slot)])
+    }
+    if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
+      return notPolling(member)
+    }
+    if let story = outsiders() { return story }
+    if let account = verdict { return after(account) }
+    if let member = first(isSlow) { return slow(member) }
+    return fetching() ?? calm()
+  }
+
+  private func silent(_ member: MemberPicture) -> Story {
+    let slot = member.slot
+    let due = dueIn(member.sessionDueMs)
+    if member.identity.instanceId != nil {
+      return Story(
+        why: [.staticSilent(slot)], cost: cost(),
+        next: [.staticReturn(slot, inMs: due, limitMs: sessionMs)])
+    }
+    let since = member.lastHeartbeatMs ?? member.diedMs
+    return Story(
+      why: [.silent(slot, sinceMs: since)], cost: cost(), next: [sessionEnd(slot, due)])
+  }
+
+  private func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
+    guard let dueMs else { return .removesWhenDue(slot) }
+    let others = present.filter { $0.slot != slot }.map(\.slot)
+    return .sessionEnds(slot, inMs: dueMs, limitMs: sessionMs, others: others)
+  }
+
+  private func restarted(_ member: MemberPicture) -> Story {
+    Story(
+      why: [.restarted(member.slot)], cost: cost(),
+      next: [
+        .joinsAsNew(member.slot),
+        .waitsForFormer(member.slot, inMs: dueIn(member.formerSessionDueMs)),
+      ])
+  }
+
+  private func cutOff(_ member: MemberPicture) -> Story {
+    Story(
+      why: [.cutOff(member.slot, sinceMs: member.lastHeartbeatMs)], cost: cost(),
+      next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
+  }
+
+  private func notPolling(_ member: MemberPicture) -> Story {
+    let next: NextRemark =
+      dueIn(member.pollDueMs).map { .pollDue(member.slot, inMs: $0) } ?? .pollHolds(member.slot)
+    return Story(why: [.notPolling(member.slot)], cost: cost(), next: [next])
+  }
+
+  /// Members that are out of the group, or should be in it.
+  private func outsiders() -> Story? {
+    if let member = first({ $0.doing == .failed && $0.isRunning }) {
+      return Story(
+        why: [.failed(member.slot, member.failure ?? .unknownServerError)], cost: cost(),
+        next: [.applicationMustHandle(member.slot)])
+    }
+    if let member = first({ isExpelled($0) && !$0.isPolling }) {
+      return Story(
+        why: [.pollMissed(member.slot, limitMs: pollMs)], cost: costOrVerdict(),
+        next: [.returnsWithPoll(member.slot)])
+    }
+    if let member = first({ isExpelled($0) && !$0.isConnected }) {
+      return Story(
+        why: [.cutOffRemoved(member.slot)], cost: costOrVerdict(),
+        next: [.returnsWhenHealed(member.slot)])
+    }
+    if let member = first({ $0.isRunning && $0.membership == .none && $0.isConnected }) {
+      return Story(
+        why: [.joiningQuietly(member.slot)], cost: cost(), next: [.joinsAsNew(member.slot)])
+    }
+    return nil
+  }
+
+  private func isExpelled(_ member: MemberPicture) -> Bool {
+    guard case .removed = member.membership else { return false }
+    return member.isRunning
+  }
+
+  private func costOrVerdict() -> [CostRemark] {
+    guard let account = verdict, notRead.isEmpty else { return cost() }
+    return verdictCost(account)
+  }
+}

@@ -1,0 +1,36 @@
+import Feed
+import KafkaModel
+
+/// The words of the picture in one language.
+public protocol FigurePhrasebook: Sendable {
+  var why: String { get }
+  var cost: String { get }
+  var next: String { get }
+  var now: String { get }
+  var lag: String { get }
+  var notRead: String { get }
+  var notReadSeconds: String { get }
+  var partition: String { get }
+  var kept: String { get }
+  var moved: String { get }
+  var needless: String { get }
+  var paused: String { get }
+  var noGroup: String { get }
+  func source(_ kind: Capabilities.Kind) -> String
+  func member(_ word: MemberWord) -> String
+  func generation(_ generation: Generation) -> String
+  func strategy(_ assignor: String) -> String
+  func coordinator(_ broker: BrokerId) -> String
+  func step(_ step: Int, of steps: Int?) -> String
+  /// `4.0 s`
+  func seconds(ms: Int64) -> String
+  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String
+  func waitsForMore(ms: Int64) -> String
+  func waitsForPlan(of leader: MemberSlot?) -> String
+  func heartbeat(agoMs: Int64) -> String
+  func notRead(_ count: Int, of all: Int) -> String
+  func moreMembers(_ count: Int, reading: Int) -> String
+  func morePartitions(_ count: Int, notRead: Int) -> String
+  func stale(ageMs: Int64) -> String
+  func notice(_ notice: Notice) -> String
+}

@@ -1,0 +1,20 @@
+/// What keys do; the board's key table says which keys.
+public enum KeyAction: String, Hashable, Sendable, CaseIterable {
+  case kill, close, restart, add, poll, network, rate
+  case memberUp, memberDown, partitionBack, partitionOn
+  case play, stepOn, stepBack, start, faster, slower
+  case nextPane, picture, log, settings, language, help, up, quit
+
+  public enum Section: Hashable, Sendable, CaseIterable {
+    case act, choose, time, view
+  }
+
+  public var section: Section {
+    switch self {
+    case .kill, .close, .restart, .add, .poll, .network, .rate: .act
+    case .memberUp, .memberDown, .partitionBack, .partitionOn: .choose
+    case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
+    case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit: .view
+    }
+  }
+}

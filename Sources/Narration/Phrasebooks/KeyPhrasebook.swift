@@ -1,0 +1,12 @@
+/// The words of the footer and the help in one language.
+public protocol KeyPhrasebook: Sendable {
+  /// One or two words for the last row.
+  func short(_ action: KeyAction) -> String
+  /// One line for the help.
+  func long(_ action: KeyAction) -> String
+  func section(_ section: KeyAction.Section) -> String
+  var space: String { get }
+  var pause: String { get }
+  var helpTitle: String { get }
+  var closesHelp: String { get }
+}

@@ -1,0 +1,43 @@
+extension Language {
+  var story: any StoryPhrasebook {
+    switch self {
+    case .english: EnglishStory()
+    case .korean: KoreanStory()
+    }
+  }
+
+  var log: any LogPhrasebook {
+    switch self {
+    case .english: EnglishLog()
+    case .korean: KoreanLog()
+    }
+  }
+
+  public var figure: any FigurePhrasebook {
+    switch self {
+    case .english: EnglishFigure()
+    case .korean: KoreanFigure()
+    }
+  }
+
+  public var keys: any KeyPhrasebook {
+    switch self {
+    case .english: EnglishKeys()
+    case .korean: KoreanKeys()
+    }
+  }
+
+  public var pane: any PanePhrasebook {
+    switch self {
+    case .english: EnglishPane()
+    case .korean: KoreanPane()
+    }
+  }
+
+  public var home: any HomePhrasebook {
+    switch self {
+    case .english: EnglishHome()
+    case .korean: KoreanHome()
+    }
+  }
+}

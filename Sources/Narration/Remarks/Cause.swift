@@ -1,0 +1,23 @@
+/// Why the group rebalances, with the members that the screen knows.
+public enum Cause: Hashable, Sendable {
+  case groupWasEmpty(Who)
+  case newMember(Who)
+  /// A new process of a member that was here before: to the coordinator a stranger.
+  case restarted(Who)
+  /// Had been removed, found out and joined again.
+  case returned(Who)
+  case rejoined(Who)
+  case leaderRejoined(Who)
+  case left(Who)
+  /// Left by itself, because poll() came too late (`max.poll.interval.ms`).
+  case pollMissed(Who, limitMs: Int64?)
+  case sessionTimedOut(Who, limitMs: Int64?, atMs: Int64)
+  case newMemberTimedOut(Who)
+  case pendingExpired
+  case didNotSync([Who])
+  case staticReplaced(Who)
+  case writeFailed
+  case groupTooLarge
+  /// The source cannot tell.
+  case unknown
+}

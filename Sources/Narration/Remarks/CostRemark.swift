@@ -1,0 +1,16 @@
+/// What it costs: partitions that stand still, lag, records read twice.
+public enum CostRemark: Hashable, Sendable {
+  case nothing(lag: Int64?)
+  case unknown
+  case oneNotRead(PartitionName, ms: Int64, lag: Int64?)
+  case manyNotRead(Int, of: Int)
+  /// Time not read of all partitions together, in the rebalance that runs.
+  case soFar(partitionMs: Int64)
+  case allReadSoFar(partitionMs: Int64)
+  case verdict(kept: Int, moved: Int, needless: Int, partitionMs: Int64)
+  case readTwice(records: Int64, PartitionName)
+  case readTwiceInMany(records: Int64, partitions: Int)
+  case lagGrows(lag: Int64?, perSecond: Int64)
+  /// What is shown is as old as the last good answer.
+  case stale(ageMs: Int64)
+}

@@ -1,0 +1,33 @@
+import Feed
+import KafkaModel
+
+/// One line of the log: what happened, with its cause.
+public enum LogRemark: Hashable, Sendable {
+  case state(GroupState, Generation, Cause?)
+  case seen(MemberSlot, name: String)
+  case process(MemberSlot, ProcessChange)
+  case sent(MemberSlot, ApiKey)
+  case answer(MemberSlot, ApiKey, ErrorCode)
+  case assigned(MemberSlot, [PartitionName], Generation)
+  case revoked(MemberSlot, [PartitionName])
+  case lost(MemberSlot, [PartitionName])
+  case readingStarted(MemberSlot, PartitionName, Offset)
+  case pollMissed(MemberSlot)
+  case failed(MemberSlot, ApiKey, ErrorCode)
+  case leader(MemberSlot)
+  case added(MemberSlot)
+  case removed(Who, RemovalReason)
+  case plan(Generation, [LogShare])
+  case connected
+  case connecting
+  case trouble(Trouble, detail: String)
+
+  /// The line in words.
+  public func text(in language: Language) -> Phrase { language.log.line(self) }
+}
+
+/// What a plan gives one member.
+public struct LogShare: Hashable, Sendable {
+  public var who: Who
+  public var partitions: [PartitionName]
+}

@@ -1,0 +1,36 @@
+import Feed
+
+/// What comes next, and when.
+public enum NextRemark: Hashable, Sendable {
+  case heartbeats(everyMs: Int64?, sessionMs: Int64?)
+  case tryKill(MemberSlot)
+  case tryRestart(MemberSlot)
+  case tryStart
+  case trying
+  /// The coordinator removes a silent member.
+  case sessionEnds(MemberSlot, inMs: Int64, limitMs: Int64?, others: [MemberSlot])
+  case removesWhenDue(MemberSlot)
+  case staticReturn(MemberSlot, inMs: Int64?, limitMs: Int64?)
+  case joinsAsNew(MemberSlot)
+  case initialDelay(inMs: Int64)
+  case waitsFor([MemberSlot])
+  /// The join phase waits for ids whose processes are gone.
+  case waitsForGone([MemberSlot], inMs: Int64?)
+  case waitsForFormer(MemberSlot, inMs: Int64?)
+  case waitsForOthers
+  case atMost(inMs: Int64)
+  case allJoined(leader: MemberSlot?)
+  case leaderSends(MemberSlot, others: [MemberSlot])
+  case planComes
+  case leaderGone(MemberSlot, inMs: Int64?)
+  case readsAfterOffsets
+  case backlog(MemberSlot, PartitionName)
+  case ifRestarts(MemberSlot)
+  case pollDue(MemberSlot, inMs: Int64)
+  case pollHolds(MemberSlot)
+  case returnsWithPoll(MemberSlot)
+  case returnsWhenHealed(MemberSlot)
+  case lagGrowsOn(MemberSlot)
+  case leaves(MemberSlot)
+  case applicationMustHandle(MemberSlot)
+}

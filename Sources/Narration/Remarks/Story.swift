@@ -1,0 +1,28 @@
+/// Why, Cost, Next: the three lines at the foot of the picture, in no language yet.
+public struct Story: Hashable, Sendable {
+  public var why: [WhyRemark]
+  public var cost: [CostRemark]
+  public var next: [NextRemark]
+
+  public init(why: [WhyRemark], cost: [CostRemark], next: [NextRemark]) {
+    self.why = why
+    self.cost = cost
+    self.next = next
+  }
+
+  /// The three lines in words.
+  public func text(in language: Language) -> StoryText {
+    let book = language.story
+    return StoryText(
+      why: .joined(why.map(book.why)),
+      cost: .joined(cost.map(book.cost), by: "   "),
+      next: .joined(next.map(book.next)))
+  }
+}
+
+/// Why, Cost, Next in words.
+public struct StoryText: Hashable, Sendable {
+  public var why: Phrase
+  public var cost: Phrase
+  public var next: Phrase
+}

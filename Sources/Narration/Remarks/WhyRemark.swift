@@ -1,0 +1,33 @@
+import Feed
+import KafkaModel
+
+/// Why the picture looks as it does; one sentence or two.
+public enum WhyRemark: Hashable, Sendable {
+  case connecting
+  case trouble(Trouble)
+  case noGroup
+  case empty
+  case groupDead
+  case allRead(members: Int, partitions: Int)
+  case idle([MemberSlot], members: Int, partitions: Int)
+  case joiningQuietly(MemberSlot)
+  /// Its process is gone and the coordinator does not know.
+  case silent(MemberSlot, sinceMs: Int64?)
+  case staticSilent(MemberSlot)
+  /// Its new process runs, its old id is still in the group.
+  case restarted(MemberSlot)
+  case cutOff(MemberSlot, sinceMs: Int64?)
+  case cutOffRemoved(MemberSlot)
+  case notPolling(MemberSlot)
+  case pollMissed(MemberSlot, limitMs: Int64?)
+  case slow(MemberSlot, perSecond: Int64, arriving: Int64)
+  case failed(MemberSlot, ErrorCode)
+  case leaving(MemberSlot)
+  case fetchingOffsets([MemberSlot])
+  case otherMember([PartitionName])
+  /// A rebalance runs, or one is over.
+  case cause(Cause, isOver: Bool)
+  case eagerStop
+  case leaderPlans(MemberSlot?)
+  case inferred
+}

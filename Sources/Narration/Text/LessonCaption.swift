@@ -1,0 +1,18 @@
+/// What a lesson says of itself; everything else on the screen comes from the group.
+public struct LessonCaption: Hashable, Sendable {
+  /// The figure's number, e.g. `6-5`; empty where there is none.
+  public var figure: String
+  public var title: Localized
+  /// The lesson's parts in the book's words, in order; `FeedEvent.beat` says which one it is.
+  public var beats: [Localized]
+  public var footnote: Localized?
+
+  public init(
+    figure: String, title: Localized, beats: [Localized] = [], footnote: Localized? = nil
+  ) {
+    self.figure = figure
+    self.title = title
+    self.beats = beats
+    self.footnote = footnote
+  }
+}
