@@ -37,7 +37,7 @@ public struct ConnectionCodec: Sendable {
     _ request: Request
   ) throws(WireError) -> (correlationId: Int32, bytes: [UInt8]) {
     let api = request.apiKey
-    guard let version = versions[api] else { throw WireError(.unsupportedVersion(api, -1)) }
+    guard let version = versions[api] else { throw WireError(.noCommonVersion(api)) }
     let id = nextCorrelationId
     let frame = try WireCodec.encode(
       request, version: version, correlationId: id, clientId: clientId)
@@ -51,7 +51,7 @@ public struct ConnectionCodec: Sendable {
     return (id, output.bytes)
   }
 
-  /// The answers that a chunk completes.
+  /// The answers that a chunk completes; on an error those before it in the chunk are lost too.
   public mutating func receive(
     _ chunk: [UInt8]
   ) throws(WireError) -> [(correlationId: Int32, response: Response)] {

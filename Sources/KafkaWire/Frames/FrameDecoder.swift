@@ -1,6 +1,7 @@
 /// Cuts a stream of bytes into frames: four bytes of length, then as many bytes.
 ///
-/// Holds at most one frame beyond the bytes of the last chunk. A bad length ends the stream: the
+/// Whoever takes all whole frames out after each chunk never has more than one frame waiting. A
+/// bad length ends the stream: the
 /// same error comes again, since no later byte can be trusted.
 public struct FrameDecoder: Sendable {
   /// `socket.request.max.bytes` has the same default.

@@ -1,4 +1,5 @@
-/// Where the fields of a batch's header stand (`org.apache.kafka.common.record.DefaultRecordBatch`).
+/// Where the fields of a batch's header stand
+/// (`org.apache.kafka.common.record.DefaultRecordBatch`).
 enum RecordBatchLayout {
   static let magic: Int8 = 2
   static let lengthAt = 8

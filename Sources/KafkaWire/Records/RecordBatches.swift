@@ -4,19 +4,24 @@ import KafkaModel
 public enum RecordBatches {
   /// What was fetched from the wanted offset on.
   ///
-  /// Control batches move the next offset and count nothing. Records of aborted transactions are
-  /// counted: leaving them out takes the answer's list of them. Throws on a wrong format,
+  /// Control batches move the next offset and count nothing; nor do the batches of `aborted`
+  /// transactions, which a broker lists for a read_committed reader. Throws on a wrong format,
   /// checksum or header; a last batch that is cut is ignored, as brokers cut at the byte limit.
   public static func run(
-    in bytes: [UInt8], from wanted: Offset
+    in bytes: [UInt8], from wanted: Offset,
+    aborted: [FetchResponse.AbortedTransaction] = []
   ) throws(WireError) -> RecordRun {
     var run = RecordRun(firstOffset: wanted, nextOffset: wanted, count: 0)
+    var filter = AbortedFilter(aborted)
     var isFirst = true
-    for batch in try scan(bytes) where batch.header.lastOffset >= wanted {
+    for batch in try scan(bytes) {
+      let isAbort = try isAbortMarker(batch, in: bytes)
+      let isSkipped = filter.skips(batch.header, isAbortMarker: isAbort)
+      guard batch.header.lastOffset >= wanted else { continue }
       if isFirst { run.firstOffset = max(batch.header.baseOffset, wanted) }
       isFirst = false
       run.nextOffset = max(run.nextOffset, batch.header.lastOffset + 1)
-      if !batch.header.isControl { run.count += try count(of: batch, in: bytes, from: wanted) }
+      if !isSkipped { run.count += try count(of: batch, in: bytes, from: wanted) }
     }
     return run
   }
@@ -26,71 +31,10 @@ public enum RecordBatches {
     try scan(bytes).map(\.header)
   }
 
-  /// A whole batch and where it stands.
-  private struct Found {
-    var header: RecordBatchHeader
-    var range: Range<Int>
-  }
-
-  private static func scan(_ bytes: [UInt8]) throws(WireError) -> [Found] {
-    var found: [Found] = []
-    var start = 0
-    while let range = try nextRange(in: bytes, from: start) {
-      try check(bytes, range)
-      found.append(Found(header: try header(in: bytes, range), range: range))
-      start = range.upperBound
-    }
-    return found
-  }
-
-  /// nil at the end, and where the last batch is cut.
-  private static func nextRange(
-    in bytes: [UInt8], from start: Int
-  ) throws(WireError) -> Range<Int>? {
-    guard bytes.count - start >= RecordBatchLayout.afterLength else { return nil }
-    let lengthAt = start + RecordBatchLayout.lengthAt
-    let length = Int(Int32(bitPattern: word(bytes, lengthAt)))
-    let shortest = RecordBatchLayout.headerSize - RecordBatchLayout.afterLength
-    // Before the cut is forgiven: a length that can never be right is not a cut.
-    guard length >= 0 else { throw error(.bytes(.negativeLength(Int64(length))), lengthAt) }
-    let magicAt = start + RecordBatchLayout.magicAt
-    if magicAt < bytes.count, Int8(bitPattern: bytes[magicAt]) != RecordBatchLayout.magic {
-      throw error(.recordMagic(Int8(bitPattern: bytes[magicAt])), magicAt)
-    }
-    guard length >= shortest else {
-      throw error(.recordBatch("length \(length), at least \(shortest)"), lengthAt)
-    }
-    let first = start + RecordBatchLayout.afterLength
-    guard bytes.count - first >= length else { return nil }
-    return start..<first + length
-  }
-
-  private static func check(_ bytes: [UInt8], _ range: Range<Int>) throws(WireError) {
-    let checksumAt = range.lowerBound + RecordBatchLayout.checksumAt
-    let expected = word(bytes, checksumAt)
-    let covered = range.lowerBound + RecordBatchLayout.attributesAt..<range.upperBound
-    let found = Crc32C.checksum(bytes, in: covered)
-    guard found == expected else {
-      throw error(.checksum(expected: expected, found: found), checksumAt)
-    }
-  }
-
-  private static func header(
-    in bytes: [UInt8], _ range: Range<Int>
-  ) throws(WireError) -> RecordBatchHeader {
-    let (header, sound) = try reading { () throws(ByteError) in
-      var input = ByteReader(bytes)
-      try input.skip(range.lowerBound)
-      return try RecordBatchHeader.read(from: &input)
-    }
-    guard sound else { throw error(.recordBatch("offsets and count"), range.lowerBound) }
-    return header
-  }
-
   /// How many records have at least the wanted offset. Where a batch lies astride it and has
   /// gaps, its records are looked at; inside a compressed one that is an upper bound.
   private static func count(
-    of batch: Found, in bytes: [UInt8], from wanted: Offset
+    of batch: WholeBatch, in bytes: [UInt8], from wanted: Offset
   ) throws(WireError) -> Int64 {
     let header = batch.header
     let all = Int64(header.recordCount)
@@ -117,7 +61,25 @@ public enum RecordBatches {
     }
   }
 
-  private static func reading<T>(
+  /// A control record's key is a version and a type; type 0 ends a transaction as aborted.
+  private static func isAbortMarker(
+    _ batch: WholeBatch, in bytes: [UInt8]
+  ) throws(WireError) -> Bool {
+    guard batch.header.isControl, batch.header.recordCount > 0 else { return false }
+    return try reading { () throws(ByteError) in
+      var input = ByteReader(bytes)
+      try input.skip(batch.range.lowerBound + RecordBatchLayout.headerSize)
+      _ = try input.varint()
+      _ = try input.int8()
+      _ = try input.varlong()
+      _ = try input.varint()
+      guard try input.varint() >= 4 else { return false }
+      _ = try input.int16()
+      return try input.int16() == 0
+    }
+  }
+
+  static func reading<T>(
     _ body: () throws(ByteError) -> T
   ) throws(WireError) -> T {
     do throws(ByteError) {
@@ -125,13 +87,5 @@ public enum RecordBatches {
     } catch {
       throw WireError(error, field: "records")
     }
-  }
-
-  private static func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {
-    bytes[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private static func error(_ reason: WireError.Reason, _ offset: Int) -> WireError {
-    WireError(reason, field: "records", offset: offset)
   }
 }

@@ -19,7 +19,8 @@ extension FieldTree.Node {
     case .flag(let value): "\(value)"
     case .number(let value): "\(value)"
     case .error(let code): "\(code.rawValue) \(code)"
-    case .text(let text): "\"\(text)\""
+    // Escaped: a member's id may hold what would steer the terminal.
+    case .text(let text): text.debugDescription
     case .bytes(let bytes): "\(bytes.count) bytes"
     case .uuid(let uuid): "\(uuid)"
     case .list(let nodes): Self.leaves(nodes)

@@ -18,6 +18,6 @@ protocol FieldWalker {
   ) throws(WireError)
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError)
 
-  /// Whether values are looked for or shown: how many elements an "exactly one" list has.
+  /// Whether the walk fills the message; a reader makes the element that `only` asks for.
   var isReading: Bool { get }
 }

@@ -24,6 +24,8 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     /// An API that is not spoken here.
     case unknownApi(Int16)
     case unsupportedVersion(ApiKey, Int16)
+    /// The broker and this program share no version, or the broker was not asked yet.
+    case noCommonVersion(ApiKey)
     /// The version has room for exactly one element, as before Kafka batched the request.
     case notExactlyOne(Int)
     /// A value that exists in the simulation only.
@@ -59,6 +61,7 @@ extension WireError.Reason {
     case .bytes(let kind): "\(kind)"
     case .unknownApi(let key): "unknown API key \(key)"
     case .unsupportedVersion(let api, let version): "\(api) v\(version) is not supported"
+    case .noCommonVersion(let api): "no version of \(api) in common with the broker"
     case .notExactlyOne(let count): "the version has room for exactly one, not \(count)"
     case .notOnTheWire: "a value that is never sent"
     case .frameLength(let length, let limit): "frame of \(length) bytes, limit \(limit)"

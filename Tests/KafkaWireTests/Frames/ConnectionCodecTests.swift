@@ -10,7 +10,7 @@ struct ConnectionCodecTests {
   @Test("before the broker was asked only ApiVersions can be sent")
   func versionsFirst() throws {
     var codec = ConnectionCodec(clientId: "c")
-    #expect(throws: WireError(.unsupportedVersion(.heartbeat, -1))) { try codec.send(heartbeat) }
+    #expect(throws: WireError(.noCommonVersion(.heartbeat))) { try codec.send(heartbeat) }
     let sent = try codec.send(.apiVersions(ApiVersionsRequest()))
     #expect(sent.correlationId == 0)
     #expect(Array(sent.bytes[4..<8]) == [0, 18, 0, 4])

@@ -4,7 +4,7 @@ import KafkaWire
 /// Compares decoded fields with the fixture's, by name.
 enum GoldenFields {
   /// Fields of the fixture that are no fields of ours: tagged ones (KIP-482), which we keep as
-  /// bytes or skip. They must be null or empty unless the message keeps its tags.
+  /// bytes or skip. That none with a value is skipped shows in the bytes, which stay the same.
   static let taggedOnly = [
     "cluster_id", "diverging_epoch", "current_leader", "snapshot_id", "topic_config_error_code",
     "supported_features", "finalized_features_epoch", "finalized_features", "zk_migration_ready",

@@ -97,6 +97,9 @@ struct MessageShapeTests {
       ])
     let describe = Request.describeGroups(DescribeGroupsRequest(groups: ["a", "b"]))
     #expect(try WireCodec.fields(of: describe, version: 0).lines == ["groups: [\"a\", \"b\"]"])
+    let hostile = Request.describeGroups(DescribeGroupsRequest(groups: ["\u{1B}[31m\n"]))
+    let escaped = #"groups: ["\u{1B}[31m\n"]"#
+    #expect(try WireCodec.fields(of: hostile, version: 0).lines == [escaped])
   }
 
   private func fetched(_ records: FetchedRecords) -> Response {
