@@ -35,7 +35,7 @@ extension GroupPicture {
     }
   }
 
-  /// A plan holds while the group is Stable; a member that died keeps its share until it is removed.
+  /// A plan holds while the group is Stable; who died keeps its share until it is removed.
   private func isPlanInForce(for slot: MemberSlot) -> Bool {
     state == .stable || !self[slot].canRead
   }

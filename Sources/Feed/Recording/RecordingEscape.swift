@@ -1,4 +1,4 @@
-/// Names inside a line: what would end a field or a part of it is written as `%` and two hex digits.
+/// Names inside a line: what would end a field or a part of it is `%` and two hex digits.
 enum RecordingEscape {
   private static let percent = UInt8(ascii: "%")
 

@@ -1,4 +1,5 @@
-/// The world's only source of chance: SplitMix64 (Steele, Lea, Flood 2014), so that a seed names a run.
+/// The world's only source of chance, so that a seed names a run: SplitMix64 (Steele, Lea, Flood
+/// 2014).
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 

@@ -1,0 +1,10 @@
+/// A word or a sign of Swift code, and its line, counted from 1.
+struct Token: Equatable {
+  let text: String
+  let line: Int
+
+  var isWord: Bool { text.utf8.first.map(Lexer.isWordByte) ?? false }
+  var startsWithCapital: Bool {
+    text.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+  }
+}
