@@ -160,3 +160,14 @@ extension SimulationSource {
     picture.advance(toMs: nowMs)
   }
 }
+
+extension SimulationSource {
+  /// Delivered messages and fired timers since the world began.
+  public var eventCount: Int64 { world.eventCount }
+
+  /// Goes on to `toMs` like `drain`, for those who only look at the picture afterwards.
+  public mutating func play(toMs: Int64) {
+    while let next = nextEventMs, next <= toMs { playOne() }
+    rest(atMs: toMs)
+  }
+}

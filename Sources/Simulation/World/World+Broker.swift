@@ -19,14 +19,16 @@ extension World {
   private mutating func coordinate(
     _ envelope: Envelope<Request>, into events: inout [TimedEvent]
   ) {
+    guard let request = bend(envelope.body) else { return }
     let slot = envelope.address.slot
     let context = RequestContext(
       token: RequestToken(envelope.address.token),
-      apiVersion: Self.version(of: envelope.body.apiKey), clientId: seats[slot.index].spec.clientId,
+      apiVersion: Self.version(of: request.apiKey), clientId: seats[slot.index].spec.clientId,
       clientHost: "/127.0.0.1")
-    let outcome = coordinator.handle(envelope.body, context, nowMs: nowMs)
+    let outcome = coordinator.handle(request, context, nowMs: nowMs)
     learnIds(from: outcome, slot)
-    if case .heartbeat = envelope.body, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
+    audit(envelope.body, outcome)
+    if case .heartbeat = request, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
     absorb(outcome, into: &events)
   }
 
@@ -38,6 +40,16 @@ extension World {
       case .memberAdded(let id, _, _) where slots[id] == nil: slots[id] = slot
       default: break
       }
+    }
+  }
+
+  private mutating func audit(_ request: Request, _ outcome: CoordinatorOutcome) {
+    guard case .offsetCommit(let commit) = request, commit.generationId.value >= 0 else { return }
+    let wasAccepted = outcome.happenings.contains {
+      if case .offsetCommitted = $0.fact { true } else { false }
+    }
+    if wasAccepted, coordinator.group(commit.groupId)?.generation != commit.generationId {
+      audit.staleCommits += 1
     }
   }
 

@@ -17,7 +17,7 @@ extension World {
       queue.put(.confirmed(append.id), atMs: nowMs + Self.writeMs)
     }
     for reply in outcome.replies {
-      send(Envelope(address: Address(token: reply.token.value), body: reply.response))
+      send(reply.response, to: Address(token: reply.token.value))
     }
   }
 

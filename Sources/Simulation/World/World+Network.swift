@@ -24,7 +24,7 @@ extension World {
   }
 
   mutating func send(_ response: Response, to address: Address) {
-    send(Envelope(address: address, body: response))
+    send(Envelope(address: address, body: plant == nil ? response : bend(response)))
   }
 
   /// From a broker to a client.

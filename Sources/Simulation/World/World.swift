@@ -26,6 +26,8 @@ public struct World: Sendable {
   var lastScriptMs: Int64 = 0
   var beat = -1
   var faults = NetworkFaults()
+  var audit = Audit()
+  var plant: Plant?
 
   public init(scenario: Scenario, seed: UInt64, into events: inout [TimedEvent]) {
     self.scenario = scenario

@@ -1,0 +1,9 @@
+/// All lessons, in the textbook's order.
+public enum Lessons {
+  public static let catalogue: [Lesson] = [threeConsumers, aConsumerDies]
+
+  /// The lesson of a figure, by its number.
+  public static func find(_ number: String) -> Lesson? {
+    catalogue.first { $0.number == number }
+  }
+}

@@ -1,0 +1,24 @@
+import KafkaModel
+import Narration
+import Simulation
+
+/// A group of one's own: no script, only keys.
+public enum Sandbox {
+  /// The scenario of options that have no complaint.
+  public static func scenario(_ options: SandboxOptions) -> Scenario {
+    precondition(options.complaint == nil)
+    let names = MemberNames(like: ["consumer-01"])
+    let topics = options.topics.map(\.name)
+    return Scenario(
+      groupId: options.consumer.groupId, topics: options.topics,
+      members: (0..<options.members).map {
+        ScenarioMember(names.name($0 + 1), topics: topics, startMs: Int64($0) * 50)
+      },
+      consumer: options.consumer, broker: options.broker, produceRate: options.produceRate,
+      processRate: options.processRate, latencyMs: options.latencyMs,
+      memberLimit: SandboxOptions.memberLimit)
+  }
+
+  public static let caption = LessonCaption(
+    figure: "", title: Localized(english: "Sandbox", korean: "샌드박스"))
+}

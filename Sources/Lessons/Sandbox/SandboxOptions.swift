@@ -1,0 +1,59 @@
+import Client
+import Coordinator
+import KafkaModel
+import Simulation
+
+/// What a sandbox is made of; every bound is checked before anything is made.
+public struct SandboxOptions: Sendable {
+  public var members = 3
+  public var topics = [ScenarioTopic("orders", 6)]
+  public var produceRate: Int64 = 5
+  public var processRate: Int64 = 100
+  public var latencyMs: ClosedRange<Int64> = 5...20
+  public var consumer: ConsumerConfig
+  public var broker = CoordinatorConfig()
+
+  /// At most so many members, topics, and partitions of all topics together.
+  public static let memberLimit = 100
+  public static let topicLimit = 20
+  public static let partitionLimit: Int64 = 1000
+  public static let rateLimit: Int64 = 100_000
+  public static let latencyLimitMs: Int64 = 60_000
+
+  public init() {
+    consumer = ConsumerConfig(groupId: "sandbox", clientId: "", topics: [])
+    consumer.autoOffsetReset = .earliest
+  }
+
+  /// The first thing that is out of bounds, in words.
+  public var complaint: String? {
+    if !(1...Self.memberLimit).contains(members) {
+      return "--members \(members): from 1 to \(Self.memberLimit) are possible"
+    }
+    if topics.isEmpty || topics.count > Self.topicLimit {
+      return "--topic: from 1 to \(Self.topicLimit) topics are possible, not \(topics.count)"
+    }
+    for (place, topic) in topics.enumerated() {
+      if topics[..<place].contains(where: { $0.name == topic.name }) {
+        return "--topic \(topic.name): named twice"
+      }
+      if topic.partitions < 1 {
+        return "--topic \(topic.name):\(topic.partitions): at least 1 partition"
+      }
+    }
+    let partitions = topics.reduce(Int64(0)) { $0 + Int64($1.partitions) }
+    if partitions > Self.partitionLimit {
+      return "--topic: \(partitions) partitions in all, at most \(Self.partitionLimit)"
+    }
+    if !(0...Self.rateLimit).contains(produceRate) {
+      return "--produce-rate \(produceRate): from 0 to \(Self.rateLimit)"
+    }
+    if !(1...Self.rateLimit).contains(processRate) {
+      return "--process-rate \(processRate): from 1 to \(Self.rateLimit)"
+    }
+    if latencyMs.lowerBound < 0 || latencyMs.upperBound > Self.latencyLimitMs {
+      return "--latency-ms: from 0 to \(Self.latencyLimitMs)"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+/// What holds in every run, whatever happens to members and network.
+public enum Invariant: String, Hashable, Sendable, CaseIterable {
+  /// A written plan gives a partition to one member at most.
+  case planHasOneOwner
+  /// … and to subscribers of its topic only.
+  case planForSubscribers
+  /// Of several readers of a partition, one at most holds the current generation and has the
+  /// partition in it.
+  case oneCurrentReader
+  /// A commit of another generation than the group's never succeeds.
+  case noStaleCommit
+  /// With `auto.offset.reset=earliest` and nothing deleted, all below a commit was polled.
+  case committedWasPolled
+  /// A completed join phase has a greater generation than the one before.
+  case generationGrows
+  /// Once faults stop, the group is Stable within rebalance timeout, session timeout and
+  /// initial delay.
+  case settlesWhenCalm
+}
+
+/// An invariant that did not hold, when and how.
+public struct Violation: Hashable, Sendable {
+  public var timeMs: Int64
+  public var invariant: Invariant
+  public var detail: String
+}

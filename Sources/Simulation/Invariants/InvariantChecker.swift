@@ -1,0 +1,124 @@
+import Feed
+import KafkaModel
+
+/// Looks at every step of a world.
+public struct InvariantChecker: Sendable {
+  public private(set) var violations: [Violation] = []
+  /// How often two members read one partition at the same time (a zombie beside the owner).
+  public private(set) var overlaps = 0
+  private var generation = Generation.none
+  private var readers: [[MemberSlot]]
+  private var polled: [Offset]
+  private var staleCommits = 0
+  /// When the group was not Stable last.
+  private var unsettledMs: Int64 = 0
+  private var state = GroupState.empty
+
+  public init(_ world: World) {
+    readers = world.logs.logs.map { _ in [] }
+    polled = world.logs.logs.map { _ in Offset(0) }
+  }
+
+  /// Takes in what one step of the world emitted.
+  public mutating func check(_ events: [TimedEvent], _ world: World) {
+    for timed in events { check(timed, world) }
+    if world.audit.staleCommits > staleCommits {
+      staleCommits = world.audit.staleCommits
+      report(.noStaleCommit, world.nowMs, "a commit of another generation was accepted")
+    }
+    if state != .stable { unsettledMs = world.nowMs }
+  }
+
+  /// Takes in the end of a run whose faults stopped at `calmMs`.
+  public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
+    let isAlone = !world.seats.contains { $0.isAlive }
+    if isAlone ? state == .empty : state == .stable, unsettledMs <= calmMs + boundMs { return }
+    report(
+      .settlesWhenCalm, world.nowMs,
+      "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
+  }
+
+  private mutating func check(_ timed: TimedEvent, _ world: World) {
+    switch timed.event {
+    case .plan(_, let shares): checkPlan(shares, timed.timeMs, world)
+    case .groupState(let new, let number, _):
+      state = new
+      if new == .completingRebalance {
+        if number <= generation {
+          report(.generationGrows, timed.timeMs, "\(number) after \(generation)")
+        }
+        generation = number
+      }
+    case .readingStarted(let slot, let partition, let offset):
+      guard let place = world.logs.place(partition.topic, partition.partition) else { return }
+      if !readers[place].contains(slot) { readers[place].append(slot) }
+      if readers[place].count > 1 { overlaps += 1 }
+      checkReaders(place, partition, timed.timeMs, world)
+      if offset > polled[place] {
+        report(
+          .committedWasPolled, timed.timeMs,
+          "\(partition) goes on at \(offset), read to \(polled[place])")
+      }
+    case .readingStopped(let slot, let partition): stop(slot, [partition], world)
+    case .revoked(let slot, let list), .lost(let slot, let list): stop(slot, list, world)
+    case .process(let slot, .killed), .process(let slot, .ended):
+      for place in readers.indices { readers[place].removeAll { $0 == slot } }
+    case .position(_, let partition, let offset):
+      guard let place = world.logs.place(partition.topic, partition.partition) else { return }
+      polled[place] = max(polled[place], offset)
+    case .committed(let partition, let offset):
+      guard let place = world.logs.place(partition.topic, partition.partition) else { return }
+      if offset > polled[place] {
+        report(
+          .committedWasPolled, timed.timeMs,
+          "\(partition) committed \(offset), read to \(polled[place])")
+      }
+    default: break
+    }
+  }
+
+  private mutating func checkPlan(
+    _ shares: [PlannedShare], _ timeMs: Int64, _ world: World
+  ) {
+    var owners: [MemberSlot?] = world.logs.logs.map { _ in nil }
+    for share in shares {
+      let subscription = share.slot.map { world.seats[$0.index].spec.topics } ?? []
+      for partition in share.partitions {
+        if !subscription.contains(partition.topic) {
+          report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")
+        }
+        guard let place = world.logs.place(partition.topic, partition.partition) else { continue }
+        if owners[place] != nil { report(.planHasOneOwner, timeMs, "\(partition) twice") }
+        owners[place] = share.slot
+      }
+    }
+  }
+
+  private mutating func checkReaders(
+    _ place: Int, _ partition: TopicPartition, _ timeMs: Int64, _ world: World
+  ) {
+    let current = world.coordinator.group(world.scenario.groupId)?.generation
+    let lawful = readers[place].filter { slot in
+      guard let machine = world.seats[slot.index].machine else { return false }
+      return machine.generation == current && machine.owned.contains(partition)
+    }
+    if lawful.count > 1 {
+      report(.oneCurrentReader, timeMs, "\(partition) has \(lawful.count) in one generation")
+    }
+  }
+
+  private mutating func stop(
+    _ slot: MemberSlot, _ list: [TopicPartition], _ world: World
+  ) {
+    for partition in list {
+      guard let place = world.logs.place(partition.topic, partition.partition) else { continue }
+      readers[place].removeAll { $0 == slot }
+    }
+  }
+
+  private mutating func report(_ invariant: Invariant, _ timeMs: Int64, _ detail: String) {
+    // The first of a kind tells all; a broken run would report thousands.
+    guard !violations.contains(where: { $0.invariant == invariant }) else { return }
+    violations.append(Violation(timeMs: timeMs, invariant: invariant, detail: detail))
+  }
+}

@@ -1,0 +1,44 @@
+import Feed
+import KafkaModel
+
+extension SwarmScenario {
+  /// Rebalance timeout, session timeout and initial delay; and what a message and a heartbeat
+  /// take until the news is everywhere.
+  var boundMs: Int64 {
+    let consumer = scenario.consumer
+    return consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
+      + scenario.broker.initialRebalanceDelayMs + consumer.heartbeatIntervalMs
+      + consumer.requestTimeoutMs + 20 * scenario.latencyMs.upperBound + 5000
+  }
+
+  /// Something that is done to somebody.
+  func command(_ chance: inout SeededGenerator, _ world: World) -> Command {
+    let slot = MemberSlot(Int(chance.int(in: 0...Int64(world.seats.count - 1))))
+    switch chance.int(in: 0...99) {
+    case 0..<18: return .kill(slot)
+    case 18..<30: return .close(slot)
+    case 30..<60: return .restart(slot)
+    case 60..<66: return .add
+    case 66..<74: return .stopPolling(slot)
+    case 74..<82: return .resumePolling(slot)
+    case 82..<88: return .cutNetwork(slot)
+    case 88..<94: return .healNetwork(slot)
+    default: return .processRate(slot, perSecond: chance.int(in: 1...400))
+    }
+  }
+}
+
+extension World {
+  /// Nothing is broken any more.
+  var isCalm: Bool {
+    faults.isQuiet && !seats.contains { $0.isAlive && !($0.isPolling && $0.isConnected) }
+  }
+
+  mutating func calm(into events: inout [TimedEvent]) {
+    faults = NetworkFaults()
+    for index in seats.indices where seats[index].isAlive {
+      perform(.healNetwork(MemberSlot(index)), into: &events)
+      perform(.resumePolling(MemberSlot(index)), into: &events)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Client
+import Coordinator
+import Feed
+import KafkaModel
+
+/// A scenario nobody chose: its shape is drawn from the seed.
+public struct SwarmScenario: Sendable {
+  public let scenario: Scenario
+  public let faults: NetworkFaults
+  /// Mean time between two things done to the group.
+  let pauseMs: Int64
+
+  public init(seed: UInt64) {
+    var chance = SeededGenerator(seed: seed ^ 0x5EED)
+    let topics = (0..<chance.int(in: 1...3)).map {
+      ScenarioTopic(TopicName("topic-\($0 + 1)"), Int32(chance.int(in: 1...8)))
+    }
+    let names = topics.map(\.name)
+    let members = (0..<chance.int(in: 1...6)).map { number in
+      ScenarioMember(
+        "consumer-\(number + 1)", topics: Self.subscription(names, &chance),
+        startMs: chance.int(in: 0...8000))
+    }
+    var made = Scenario(
+      groupId: "swarm", topics: topics, members: members,
+      consumer: Self.consumer(names, &chance), broker: Self.broker(&chance),
+      produceRate: chance.int(in: 0...20), processRate: chance.int(in: 5...400),
+      latencyMs: chance.int(in: 0...10)...chance.int(in: 11...300))
+    made.memberLimit = 8
+    scenario = made
+    var network = NetworkFaults()
+    if chance.chance(percent: 50) { network.lossPerMille = chance.int(in: 0...30) }
+    if chance.chance(percent: 50) {
+      network.delayPerMille = chance.int(in: 0...100)
+      network.delayMs = chance.int(in: 0...4000)
+    }
+    faults = network
+    pauseMs = chance.int(in: 2000...40_000)
+  }
+
+  private static func subscription(
+    _ names: [TopicName], _ chance: inout SeededGenerator
+  ) -> [TopicName] {
+    let some = names.filter { _ in chance.chance(percent: 70) }
+    return some.isEmpty ? [names[0]] : some
+  }
+
+  private static func consumer(
+    _ names: [TopicName], _ chance: inout SeededGenerator
+  ) -> ConsumerConfig {
+    var config = ConsumerConfig(groupId: "swarm", clientId: "", topics: names)
+    config.autoOffsetReset = .earliest
+    config.sessionTimeoutMs = chance.int(in: 6...30) * 1000
+    config.heartbeatIntervalMs = config.sessionTimeoutMs / chance.int(in: 3...6)
+    config.maxPollIntervalMs = chance.int(in: 8...40) * 1000
+    config.maxPollRecords = chance.int(in: 1...500)
+    config.enableAutoCommit = chance.chance(percent: 85)
+    config.autoCommitIntervalMs = chance.int(in: 500...8000)
+    return config
+  }
+
+  private static func broker(_ chance: inout SeededGenerator) -> CoordinatorConfig {
+    var config = CoordinatorConfig()
+    config.initialRebalanceDelayMs = chance.int(in: 0...4000)
+    if chance.chance(percent: 10) { config.groupMaxSize = Int(chance.int(in: 2...5)) }
+    return config
+  }
+}

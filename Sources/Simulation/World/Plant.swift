@@ -1,0 +1,65 @@
+import Coordinator
+import KafkaModel
+
+/// A bug put in on purpose, so that a test can see the invariant that must find it trip.
+enum Plant: Hashable, Sendable, CaseIterable {
+  /// The plan gives the first member's partitions to all.
+  case sharedPlan
+  /// The plan gives the first member a topic it does not subscribe to.
+  case foreignTopic
+  /// A SyncGroup answer names what another member has.
+  case wrongAnswer
+  /// Commits reach the coordinator under the current generation, whatever the client held.
+  case staleCommit
+  /// Commits are ahead of what was polled.
+  case commitAhead
+  /// The coordinator forgets its group and begins again with generation 1.
+  case amnesia
+  /// No SyncGroup ever arrives.
+  case lostSync
+}
+
+extension World {
+  /// What the planted bug makes of a request on arrival; nil = it is lost.
+  mutating func bend(_ request: Request) -> Request? {
+    switch (plant, request) {
+    case (.sharedPlan, .syncGroup(var sync)) where sync.assignments.count > 1:
+      let first = sync.assignments[0].assignment
+      for i in sync.assignments.indices { sync.assignments[i].assignment = first }
+      return .syncGroup(sync)
+    case (.foreignTopic, .syncGroup(var sync)) where !sync.assignments.isEmpty:
+      let alien = ConsumerAssignment(partitions: [TopicPartition("not-subscribed", 0)])
+      sync.assignments[0].assignment = (try? alien.bytes()) ?? []
+      return .syncGroup(sync)
+    case (.staleCommit, .offsetCommit(var commit)):
+      guard let group = coordinator.group(commit.groupId) else { return request }
+      commit.generationId = group.generation
+      commit.memberId = group.leader ?? commit.memberId
+      return .offsetCommit(commit)
+    case (.commitAhead, .offsetCommit(var commit)):
+      for t in commit.topics.indices {
+        for p in commit.topics[t].partitions.indices {
+          let ahead = commit.topics[t].partitions[p].committedOffset + 1_000_000
+          commit.topics[t].partitions[p].committedOffset = ahead
+        }
+      }
+      return .offsetCommit(commit)
+    case (.amnesia, .leaveGroup), (.amnesia, .joinGroup):
+      if nowMs > 60_000 {
+        coordinator = GroupCoordinator(config: scenario.broker, generator: generator)
+        plant = nil
+      }
+      return request
+    case (.lostSync, .syncGroup): return nil
+    default: return request
+    }
+  }
+
+  func bend(_ response: Response) -> Response {
+    guard plant == .wrongAnswer, case .syncGroup(var sync) = response, sync.errorCode == .none,
+      let group = coordinator.group(scenario.groupId), let other = group.allMembers.first
+    else { return response }
+    sync.assignment = other.assignment
+    return .syncGroup(sync)
+  }
+}
