@@ -1,0 +1,84 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# What Debian has to bring; Swift 6.3 itself is a prerequisite.
+RUN_PACKAGES ?= libncurses-dev
+TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv
+# What the tests need from PyPI: a client, and a mock broker, that others wrote.
+PYTHON_PACKAGES ?= confluent-kafka==2.16.1
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+FLAGS := --explicit-target-dependency-import-check error
+RELEASE := swift build -c release --static-swift-stdlib --product regroup $(FLAGS)
+TEST := swift test -q --disable-xctest --skip-build $(FLAGS)
+VENV := $(CURDIR)/.build/venv
+SCRIPTS := .ci/run $(wildcard Tests/Scripts/*.sh)
+STEP := Tests/Scripts/step.sh
+
+# Where the tests find the built program and the Python that has the packages.
+export REGROUP_BIN := $(CURDIR)/.build/release/regroup
+export REGROUP_PYTHON := $(VENV)/bin/python
+export REGROUP_STEPS := $(CURDIR)/.build/steps
+
+# Arguments for `make run` and `make bench`.
+ARGS ?=
+
+.PHONY: help run build test lint ci bench clean deps venv need-swift need-run need-test
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## installs what is missing, builds, starts; ARGS="..." are the program's
+	@$(REGROUP_BIN) $(ARGS)
+
+build: need-run ## the release program, .build/release/regroup
+	@$(RELEASE)
+
+test: need-test venv ## release program, all tests, determinism; ends with where the time went
+	@trap '$(STEP) --table' EXIT; $(STEP) --start; \
+	$(STEP) "release build" $(RELEASE); \
+	$(STEP) "test build" swift build --build-tests $(FLAGS); \
+	$(STEP) "tests" $(TEST) --skip EndToEndTests; \
+	$(STEP) "determinism" Tests/Scripts/determinism.sh; \
+	if [ -d Tests/EndToEndTests ]; then \
+	  $(STEP) "end to end" $(TEST) --no-parallel --filter EndToEndTests; fi
+
+lint: need-swift ## form of the Swift code, syntax of the scripts
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@for script in $(SCRIPTS); do bash -n "$$script"; done
+	@find Tests -name '*.py' -print0 | xargs -0 -r \
+	  python3 -c 'import ast, sys; [ast.parse(open(p).read(), p) for p in sys.argv[1:]]'
+	@echo "lint: fine"
+
+# README's command is the one that is run, so that README cannot be wrong about it.
+ci: export CI := true
+ci: need-test lint ## what CI runs: lint, then the test command that README.md gives
+	@command=$$(Tests/Scripts/readme_command.sh README.md); \
+	echo "README.md: $$command"; bash -euo pipefail -c "$$command"
+
+bench: build ## how fast the program is
+	@$(REGROUP_BIN) bench $(ARGS)
+
+clean: ## removes all that was built
+	@rm -rf .build
+
+deps: need-test ## installs through apt what is missing
+
+need-swift:
+	@command -v swift >/dev/null || { \
+	  echo "Swift 6.3 is needed and not installed: https://www.swift.org/install" >&2; exit 1; }
+
+need-run: need-swift
+	@SUDO="$(SUDO)" Tests/Scripts/install.sh $(RUN_PACKAGES)
+
+need-test: need-swift
+	@SUDO="$(SUDO)" Tests/Scripts/install.sh $(TEST_PACKAGES)
+
+venv: need-test ## Python with what the tests need, in .build/venv
+	@if [ "$$(cat $(VENV)/packages 2>/dev/null || true)" != "$(PYTHON_PACKAGES)" ]; then \
+	  rm -rf $(VENV); python3 -m venv $(VENV); \
+	  $(VENV)/bin/python -m pip install -q --disable-pip-version-check $(PYTHON_PACKAGES); \
+	  echo "$(PYTHON_PACKAGES)" >$(VENV)/packages; \
+	fi

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Runs the same seeds twice, in two processes: the fingerprints must be equal, and no run may break
+# an invariant.
+set -euo pipefail
+seeds=${SEEDS:-1-300}
+minutes=${MINUTES:-10}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+for run in first second; do
+  if ! "$REGROUP_BIN" swarm --seeds "$seeds" --minutes "$minutes" >"$folder/$run"; then
+    tail -n 20 "$folder/$run"
+    echo "determinism: a seed broke an invariant; the last lines are above" >&2
+    exit 1
+  fi
+done
+if [ ! -s "$folder/first" ]; then
+  echo "determinism: the swarm printed nothing" >&2
+  exit 1
+fi
+if ! cmp -s "$folder/first" "$folder/second"; then
+  diff "$folder/first" "$folder/second" | head -n 10
+  echo "determinism: two runs of a seed differ; the first seeds that do are above" >&2
+  exit 1
+fi
+echo "determinism: $(wc -l <"$folder/first") seeds, $minutes minutes each, twice the same"
