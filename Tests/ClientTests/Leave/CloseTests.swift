@@ -1,0 +1,68 @@
+import KafkaModel
+import Testing
+
+@testable import Client
+
+struct CloseTests {
+  @Test func itCommitsRevokesLeavesAndIsClosed() throws {
+    var bench = try Bench.reading()
+    try bench.deliver(3)
+    bench.notes = []
+    bench.give(.close)
+    #expect(bench.member.doing == .leaving && bench.waiting(.leaveGroup).isEmpty)
+    try bench.commitAnswered()
+    guard case .leaveGroup(let leave) = try #require(bench.waiting(.leaveGroup).first).request
+    else { return }
+    #expect(leave.members.map(\.memberId) == ["c-1"])
+    try bench.answer(.leaveGroup(LeaveGroupResponse()))
+    #expect(
+      bench.takeFacts() == [
+        .readingStopped(Bench.both[0]), .readingStopped(Bench.both[1]),
+        .committed(Bench.both.map { PartitionOffset($0, Offset(13)) }), .revoked(Bench.both),
+        .closed,
+      ])
+    #expect(bench.member.doing == .closed && bench.wakeAtMs == nil)
+  }
+
+  @Test func aStaticMemberClosesWithoutLeaving() throws {
+    var bench = try Bench.reading { $0.groupInstanceId = "i" }
+    bench.give(.close)
+    try bench.commitAnswered()
+    #expect(bench.waiting(.leaveGroup).isEmpty && bench.member.doing == .closed)
+    #expect(bench.notes.contains(.revoked(Bench.both)))
+  }
+
+  @Test func aMemberThatOnlyHasAnIdLeavesWithIt() throws {
+    var bench = Bench()
+    try bench.connect()
+    try bench.answer(Bench.joinRefused(.memberIdRequired, member: "c-1"))
+    bench.give(.close)
+    #expect(bench.waiting(.leaveGroup).count == 1)
+  }
+
+  @Test func aMemberOutOfTheGroupJustLosesWhatItHad() throws {
+    var bench = try Bench.reading { $0.maxPollIntervalMs = 10_000 }
+    bench.give(.stopPolling)
+    bench.advance(10_000)
+    bench.open = []
+    bench.notes = []
+    bench.give(.close)
+    #expect(bench.takeFacts() == [.lost(Bench.both), .closed])
+    #expect(bench.open.isEmpty)
+  }
+
+  @Test func aLastCommitThatNobodyAnswersEndsAfterThirtySeconds() throws {
+    var bench = try Bench.reading()
+    bench.give(.close)
+    bench.advance(29_999)
+    #expect(bench.member.doing == .leaving)
+    bench.advance(60_000)
+    #expect(bench.member.doing == .closed)
+  }
+
+  @Test func oneThatNeverStartedIsClosedAtOnce() {
+    var bench = Bench()
+    bench.give(.close)
+    #expect(bench.notes == [.closed, .doing(.closed)] && bench.wakeAtMs == nil)
+  }
+}
