@@ -17,13 +17,15 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The tests of one target; fixtures are copied beside the test bundle, goldens and transcripts are
+/// read and rewritten where they lie.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil,
-  exclude: [String] = []
+  of name: String, _ dependencies: [Target.Dependency] = [], hasFixtures: Bool = false,
+  excluding excluded: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: settings)
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: excluded,
+    resources: hasFixtures ? [.copy("Fixtures")] : nil, swiftSettings: settings)
 }
 
 let package = Package(
@@ -60,6 +62,17 @@ let package = Package(
         "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
         "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", arguments,
       ], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Client", ["Client", "KafkaModel"]),
+    tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
+    tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
+    tests(of: "Feed", ["Feed", "KafkaModel"]),
+    tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),
+    tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
+    tests(of: "Screen", ["Screen"]),
+    tests(of: "Terminal", ["Terminal", "Screen", "CNcursesw"]),
+    tests(of: "Tidy"),
   ],
   swiftLanguageModes: [.v6]
 )
