@@ -60,19 +60,22 @@ static inline const char *regroup_capability(const char *name) {
   return found == (const char *)-1 ? NULL : found;
 }
 
-// ---- Signals and the way back. The variables exist once per Swift file that calls the functions
-// below, so exactly one file does: SignalGuard.swift. Each needs an initial value: Swift's importer
-// emits no definition for a tentative one.
+// ---- Signals and the way back. Each object file that calls these functions has its own copy of
+// them, and with optimization that may be any file; weak variables are one for the whole program.
+// Each needs an initial value: Swift's importer emits no definition for a tentative one.
 
-static int regroup_pipe_end = -1;
-static int regroup_restore_armed = 0;
-static int regroup_chain_crashes = 0;
-static struct termios regroup_saved_termios = {0};
-static char regroup_reset[256] = {0};
-static size_t regroup_reset_length = 0;
-static int regroup_stderr_kept = -1;
-static struct sigaction regroup_before[NSIG] = {0};
-static char regroup_signal_stack[65536] = {0};
+#define REGROUP_SHARED __attribute__((weak, visibility("hidden")))
+
+REGROUP_SHARED int regroup_pipe_end = -1;
+REGROUP_SHARED int regroup_restore_armed = 0;
+REGROUP_SHARED int regroup_exit_registered = 0;
+REGROUP_SHARED int regroup_chain_crashes = 0;
+REGROUP_SHARED struct termios regroup_saved_termios = {0};
+REGROUP_SHARED char regroup_reset[256] = {0};
+REGROUP_SHARED size_t regroup_reset_length = 0;
+REGROUP_SHARED int regroup_stderr_kept = -1;
+REGROUP_SHARED struct sigaction regroup_before[NSIG] = {0};
+REGROUP_SHARED char regroup_signal_stack[65536] = {0};
 
 // Tells the event loop, through a pipe, which signal came.
 static void regroup_note_signal(int number) {
@@ -177,14 +180,13 @@ static inline int regroup_remember_terminal(void) {
 }
 
 static inline void regroup_arm(const char *reset, size_t length, int chain_crashes) {
-  static int registered = 0;
   if (length > sizeof regroup_reset) length = sizeof regroup_reset;
   memcpy(regroup_reset, reset, length);
   regroup_reset_length = length;
   regroup_chain_crashes = chain_crashes;
   regroup_restore_armed = 1;
-  if (!registered) {
-    registered = 1;
+  if (!regroup_exit_registered) {
+    regroup_exit_registered = 1;
     atexit(regroup_restore_now);
   }
 }

@@ -57,8 +57,7 @@ import Testing
 
   @Test func wideWordsHaveTheirOwnFontAndTwoColumnsEach() {
     let document = svg(.mono) { $0.put("이유 x", x: 0, y: 0, role: .title) }
-    #expect(document.contains("textLength=\"320\""))
-    #expect(document.contains(">이유</text>"))
-    #expect(document.contains("x=\"496\""))
+    #expect(document.contains("<tspan x=\"176\">이</tspan><tspan x=\"336\">유</tspan></text>"))
+    #expect(document.contains("<text x=\"496\""))
   }
 }

@@ -49,16 +49,33 @@ public enum FrameSvg {
     if let path = piece.path(row: row) {
       return "<path fill=\"\(fill)\" d=\"\(path)\"/>\n"
     }
-    var attributes = "x=\"\(SvgGrid.x(piece.column))\" y=\"\(SvgGrid.y(row) + SvgGrid.baseline)\""
-    attributes += " fill=\"\(fill)\""
+    let baseline = piece.isWide ? SvgGrid.wideBaseline : SvgGrid.baseline
+    var attributes = "y=\"\(SvgGrid.y(row) + baseline)\" fill=\"\(fill)\""
     if piece.attributes.isBold { attributes += " font-weight=\"bold\"" }
-    if piece.isWide {
-      attributes += " font-family=\"\(wideFont)\" font-size=\"\(SvgGrid.wideFontSize)\""
-    }
+    return piece.isWide ? wideText(piece, attributes) : narrowText(piece, attributes)
+  }
+
+  /// A word at its exact place. Where the font has another width than the grid, a browser
+  /// stretches the word.
+  private static func narrowText(_ piece: SvgPiece, _ attributes: String) -> String {
+    var attributes = "x=\"\(SvgGrid.x(piece.column))\" " + attributes
     if piece.glyphs.count > 1 {
       attributes += " textLength=\"\(piece.columns * SvgGrid.cellWidth)\""
       attributes += " lengthAdjust=\"spacingAndGlyphs\""
     }
     return "<text \(attributes)>\(SvgText.escape(piece.text))</text>\n"
+  }
+
+  /// Each glyph in the middle of its two columns, because fonts differ in how wide Hangul is.
+  private static func wideText(_ piece: SvgPiece, _ attributes: String) -> String {
+    let spans = piece.glyphs.enumerated().map { index, glyph in
+      let middle = SvgGrid.x(piece.column + 2 * index + 1)
+      return "<tspan x=\"\(middle)\">\(SvgText.escape(glyph.text))</tspan>"
+    }
+    return """
+      <text text-anchor="middle" \(attributes) font-family="\(wideFont)" \
+      font-size="\(SvgGrid.wideFontSize)">\(spans.joined())</text>
+
+      """
   }
 }

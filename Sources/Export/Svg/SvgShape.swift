@@ -18,12 +18,12 @@ enum SvgShape {
       let part = width / 8 * Int(0x2590 - value)
       return each(count) { box(x + $0 * width, y, part, height) }
     case 0x2591: return shade(x, y, count)
-    case 0x2500: return box(x, y + height / 2 - 4, count * width, 8)
-    case 0x254c: return each(2 * count) { box(x + $0 * 40 + 8, y + height / 2 - 4, 24, 8) }
+    case 0x2500: return box(x, y + height / 2, count * width, 8)
+    case 0x254c: return each(2 * count) { box(x + $0 * 40 + 8, y + height / 2, 24, 8) }
     case 0x254d: return each(2 * count) { box(x + $0 * 40 + 8, y + height / 2 - 12, 24, 24) }
-    case 0x2502: return each(count) { box(x + $0 * width + 36, y, 8, height) }
+    case 0x2502: return each(count) { box(x + $0 * width + 40, y, 8, height) }
     case 0x254e:
-      return each(2 * count) { box(x + $0 / 2 * width + 36, y + $0 % 2 * 80 + 16, 8, 48) }
+      return each(2 * count) { box(x + $0 / 2 * width + 40, y + $0 % 2 * 80 + 16, 8, 48) }
     case 0x25b8: return each(count) { triangle(x + $0 * width + 16, y + 80, 48) }
     case 0x25c2: return each(count) { triangle(x + $0 * width + 64, y + 80, -48) }
     default: return nil

@@ -2,8 +2,6 @@ import CNcursesw
 import Glibc
 
 /// Signals become bytes in a pipe, and whatever ends the process gives the terminal back.
-///
-/// The only file that calls the C functions with state: each file that did would have its own.
 enum SignalGuard {
   private static let noted: [Int32] = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
   private static let crashes: [Int32] = [

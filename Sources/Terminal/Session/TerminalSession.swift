@@ -20,8 +20,9 @@ public final class TerminalSession {
 
   /// Takes the screen.
   ///
-  /// - Parameter environment: looks up a variable of the environment; `NO_COLOR` and
-  ///   `SWIFT_BACKTRACE` are asked for.
+  /// - Parameter environment: looks up a variable of the environment: `NO_COLOR`, those of the
+  ///   locale, and `SWIFT_BACKTRACE`. With the last one set, a trap goes on to Swift's backtracer
+  ///   once the terminal is restored; without, it ends the process at once.
   /// - Throws: ``TerminalError`` when there is none to take.
   public init(environment: (String) -> String? = TerminalSession.variable) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -30,7 +31,7 @@ public final class TerminalSession {
     guard let pipe = SignalGuard.openPipe() else { throw TerminalError.noDescriptors }
     inbox = SignalInbox(descriptor: pipe.reading)
     waker = TerminalWaker(descriptor: pipe.writing)
-    hasUtf8Locale = TextEncoding.setUp()
+    hasUtf8Locale = TextEncoding.setUp(environment: environment)
     SignalGuard.install()
     guard regroup_start() == 0 else {
       SignalGuard.disarm()
