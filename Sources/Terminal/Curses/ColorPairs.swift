@@ -1,12 +1,6 @@
 import CNcursesw
 import Screen
 
-/// What ncurses needs to know about a cell beside its text.
-struct CursesStyle {
-  let attributes: attr_t
-  let pair: Int32
-}
-
 /// The pairs of colors in use, made when first wanted: a terminal has tens of thousands at most,
 /// a theme a few dozen.
 struct ColorPairs {
