@@ -3,7 +3,7 @@ import KafkaModel
 /// A member of a classic group (`ClassicGroupMember`).
 public struct ClassicMember: Sendable {
   public let memberId: MemberId
-  /// Set for static members (KIP-345).
+  /// Only static members have one (KIP-345).
   public let groupInstanceId: InstanceId?
   public let clientId: ClientId
   public let clientHost: String

@@ -11,6 +11,7 @@ extension ClassicGroup {
     }
     guard hasRoom(for: request.memberId, maxSize: turn.config.groupMaxSize) else {
       refuse(.groupMaxSizeReached, memberId: "")
+      if pending[request.memberId] != nil { dropPending(request.memberId, &turn) }
       return remove([request.memberId], .groupTooLarge, &turn)
     }
     guard state != .dead else { return refuse(.coordinatorNotAvailable) }

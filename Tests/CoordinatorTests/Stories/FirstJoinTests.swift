@@ -43,6 +43,16 @@ import Testing
     #expect(broker.group == nil)
   }
 
+  @Test func aGroupThatCannotBeWrittenTellsItsFirstMember() {
+    var broker = Broker()
+    broker.holdsWrites = true
+    let token = broker.join(instance: "i")
+    #expect(broker.held.first?.records.count == 1)
+    broker.confirm(error: .notLeaderOrFollower)
+    #expect(broker.joined(token)?.errorCode == .notCoordinator)
+    #expect(broker.coordinator.hardState == HardState())
+  }
+
   @Test func requestsAreCheckedBeforeAGroupIsMade() {
     var broker = Broker()
     #expect(broker.joined(broker.join(sessionMs: 5999))?.errorCode == .invalidSessionTimeout)

@@ -135,6 +135,13 @@ import Testing
     config.groupMaxSize = 2
     var (broker, ids) = Broker.stable(2, config: config)
     #expect(broker.joined(broker.join())?.errorCode == .groupMaxSizeReached)
+    // An id that was handed out before the group was full is worth nothing.
+    var late = Broker(config)
+    let pending = late.joined(late.join())?.memberId ?? ""
+    _ = late.joinNew()
+    _ = late.joinNew()
+    #expect(late.joined(late.join(pending))?.errorCode == .groupMaxSizeReached)
+    #expect(late.group?.pendingIds == [])
     // A member may always come back.
     #expect(broker.joined(broker.join(ids[1]))?.errorCode == ErrorCode.none)
   }
