@@ -67,7 +67,7 @@ let package = Package(
     tests(of: "Client", ["Client", "KafkaModel"]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
-    tests(of: "Feed", ["Feed", "KafkaModel"]),
+    tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),
     tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Screen", ["Screen"]),

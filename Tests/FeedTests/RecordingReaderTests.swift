@@ -25,6 +25,11 @@ import Testing
     #expect(try Recording.events(in: lines()).isEmpty)
   }
 
+  /// A change here is another version of the format, which old recordings do not have.
+  @Test func theFormatStaysAsItIs() {
+    Golden.expect(Recording.text(Story.whole), named: "figure-6-5.recording")
+  }
+
   @Test func aFaultNamesItsLine() {
     let seen = "0 memberSeen slot=0 name=a client=a host= ours=yes"
     let rows: [(String, Int, LineFault)] = [

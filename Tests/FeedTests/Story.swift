@@ -49,16 +49,21 @@ enum Story {
       TimedEvent(60, .groupState(.stable, Generation(1), nil)),
     ]
 
-  static let settled: [TimedEvent] = [a, b, c].flatMap { slot in
-    let own = partition(Int32(slot.index))
-    return [
-      TimedEvent(80, .assigned(slot, [own], Generation(1))),
-      TimedEvent(80, .logEnd(own, LogEnd(offset: Offset(4), growthPerKilosecond: 1_000_000))),
-      TimedEvent(80, .committed(own, Offset(3))),
-      TimedEvent(100, .doing(slot, .reading)),
-      TimedEvent(100, .readingStarted(slot, own, Offset(3))),
-    ]
-  }
+  static let settled: [TimedEvent] =
+    [a, b, c].flatMap { slot in
+      let own = partition(Int32(slot.index))
+      return [
+        TimedEvent(80, .assigned(slot, [own], Generation(1))),
+        TimedEvent(80, .logEnd(own, LogEnd(offset: Offset(4), growthPerKilosecond: 1_000_000))),
+        TimedEvent(80, .committed(own, Offset(3))),
+      ]
+    }
+    + [a, b, c].flatMap { slot in
+      [
+        TimedEvent(100, .doing(slot, .reading)),
+        TimedEvent(100, .readingStarted(slot, partition(Int32(slot.index)), Offset(3))),
+      ]
+    }
 
   static let killed: [TimedEvent] = [
     TimedEvent(900, .position(a, partition(0), Offset(10))),
