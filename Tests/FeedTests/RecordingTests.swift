@@ -46,7 +46,7 @@ import Testing
 
   @Test func everyKindOfEventComesBackAsItWas() throws {
     var names: Set<Substring> = []
-    try withEverySeed(150) { seed in
+    try withEverySeed(80) { seed in
       var random = RandomEvents(seed: seed)
       for kind in 0..<RandomEvents.kinds {
         let timed = random.timed(kind)
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func garbageInsideALineNeverTraps() {
-    withEverySeed(40) { seed in
+    withEverySeed(20) { seed in
       var random = RandomEvents(seed: seed)
       for kind in 0..<RandomEvents.kinds {
         var bytes = Array(RecordingLine.text(of: random.timed(kind)).utf8)
