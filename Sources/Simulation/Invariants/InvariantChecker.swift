@@ -26,16 +26,20 @@ public struct InvariantChecker: Sendable {
       staleCommits = world.audit.staleCommits
       report(.noStaleCommit, world.nowMs, "a commit of another generation was accepted")
     }
-    if state != .stable { unsettledMs = world.nowMs }
+    if !isSettled(world) { unsettledMs = world.nowMs }
   }
 
   /// Takes in the end of a run whose faults stopped at `calmMs`.
   public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
-    let isAlone = !world.seats.contains { $0.isAlive }
-    if isAlone ? state == .empty : state == .stable, unsettledMs <= calmMs + boundMs { return }
+    if isSettled(world), unsettledMs <= calmMs + boundMs { return }
     report(
       .settlesWhenCalm, world.nowMs,
       "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
+  }
+
+  /// Stable, or Empty where nobody is left who could join.
+  private func isSettled(_ world: World) -> Bool {
+    state == .stable || (state == .empty && !world.seats.contains { $0.canJoin })
   }
 
   private mutating func check(_ timed: TimedEvent, _ world: World) {

@@ -7,6 +7,4 @@ public struct NetworkFaults: Hashable, Sendable {
   public var delayMs: Int64 = 0
 
   public init() {}
-
-  var isQuiet: Bool { lossPerMille == 0 && delayPerMille == 0 }
 }

@@ -86,7 +86,7 @@ public struct SimulationSource: Source {
   public mutating func drain(toMs: Int64) -> [TimedEvent] {
     var happened: [TimedEvent] = []
     while let next = nextEventMs, next <= toMs {
-      playOne()
+      playOne(notAfterMs: toMs)
       happened.append(contentsOf: scratch)
     }
     rest(atMs: toMs)
@@ -114,14 +114,14 @@ extension SimulationSource {
     return inputs.first { $0.tick >= tick }
   }
 
-  /// Plays the next tick, whichever it is.
-  mutating func playOne() {
+  /// Plays the next tick, whichever it is, if it comes up to `limitMs`.
+  mutating func playOne(notAfterMs limitMs: Int64 = .max) {
     scratch.removeAll(keepingCapacity: true)
     if let input = nextInput, input.tick == tick {
       world.advance(toMs: max(input.timeMs, world.nowMs))
       world.perform(input.command, into: &scratch)
     } else {
-      guard world.step(into: &scratch) else { return }
+      guard world.step(into: &scratch, notAfterMs: limitMs) else { return }
     }
     nowMs = max(nowMs, world.nowMs)
     finishTick()
@@ -167,7 +167,7 @@ extension SimulationSource {
 
   /// Goes on to `toMs` like `drain`, for those who only look at the picture afterwards.
   public mutating func play(toMs: Int64) {
-    while let next = nextEventMs, next <= toMs { playOne() }
+    while let next = nextEventMs, next <= toMs { playOne(notAfterMs: toMs) }
     rest(atMs: toMs)
   }
 }

@@ -27,17 +27,22 @@ public struct SwarmRun: Sendable {
     let boundMs = drawn.boundMs
     let calmMs = max(0, lengthMs - boundMs - 10_000)
     var faultMs = chance.int(in: 0...drawn.pauseMs)
-    while let next = world.nextEventMs, next <= lengthMs {
+    var isCalm = false
+    while true {
+      let nextMs = world.nextEventMs ?? .max
       scratch.removeAll(keepingCapacity: true)
-      if faultMs < calmMs, faultMs <= next {
+      if faultMs < calmMs, faultMs <= nextMs {
         world.advance(toMs: faultMs)
         world.perform(drawn.command(&chance, world), into: &scratch)
         faultMs += chance.int(in: 1...drawn.pauseMs * 2)
-      } else if next >= calmMs, !world.isCalm {
+      } else if !isCalm, nextMs >= calmMs {
         world.advance(toMs: max(calmMs, world.nowMs))
         world.calm(into: &scratch)
+        isCalm = true
+      } else if nextMs <= lengthMs {
+        world.step(into: &scratch, notAfterMs: nextMs)
       } else {
-        world.step(into: &scratch)
+        break
       }
       take(scratch)
       checker.check(scratch, world)

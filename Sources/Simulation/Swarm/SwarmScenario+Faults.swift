@@ -30,15 +30,14 @@ extension SwarmScenario {
 
 extension World {
   /// Nothing is broken any more.
-  var isCalm: Bool {
-    faults.isQuiet && !seats.contains { $0.isAlive && !($0.isPolling && $0.isConnected) }
-  }
-
   mutating func calm(into events: inout [TimedEvent]) {
     faults = NetworkFaults()
     for index in seats.indices where seats[index].isAlive {
       perform(.healNetwork(MemberSlot(index)), into: &events)
       perform(.resumePolling(MemberSlot(index)), into: &events)
+      // Who cannot work off one poll's records in max.poll.interval.ms never stays in a group.
+      let rate = scenario.processRate
+      perform(.processRate(MemberSlot(index), perSecond: rate), into: &events)
     }
   }
 }

@@ -24,8 +24,11 @@ public struct SwarmScenario: Sendable {
     var made = Scenario(
       groupId: "swarm", topics: topics, members: members,
       consumer: Self.consumer(names, &chance), broker: Self.broker(&chance),
-      produceRate: chance.int(in: 0...20), processRate: chance.int(in: 5...400),
+      produceRate: chance.int(in: 0...20), processRate: 0,
       latencyMs: chance.int(in: 0...10)...chance.int(in: 11...300))
+    // Healthy members work off a full poll in half of the time they have at the most.
+    let slowest = 2000 * made.consumer.maxPollRecords / made.consumer.maxPollIntervalMs + 1
+    made.processRate = slowest * chance.int(in: 1...5)
     made.memberLimit = 8
     scenario = made
     var network = NetworkFaults()

@@ -34,4 +34,6 @@ struct Seat: Sendable {
   }
 
   var isAlive: Bool { process == .running || process == .closing }
+  /// Its consumer is at work; a fatal error ends that though the process goes on.
+  var canJoin: Bool { process == .running && machine.map { $0.doing != .failed } ?? false }
 }

@@ -39,7 +39,7 @@ public struct World: Sendable {
     announce(into: &events)
   }
 
-  /// When the next thing happens; nil = never.
+  /// When the next thing happens, or a timer is looked at that was moved since; nil = never.
   public var nextEventMs: Int64? { queue.nextMs }
 
   /// Lets time pass in which nothing happens.
@@ -48,10 +48,12 @@ public struct World: Sendable {
     nowMs = max(nowMs, toMs)
   }
 
-  /// Runs into the next event; false when there is none.
+  /// Runs into the next event; false when there is none up to `limitMs`.
   @discardableResult
-  public mutating func step(into events: inout [TimedEvent]) -> Bool {
-    while let (atMs, event) = queue.take() {
+  public mutating func step(
+    into events: inout [TimedEvent], notAfterMs limitMs: Int64 = .max
+  ) -> Bool {
+    while let nextMs = queue.nextMs, nextMs <= limitMs, let (atMs, event) = queue.take() {
       nowMs = atMs
       let before = events.count
       guard run(event, into: &events) else { continue }
