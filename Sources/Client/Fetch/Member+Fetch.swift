@@ -16,14 +16,16 @@ extension Member {
 
   private mutating func fetch(from leader: BrokerId) {
     var topics: [FetchRequest.Topic] = []
+    var lastSlot = -1
     for index in ownership.indices
     where ownership[index].canFetch && ownership[index].leader == leader {
       let partition = ownership[index].partition
       let entry = FetchRequest.Partition(
         partition: partition.partition, fetchOffset: ownership[index].position)
-      if let last = topics.indices.last, topics[last].name == partition.topic {
-        topics[last].partitions.append(entry)
+      if ownership[index].topicSlot == lastSlot {
+        topics[topics.count - 1].partitions.append(entry)
       } else {
+        lastSlot = ownership[index].topicSlot
         topics.append(FetchRequest.Topic(name: partition.topic, partitions: [entry]))
       }
       if !ownership[index].isReading {
@@ -52,9 +54,10 @@ extension Member {
     if response.errorCode != .none { return leaderFailed(request.broker) }
     var cursor = 0
     for topic in response.responses {
+      guard let slot = ownership.slot(of: topic.name) else { continue }
       for partition in topic.partitions {
         if let index = ownership.index(
-          of: topic.name, partition.partitionIndex, near: &cursor)
+          inSlot: slot, partition.partitionIndex, near: &cursor)
         {
           take(partition, index)
         }

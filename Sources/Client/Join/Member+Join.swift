@@ -28,7 +28,8 @@ extension Member {
     let request = JoinGroupRequest(
       groupId: config.groupId, sessionTimeoutMs: Int32(clamping: config.sessionTimeoutMs),
       rebalanceTimeoutMs: Int32(clamping: config.maxPollIntervalMs), memberId: memberId,
-      groupInstanceId: config.groupInstanceId, protocols: protocols, reason: rejoinReason)
+      groupInstanceId: config.groupInstanceId, protocols: protocols,
+      reason: String(rejoinReason.prefix(255)))
     // The answer may be parked for as long as others may take to rejoin.
     send(
       .joinGroup(request), to: coordinator, lane: .coordinator,

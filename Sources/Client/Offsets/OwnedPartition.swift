@@ -11,6 +11,8 @@ struct OwnedPartition: Hashable, Sendable {
   }
 
   let partition: TopicPartition
+  /// Stands for the topic where names would be slow to compare.
+  let topicSlot: Int
   var leader: BrokerId
   var positionState = PositionState.needsCommitted
   var position = Offset.none
@@ -23,8 +25,9 @@ struct OwnedPartition: Hashable, Sendable {
   /// The leader failed; nothing is fetched before the next Metadata answer.
   var awaitsLeader = false
 
-  init(_ partition: TopicPartition, leader: BrokerId) {
+  init(_ partition: TopicPartition, topicSlot: Int, leader: BrokerId) {
     self.partition = partition
+    self.topicSlot = topicSlot
     self.leader = leader
   }
 

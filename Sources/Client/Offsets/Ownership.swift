@@ -3,6 +3,8 @@ import KafkaModel
 /// The present assignment, in order of topic and partition.
 struct Ownership: Hashable, Sendable {
   private(set) var list: [OwnedPartition] = []
+  /// The topics of `list`, in text order; `OwnedPartition.topicSlot` is a place in here.
+  private(set) var topics: [TopicName] = []
   /// Raised with every new assignment: tells answers that are about an older one.
   private(set) var stamp: Int32 = 0
   /// Where the next poll goes on draining fetched records.
@@ -15,7 +17,7 @@ struct Ownership: Hashable, Sendable {
   var lacksPosition: Bool { list.contains { $0.positionState != .valid } }
 
   subscript(index: Int) -> OwnedPartition {
-    get { list[index] }
+    _read { yield list[index] }
     _modify { yield &list[index] }
   }
 
@@ -24,13 +26,20 @@ struct Ownership: Hashable, Sendable {
   mutating func replace(_ partitions: [TopicPartition], leader: (TopicPartition) -> BrokerId) {
     stamp &+= 1
     drainFrom = 0
-    list = partitions.sorted().map { OwnedPartition($0, leader: leader($0)) }
+    topics = []
+    list = []
+    for partition in partitions.sorted() {
+      if topics.last != partition.topic { topics.append(partition.topic) }
+      list.append(
+        OwnedPartition(partition, topicSlot: topics.count - 1, leader: leader(partition)))
+    }
   }
 
   mutating func removeAll() {
     stamp &+= 1
     drainFrom = 0
     list = []
+    topics = []
   }
 
   /// Forgets what was fetched and not yet returned by poll().
@@ -38,16 +47,24 @@ struct Ownership: Hashable, Sendable {
     for index in list.indices { list[index].buffered = nil }
   }
 
+  /// The place of a topic in `topics`.
+  func slot(of topic: TopicName) -> Int? { topics.firstIndex(of: topic) }
+
   /// The place of a partition, looked for from `cursor` on, as answers come in the order asked.
-  func index(of topic: TopicName, _ partition: Int32, near cursor: inout Int) -> Int? {
+  func index(inSlot slot: Int, _ partition: Int32, near cursor: inout Int) -> Int? {
     for step in 0..<list.count {
       var index = cursor + step
       if index >= list.count { index -= list.count }
-      if list[index].partition.partition == partition && list[index].partition.topic == topic {
+      if list[index].partition.partition == partition && list[index].topicSlot == slot {
         cursor = index + 1 == list.count ? 0 : index + 1
         return index
       }
     }
     return nil
+  }
+
+  func index(of topic: TopicName, _ partition: Int32, near cursor: inout Int) -> Int? {
+    guard let slot = slot(of: topic) else { return nil }
+    return index(inSlot: slot, partition, near: &cursor)
   }
 }

@@ -49,6 +49,14 @@ struct HeartbeatAnswerTests {
     #expect(bench.notes.contains(.revoked(Bench.both)))
   }
 
+  @Test func aCommitThatCannotSucceedDoesNotHoldTheJoin() throws {
+    var bench = try Self.beating()
+    try bench.answer(Bench.heartbeat(.rebalanceInProgress))
+    try bench.commitAnswered(.offsetMetadataTooLarge)
+    #expect(bench.waiting(.joinGroup).count == 1)
+    #expect(bench.notes.contains(.revoked(Bench.both)))
+  }
+
   @Test func withoutAutoCommitItRevokesAndJoinsAtOnce() throws {
     var bench = try Bench.reading { $0.enableAutoCommit = false }
     bench.advance(3_000)

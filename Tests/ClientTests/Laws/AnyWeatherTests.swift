@@ -73,7 +73,7 @@ struct AnyWeatherTests {
       calm.generation = 1_000
       bench.give(.resumePolling)
       bench.give(.processRate(perSecond: 1_000_000))
-      for _ in 0..<400 {
+      for _ in 0..<200 {
         bench.advance(100)
         let requests = bench.open
         bench.open = []

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Client
+
+struct PollLoopTests {
+  static let work = RecordWork(records: 5, ratePerSecond: 10, nowMs: 1_000)
+
+  @Test func everyStateWithEveryInput() {
+    let states: [PollLoop] = [.unstarted, .polling, .processing(Self.work), .stopped, .over]
+    let inputs: [PollLoop.Input] = [
+      .started, .recordsReturned(Self.work), .workDone, .stuck, .resumed, .ended,
+    ]
+    let busy = PollLoop.processing(Self.work)
+    let table: [[PollLoop]] = [
+      [.polling, .unstarted, .unstarted, .unstarted, .unstarted, .over],
+      [.polling, busy, .polling, .stopped, .polling, .over],
+      [busy, busy, .polling, .stopped, busy, .over],
+      [.stopped, .stopped, .stopped, .stopped, .polling, .over],
+      [.over, .over, .over, .over, .over, .over],
+    ]
+    for (row, state) in states.enumerated() {
+      for (column, input) in inputs.enumerated() {
+        var after = state
+        after.handle(input)
+        #expect(after == table[row][column], "\(state) \(input)")
+      }
+    }
+  }
+
+  @Test func workIsDoneAtItsRateRoundedUp() {
+    #expect(Self.work.doneAtMs == 1_500)
+    #expect(RecordWork(records: 1, ratePerSecond: 3_000, nowMs: 0).doneAtMs == 1)
+    var stuck = RecordWork(records: 4, ratePerSecond: 0, nowMs: 0)
+    #expect(stuck.doneAtMs == Int64.max)
+    stuck.change(ratePerSecond: 2, nowMs: 10_000)
+    #expect(stuck.doneAtMs == 12_000)
+    stuck.change(ratePerSecond: 1, nowMs: 11_000)
+    #expect(stuck.doneAtMs == 13_000)
+  }
+}
