@@ -4,9 +4,14 @@ import KafkaModel
 /// Events of every case with values that are hard on a text format.
 struct RandomEvents {
   var random: SeededGenerator
+  /// Few names and low numbers, so that events meet the same members and partitions.
+  let isNarrow: Bool
   static let kinds = 28
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64, isNarrow: Bool = false) {
+    random = SeededGenerator(seed: seed)
+    self.isNarrow = isNarrow
+  }
 
   mutating func timed(_ kind: Int) -> TimedEvent {
     TimedEvent(
@@ -63,6 +68,7 @@ struct RandomEvents {
   }
 
   mutating func name() -> String {
+    if isNarrow { return pick(["a", "b"]) }
     let pieces = [
       "peter-kafka01", "", "토픽", "a b", "=", ",", "%", "%25", "\n", "\r\n", "\t", "\u{0}",
       "é", "e\u{301}", "👩‍👩‍👧", "\u{2028}", "-", "~", "\"", "\\", "slot=1",
@@ -77,14 +83,14 @@ struct RandomEvents {
     random.chance(percent: 70) ? value : nil
   }
   private mutating func count(_ most: Int) -> Int { Int(random.int(in: 0...Int64(most))) }
-  private mutating func slot() -> MemberSlot { MemberSlot(count(5)) }
+  private mutating func slot() -> MemberSlot { MemberSlot(count(isNarrow ? 2 : 5)) }
   private mutating func offset() -> Offset { Offset(random.int(in: -2...9_000_000_000_000_000)) }
   private mutating func error() -> ErrorCode { ErrorCode(Int16(random.int(in: -1...120))) }
   private mutating func generation() -> Generation {
     Generation(Int32(random.int(in: -1...Int64(Int32.max))))
   }
   private mutating func partition() -> TopicPartition {
-    TopicPartition(TopicName(name()), Int32(count(99)))
+    TopicPartition(TopicName(name()), Int32(count(isNarrow ? 3 : 99)))
   }
   private mutating func partitions() -> [TopicPartition] { (0..<count(4)).map { _ in partition() } }
 

@@ -87,4 +87,22 @@ import Testing
     #expect(fold.picture.partitions[0].reader == b && fold.statuses[0] == .read)
     #expect(fold.picture[a].reads == 0 && fold.picture[b].reads == 2)
   }
+
+  /// When the rightful reader dies, the other one is what reads the partition now.
+  @Test func aZombieTakesThePlaceOfADeadReader() {
+    let b = Story.b
+    var fold = Fold(calm)
+    fold.add(2_000, .plan(Generation(2), [Story.share(b, 0, 1), Story.share(Story.c, 2)]))
+    fold.add(2_000, .assigned(b, [Story.partition(0), Story.partition(1)], Generation(2)))
+    fold.add(2_000, .readingStarted(b, Story.partition(0), Offset(3)))
+    // It was cut off and starts anew; that is no second reading of the same partition.
+    fold.add(2_100, .readingStarted(a, Story.partition(0), Offset(9)))
+    #expect(fold.picture[a].reads == 1 && fold.picture.partitions[0].staleReader == a)
+    fold.add(2_200, .process(b, .killed))
+    #expect(fold.picture.partitions[0].reader == a)
+    #expect(fold.picture.partitions[0].staleReader == nil)
+    #expect(fold.statuses == [.read, .ghost, .read])
+    fold.add(2_300, .readingStopped(a, Story.partition(0)))
+    #expect(fold.picture[a].reads == 0 && fold.statuses == [.ghost, .ghost, .read])
+  }
 }

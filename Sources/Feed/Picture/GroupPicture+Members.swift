@@ -19,19 +19,20 @@ extension GroupPicture {
     let i = slot.index
     switch change {
     case .started:
+      drop(slot)
       restart(i)
     case .killed:
       members[i].process = .dead
       members[i].diedMs = timeMs
       forgetTimers(i)
       timeline.mark(slot, .died, timeMs)
-      drop(slot, &timeline)
+      drop(slot)
     case .closing: members[i].process = .closing
     case .ended:
       members[i].process = .ended
       members[i].diedMs = timeMs
       forgetTimers(i)
-      drop(slot, &timeline)
+      drop(slot)
     case .pollStopped: members[i].isPolling = false
     case .pollResumed: members[i].isPolling = true
     case .networkCut: members[i].isConnected = false
@@ -60,13 +61,11 @@ extension GroupPicture {
   }
 
   /// What a dead process had, nobody has.
-  private mutating func drop(_ slot: MemberSlot, _ timeline: inout Timeline) {
+  private mutating func drop(_ slot: MemberSlot) {
     members[slot.index].owned = []
-    members[slot.index].reads = 0
     for place in partitions.indices {
       if partitions[place].owner == slot { partitions[place].owner = nil }
-      if partitions[place].reader == slot { partitions[place].reader = nil }
-      if partitions[place].staleReader == slot { partitions[place].staleReader = nil }
+      endReading(slot, place)
     }
   }
 

@@ -50,6 +50,7 @@ extension GroupPicture {
   ) {
     guard let place = table[partition] else { return }
     let reader = partitions[place].reader
+    let former = [reader, partitions[place].staleReader]
     if let reader, reader != slot, partitions[place].planned == .slot(reader) {
       partitions[place].staleReader = slot
     } else {
@@ -58,7 +59,12 @@ extension GroupPicture {
       partitions[place].reader = slot
       partitions[place].position = offset
     }
-    if reader != slot { members[slot.index].reads += 1 }
+    let now = [partitions[place].reader, partitions[place].staleReader]
+    if !former.contains(slot) { members[slot.index].reads += 1 }
+    // Of three, the one that is no longer followed.
+    for case .some(let gone) in former where !now.contains(gone) {
+      members[gone.index].reads = max(0, members[gone.index].reads - 1)
+    }
     refresh(place, &timeline)
     refreshLane(slot, &timeline)
   }
@@ -72,7 +78,7 @@ extension GroupPicture {
     refreshLane(slot, &timeline)
   }
 
-  private mutating func endReading(_ slot: MemberSlot, _ place: Int) {
+  mutating func endReading(_ slot: MemberSlot, _ place: Int) {
     guard partitions[place].reader == slot || partitions[place].staleReader == slot else { return }
     members[slot.index].reads = max(0, members[slot.index].reads - 1)
     if partitions[place].staleReader == slot { partitions[place].staleReader = nil }
