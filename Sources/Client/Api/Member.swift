@@ -8,7 +8,7 @@ public struct Member: Hashable, Sendable {
   public let config: ConsumerConfig
   /// The id the coordinator gave; empty = none.
   public internal(set) var memberId: MemberId = ""
-  /// Set by JoinGroup's answer, before the assignment is known.
+  /// Given by JoinGroup's answer, before the assignment is known.
   public internal(set) var generation = Generation.none
   public internal(set) var isLeader = false
   public internal(set) var doing = MemberDoing.connecting

@@ -11,7 +11,7 @@ struct Timers: Hashable, Sendable {
   var heartbeatMs = never
   var heartbeatBackoff = Backoff()
   var sessionMs = never
-  /// Set while the application is in its own code.
+  /// Runs while the application is in its own code.
   var pollMs = never
   var autoCommitMs = never
   var commitRetryMs: Int64 = 0
