@@ -86,7 +86,8 @@ import Testing
       + (Marks.words + Marks.skips + Marks.machinePaths).map { "// \($0) a\n" }
     for text in broken { #expect(Marks.check(source(text)).count == 1, "\(text)") }
     let fine = [
-      "try f()\n", "a as? B\n", "if !a { b }\n", "\n", "// HACKER TODOS\n", "// \"try!\"\n",
+      "try f()\n", "try !f()\n", "a as? B\n", "if !a { b }\n", "\n", "// HACKER TODOS\n",
+      "// \"try!\"\n",
     ]
     for text in fine { #expect(Marks.check(source(text)).isEmpty, "\(text)") }
     #expect(Marks.check(source("a:\n\tb\n", "Makefile")).isEmpty)

@@ -53,9 +53,10 @@ struct Lexer {
     } else if Self.isWordByte(byte) {
       let start = at
       while at < bytes.count, Self.isWordByte(bytes[at]) { at += 1 }
-      tokens.append(Token(text: String(decoding: bytes[start..<at], as: UTF8.self), line: line))
+      let word = String(decoding: bytes[start..<at], as: UTF8.self)
+      tokens.append(Token(text: word, line: line, start: start))
     } else {
-      tokens.append(Token(text: String(UnicodeScalar(byte)), line: line))
+      tokens.append(Token(text: String(UnicodeScalar(byte)), line: line, start: at))
       skip()
     }
   }
@@ -87,7 +88,7 @@ struct Lexer {
   }
 
   private mutating func string(hashes: Int) {
-    tokens.append(Token(text: "\"", line: line))
+    tokens.append(Token(text: "\"", line: line, start: at))
     let quotes = isAt("\"\"\"") ? 3 : 1
     skip(quotes)
     while at < bytes.count {

@@ -42,7 +42,7 @@ enum Marks {
 
   private static func traps(_ file: ProjectFile) -> [String] {
     zip(file.tokens, file.tokens.dropFirst()).compactMap { a, b in
-      guard b.text == "!", a.text == "try" || a.text == "as" else { return nil }
+      guard b.text == "!", a.text == "try" || a.text == "as", a.touches(b) else { return nil }
       return file.finding(a.line, "\(a.text)!")
     }
   }
