@@ -1,0 +1,28 @@
+import ArgumentParser
+import Board
+import Feed
+import Glibc
+import Lessons
+import Simulation
+
+/// `regroup bench`: how fast things are on this machine; the middle one of several runs each.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measures this program on this machine.",
+    shouldDisplay: false)
+
+  mutating func run() throws {
+    var output = Output()
+    try output.line("machine: \(Machine.text)")
+    if let start = StartBench.run() {
+      try output.line("first frame of figure 6-5: \(start.milliseconds) ms after exec")
+      try output.line("memory in figure 6-5: \(start.residentKilobytes / 1024) MB")
+    } else {
+      try output.line("first frame: no pseudo-terminal to measure it in")
+    }
+    try output.flush()
+    for line in FrameBench.run() { try output.line(line) }
+    for line in SimulationBench.run() { try output.line(line) }
+    try output.flush()
+  }
+}

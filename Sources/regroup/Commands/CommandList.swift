@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The subcommands, in the order of the help.
+enum CommandList {
+  static let all: [any ParsableCommand.Type] = [
+    FigureCommand.self, SandboxCommand.self, RenderCommand.self, HomeCommand.self,
+    BenchCommand.self,
+  ]
+
+  /// Those that the help names.
+  static var shown: [String] {
+    all.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+  }
+
+  /// A complaint about a first argument that is meant as a command and is none.
+  static func complaint(_ arguments: [String]) -> String? {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
+      !all.contains(where: { $0.configuration.commandName == first })
+    else { return nil }
+    return "no command '\(first)': there are \(shown.joined(separator: ", "))"
+  }
+}

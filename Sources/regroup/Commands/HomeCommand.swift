@@ -1,0 +1,34 @@
+import ArgumentParser
+import Board
+
+/// `regroup`: the home screen.
+struct HomeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "home", abstract: "Choose a figure, the sandbox or a cluster.",
+    shouldDisplay: false)
+
+  @OptionGroup var look: LookOptions
+
+  mutating func run() throws {
+    guard let session = Performance.session() else {
+      try printChoices()
+      return
+    }
+    let home = HomeModel(language: look.language, entries: Repertoire.entries)
+    try Performance.run(session, look, home: home) { _ in }
+  }
+
+  /// What the screen would offer, where there is none.
+  private func printChoices() throws {
+    var output = Output()
+    let language = look.language
+    for entry in Repertoire.entries {
+      try output.line(
+        "regroup figure \(entry.figure)    \(entry.title[language]): \(entry.shows[language])")
+    }
+    let book = language.home
+    try output.line("regroup sandbox       \(book.sandbox): \(book.sandboxShows)")
+    try output.line("regroup --help")
+    try output.flush()
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Glibc
+
+/// From arguments to an exit status: 0 done, 1 failure, 2 wrong usage.
+enum Program {
+  static func run(_ arguments: [String]) -> Never {
+    // A reader that has gone away is an error of write, not a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      if let complaint = CommandList.complaint(arguments) { throw Failure.usage(complaint) }
+      var command = try Regroup.parseAsRoot(arguments)
+      try command.run()
+      exit(0)
+    } catch {
+      exit(status(of: error))
+    }
+  }
+
+  /// Says what went wrong, on standard error and in one line.
+  private static func status(of error: any Error) -> Int32 {
+    switch error {
+    case let failure as Failure:
+      complain(failure.text)
+      return failure.status
+    case OutputError.closed: return 0
+    case let error as OutputError:
+      complain(error.description)
+      return 1
+    case let code as ExitCode: return code.rawValue
+    default: return parserStatus(error)
+    }
+  }
+
+  /// The argument parser's own: help and version are no errors.
+  private static func parserStatus(_ error: any Error) -> Int32 {
+    let code = Regroup.exitCode(for: error)
+    if code == .success {
+      do {
+        var output = Output()
+        try output.line(Regroup.fullMessage(for: error))
+        try output.flush()
+      } catch { return error.isClosed ? 0 : 1 }
+      return 0
+    }
+    complain(Regroup.message(for: error))
+    return code == .validationFailure ? 2 : 1
+  }
+
+  private static func complain(_ text: String) {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    Output.writeAll(Array("regroup: \(line)\n".utf8), to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+import Screen
+
+/// `regroup render figure 6-5 --step last`.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Prints one picture without a terminal.",
+    subcommands: [RenderFigureCommand.self])
+}

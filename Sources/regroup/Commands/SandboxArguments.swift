@@ -1,0 +1,51 @@
+import ArgumentParser
+import KafkaModel
+import Lessons
+import Simulation
+
+/// What the sandbox is made of, as arguments.
+struct SandboxArguments: ParsableArguments {
+  @Option(help: "Members at the start, 1 to 100.")
+  var members = 3
+
+  @Option(
+    help: ArgumentHelp(
+      "A topic and its partitions; repeat it for up to 20 topics, 1,000 partitions in all "
+        + "(default: orders:6).", valueName: "topic:partitions"),
+    transform: Arguments.topic)
+  var topic: [TopicArgument] = []
+
+  @Option(help: "Records a second written to each partition, 0 to 100000.")
+  var produceRate: Int64 = 5
+
+  @Option(help: "Records a second that a member works off, 1 to 100000.")
+  var processRate: Int64 = 100
+
+  @Option(
+    help: ArgumentHelp(
+      "Milliseconds that a message takes one way, 0 to 60000 (default: 5-20).",
+      valueName: "a-b"), transform: Arguments.range)
+  var latencyMs: ClosedRange<Int64>?
+
+  @Option(
+    name: .customShort("X", allowingJoined: true),
+    help: ArgumentHelp(
+      "A setting of the consumers or the broker under Kafka's name; repeat it for more.",
+      valueName: "key=value"), transform: Arguments.setting)
+  var settings: [SettingArgument] = []
+
+  /// The checked options; the complaint names the option and what is possible.
+  func options() throws(Failure) -> SandboxOptions {
+    var options = SandboxOptions()
+    options.members = members
+    options.produceRate = produceRate
+    options.processRate = processRate
+    if let latencyMs { options.latencyMs = latencyMs }
+    if !topic.isEmpty {
+      options.topics = topic.map { ScenarioTopic($0.name, $0.partitions) }
+    }
+    try SettingList.apply(settings, to: &options.consumer, &options.broker)
+    if let complaint = options.complaint { throw .usage(complaint) }
+    return options
+  }
+}

@@ -1,0 +1,76 @@
+import Screen
+import Terminal
+
+/// The one loop: waits for the next key, signal or deadline, then shows what has changed.
+///
+/// There is no tick. While nothing is due it sleeps, and a frame like the last one writes nothing.
+struct Application {
+  private let session: TerminalSession
+  private let theme: Theme
+  private let clock = WallClock()
+  private var theatre: Theatre
+  private var framedMs = Int64.min / 2
+  private var needsFrame = true
+
+  /// At most 30 frames a second.
+  private static let frameMs: Int64 = 33
+
+  init(session: TerminalSession, theme: Theme, theatre: Theatre) {
+    self.session = session
+    self.theme = theme
+    self.theatre = theatre
+  }
+
+  /// Runs until somebody ends it; what was left behind is in words.
+  mutating func run() throws -> (ending: Ending, leftovers: [String]) {
+    var ending: Ending?
+    do {
+      while ending == nil { ending = try turn() }
+    } catch {
+      theatre.strike()
+      throw error
+    }
+    theatre.strike()
+    return (ending ?? .quit, theatre.leftovers)
+  }
+
+  private mutating func turn() throws -> Ending? {
+    try theatre.advance(clock: clock)
+    let nowMs = clock.nowMs
+    if needsFrame, nowMs >= framedMs + Self.frameMs {
+      session.present(
+        theatre.frame(width: session.width, height: session.height), theme: theme)
+      framedMs = nowMs
+      needsFrame = false
+    }
+    var event = session.nextEvent(timeoutMs: timeoutMs(nowMs))
+    needsFrame = true
+    // What was typed ahead is taken in one go, so that a slow machine stays answerable.
+    for _ in 0..<64 {
+      guard let happened = event else { return nil }
+      if let ending = try take(happened) { return ending }
+      event = session.nextEvent(timeoutMs: 0)
+    }
+    return nil
+  }
+
+  /// Until the next deadline, but no sooner than the next frame may come; -1 = for ever.
+  private func timeoutMs(_ nowMs: Int64) -> Int {
+    var dueMs = theatre.nextWakeMs(width: session.width, height: session.height)
+    if needsFrame { dueMs = nowMs }
+    guard let dueMs else { return -1 }
+    return Int(max(dueMs, framedMs + Self.frameMs) - nowMs)
+  }
+
+  private mutating func take(_ event: TerminalEvent) throws -> Ending? {
+    switch event {
+    case .key(let key):
+      try theatre.advance(clock: clock)
+      return try theatre.press(key, rows: session.height, clock: clock, waker: session.waker)
+    case .interrupted: return .interrupted
+    case .terminated: return .terminated
+    case .hungUp: return .hungUp
+    case .resized, .continued, .woken: return nil
+    }
+  }
+}

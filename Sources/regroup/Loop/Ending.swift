@@ -1,0 +1,7 @@
+/// Why the screen was left; the exit status follows the shells' custom.
+enum Ending: Int32, Hashable, Sendable {
+  case quit = 0
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Board
+import Screen
+import Terminal
+
+/// Gives a play on a screen, or in lines where there is none.
+struct Performance {
+  let look: LookOptions
+  let outlets: OutletOptions
+  let snapshots: SnapshotLog?
+
+  func give(_ play: Play, plainFor length: PlainLength) throws {
+    guard !outlets.plain, let session = Self.session() else {
+      try givePlain(play, length)
+      return
+    }
+    if outlets.snapshots == "-" {
+      session.close()
+      throw Failure.usage("--snapshots -: standard output is the screen; name a file")
+    }
+    var play = play
+    let waker = session.waker
+    play.source.onArrival { waker.wake() }
+    try Self.run(session, look, home: nil) { theatre in
+      try theatre.show(play, snapshots: snapshots, clock: WallClock())
+    }
+  }
+
+  /// The terminal, or nil where there is none to take.
+  static func session() -> TerminalSession? { try? TerminalSession() }
+
+  static func run(
+    _ session: TerminalSession, _ look: LookOptions, home: HomeModel?,
+    _ prepare: (inout Theatre) throws -> Void
+  ) throws {
+    // Whatever is thrown is told on a terminal that shows it.
+    defer { session.close() }
+    var theatre = Theatre(
+      home: home, language: look.language,
+      glyphs: look.glyphs(isUtf8: session.hasUtf8Locale), repertoire: Repertoire())
+    try prepare(&theatre)
+    let theme = Theme(shade: look.theme, depth: session.colorDepth)
+    var application = Application(session: session, theme: theme, theatre: theatre)
+    let (ending, leftovers) = try application.run()
+    session.close()
+    Leftovers.tell(leftovers)
+    if ending != .quit { throw ExitCode(ending.rawValue) }
+  }
+
+  private func givePlain(_ play: Play, _ length: PlainLength) throws {
+    var show = PlainShow(
+      play: play, language: look.language, output: Output(), snapshots: snapshots)
+    if play.isLive {
+      try LiveLines.run(&show, length)
+      return
+    }
+    try show.open()
+    let startMs = play.source.nowMs
+    switch length {
+    case .toTheEnd: try show.run(untilMs: startMs + ScriptLimit.ms, stopsAtEnd: true)
+    case .forMs(let ms): try show.run(untilMs: startMs + ms, stopsAtEnd: false)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Board
+import Feed
+import Narration
+import Screen
+
+extension ShownPlay {
+  /// What a key asks of the application.
+  enum Wish: Hashable, Sendable {
+    case quit
+    case home
+    case language(Language)
+  }
+
+  /// Gives a key to the board and does what it asks for.
+  mutating func press(_ key: Key, rows: Int, wallMs: Int64) throws(OutputError) -> Wish? {
+    let effects = Board.update(&model, .key(key), view(rows: rows))
+    var wish: Wish?
+    for effect in effects {
+      switch effect {
+      case .quit: wish = .quit
+      case .up: wish = .home
+      case .language(let language): wish = .language(language)
+      case .command(let command): try perform(command, wallMs: wallMs)
+      case .travel(let move): try travel(move, wallMs: wallMs)
+      case .play, .speed: break
+      }
+    }
+    followModel(wallMs: wallMs)
+    noticeUntilMs = model.notice == nil ? nil : wallMs + Self.noticeMs
+    return wish
+  }
+
+  /// The board says whether time runs and how fast.
+  private mutating func followModel(wallMs: Int64) {
+    let plays = model.isPlaying || play.isLive
+    guard plays != pace.isPlaying || model.speed != pace.speed else { return }
+    pace.change(
+      speed: model.speed, isPlaying: plays, wallMs: wallMs, feedMs: play.source.nowMs)
+  }
+
+  private mutating func perform(_ command: Command, wallMs: Int64) throws(OutputError) {
+    let before = play.source.picture
+    let answer = play.source.perform(command)
+    _ = Board.update(&model, .answered(answer), view(rows: 0))
+    model.takeSteps(of: play)
+    guard answer == .done else { return }
+    note(before, wallMs: wallMs)
+    try snapshots?.write(play)
+  }
+
+  private mutating func travel(_ move: Travel, wallMs: Int64) throws(OutputError) {
+    let before = play.source.picture
+    let done = play.source.travel(move)
+    pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
+    mark = done && move == .nextStep ? ChangeMark(before: before, untilMs: nil) : nil
+    _ = Board.update(&model, .travelled(done), view(rows: 0))
+    model.takeSteps(of: play)
+    if done { try snapshots?.write(play) }
+  }
+
+  private static let noticeMs: Int64 = 4000
+}

@@ -1,0 +1,44 @@
+import Board
+import Feed
+import Narration
+import Screen
+
+/// A play on the screen: what the board remembers of it, and how its time runs.
+struct ShownPlay {
+  var play: Play
+  var model: BoardModel
+  var pace: Pace
+  var mark: ChangeMark?
+  var noticeUntilMs: Int64?
+  var snapshots: SnapshotLog?
+
+  init(
+    play: Play, language: Language, glyphs: GlyphSet, wallMs: Int64, snapshots: SnapshotLog?
+  ) {
+    self.play = play
+    self.snapshots = snapshots
+    model = BoardModel(play: play, language: language, glyphs: glyphs)
+    pace = Pace(wallMs: wallMs, feedMs: play.source.nowMs)
+  }
+
+  /// What the board draws from; the log only where it is shown.
+  func view(rows: Int) -> FeedView {
+    let lines = model.pane == .log ? rows + model.logScroll + 1 : 0
+    return FeedView(play: play, lines: lines, previous: mark?.before)
+  }
+
+  func frame(width: Int, height: Int) -> Frame {
+    Board.render(model, view(rows: height), width: width, height: height)
+  }
+
+  /// When the screen may look different next, by the wall clock; nil = only after a key.
+  func nextWakeMs(width: Int, height: Int) -> Int64? {
+    let feedTimes = [
+      pace.isPlaying ? play.source.nextEventMs : nil,
+      Board.nextChangeMs(model, view(rows: height), width: width),
+    ]
+    let times =
+      feedTimes.map { $0.flatMap(pace.wallMs(atFeedMs:)) } + [mark?.untilMs, noticeUntilMs]
+    return times.compactMap { $0 }.min()
+  }
+}

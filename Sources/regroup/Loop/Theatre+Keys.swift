@@ -1,0 +1,43 @@
+import Board
+import Narration
+import Screen
+import Terminal
+
+extension Theatre {
+  /// What a key leads to; `wake` is for a live source that is opened by it.
+  mutating func press(
+    _ key: Key, rows: Int, clock: WallClock, waker: TerminalWaker
+  ) throws -> Ending? {
+    if shown != nil { return try pressInPlay(key, rows: rows, wallMs: clock.nowMs) }
+    guard var model = home else { return .quit }
+    let choice = Home.update(&model, key)
+    home = model
+    switch choice {
+    case nil: return nil
+    case .quit: return .quit
+    case .language(let chosen):
+      language = chosen
+      return nil
+    case .lesson, .sandbox, .drive:
+      guard let choice, var play = try repertoire.play(choice) else { return nil }
+      play.source.onArrival { waker.wake() }
+      try show(play, snapshots: nil, clock: clock)
+      return nil
+    }
+  }
+
+  private mutating func pressInPlay(
+    _ key: Key, rows: Int, wallMs: Int64
+  ) throws -> Ending? {
+    switch try shown?.press(key, rows: rows, wallMs: wallMs) {
+    case nil: return nil
+    case .quit: return .quit
+    case .language(let chosen):
+      language = chosen
+      home?.language = chosen
+    case .home:
+      if home != nil { strike() }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+import Board
+import Feed
+import Lessons
+import Narration
+import Screen
+
+/// What is on: the home screen, or a play in front of it.
+///
+/// One play at a time for now; the board draws into any rectangle, so that several can follow.
+struct Theatre {
+  /// Nil where a figure was asked for by name: Esc then has nowhere to go.
+  var home: HomeModel?
+  var shown: ShownPlay?
+  var language: Language
+  let glyphs: GlyphSet
+  let repertoire: Repertoire
+  /// What ended sources could not clean up, in words.
+  private(set) var leftovers: [String] = []
+
+  init(home: HomeModel?, language: Language, glyphs: GlyphSet, repertoire: Repertoire) {
+    self.home = home
+    self.language = language
+    self.glyphs = glyphs
+    self.repertoire = repertoire
+  }
+
+  mutating func show(_ play: Play, snapshots: SnapshotLog?, clock: WallClock) throws(OutputError) {
+    var log = snapshots
+    try log?.write(play)
+    shown = ShownPlay(
+      play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: log)
+  }
+
+  mutating func advance(clock: WallClock) throws(OutputError) {
+    try shown?.advance(clock: clock)
+  }
+
+  func frame(width: Int, height: Int) -> Frame {
+    let frame =
+      shown?.frame(width: width, height: height)
+      ?? home.map { Home.render($0, width: width, height: height) }
+      ?? Frame(width: width, height: height)
+    return frame.translated(to: glyphs)
+  }
+
+  func nextWakeMs(width: Int, height: Int) -> Int64? {
+    shown?.nextWakeMs(width: width, height: height)
+  }
+
+  /// Ends what is shown, if anything.
+  mutating func strike() {
+    if var ended = shown { leftovers += ended.play.source.shutDown() }
+    shown = nil
+  }
+}

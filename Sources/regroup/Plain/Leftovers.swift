@@ -1,0 +1,10 @@
+import Glibc
+
+/// What a source could not clean up is told where an error would be.
+enum Leftovers {
+  static func tell(_ words: [String]) {
+    for word in words {
+      Output.writeAll(Array("regroup: \(word)\n".utf8), to: STDERR_FILENO)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// Lines from a live source: follows the wall clock until the time is over or a signal comes.
+enum LiveLines {
+  static func run(_ show: inout PlainShow, _ length: PlainLength) throws {
+    guard let inbox = SignalPipe() else { throw Failure.failed("no file descriptors left") }
+    let wake = inbox.wake
+    show.play.source.onArrival(wake)
+    defer { Leftovers.tell(show.play.source.shutDown()) }
+    let clock = WallClock()
+    let endMs: Int64
+    switch length {
+    case .toTheEnd: endMs = .max
+    case .forMs(let ms): endMs = clock.nowMs + ms
+    }
+    try show.open()
+    var pace = Pace(wallMs: clock.nowMs, feedMs: show.play.source.nowMs)
+    while clock.nowMs < endMs {
+      try show.run(untilMs: pace.feedMs(atWallMs: clock.nowMs), stopsAtEnd: false)
+      pace.anchor(wallMs: clock.nowMs, feedMs: show.play.source.nowMs)
+      if let ending = inbox.wait(atMostMs: min(200, endMs - clock.nowMs)) {
+        throw ExitCode(ending.rawValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Feed
+import Narration
+
+/// Plays without a screen and prints what happens, line by line.
+struct PlainShow {
+  var play: Play
+  let text: PlainText
+  var output: Output
+  var snapshots: SnapshotLog?
+  private var lastStatus: [String] = []
+
+  init(play: Play, language: Language, output: Output, snapshots: SnapshotLog?) {
+    self.play = play
+    self.text = PlainText(language: language)
+    self.output = output
+    self.snapshots = snapshots
+  }
+
+  /// The heading and what is true at the start.
+  mutating func open() throws {
+    try output.line(heading)
+    try snapshots?.write(play)
+    try status()
+  }
+
+  private var heading: String {
+    let figure = play.caption.map { $0.figure.isEmpty ? "" : $0.figure + "  " } ?? ""
+    let kind = text.language.figure.source(play.source.capabilities.kind)
+    let seed = play.source.shownSeed.map { "  seed \($0)" } ?? ""
+    return figure + play.title[text.language] + "  (\(kind)\(seed))"
+  }
+
+  /// Virtual time at full speed, until the script is over or `untilMs` is reached.
+  mutating func run(untilMs: Int64, stopsAtEnd: Bool) throws {
+    var play = self.play
+    try play.play(toMs: untilMs) { happened, now in
+      try tell(happened, now)
+      return !(stopsAtEnd && now.source.isFinished)
+    }
+    self.play = play
+    try output.flush()
+  }
+
+  /// What has just happened, and what is true now if that is something else.
+  mutating func tell(_ happened: [TimedEvent], _ now: Play) throws {
+    try snapshots?.note(happened, now)
+    for line in text.lines(of: happened, in: now.source) { try output.line(line) }
+    if happened.contains(where: { $0.event.isStep || Self.isHealth($0.event) }) {
+      try status(now.source)
+    }
+  }
+
+  private static func isHealth(_ event: FeedEvent) -> Bool {
+    if case .health = event { true } else { false }
+  }
+
+  private mutating func status() throws { try status(play.source) }
+
+  private mutating func status(_ source: any StagedSource) throws {
+    let lines = text.status(of: source)
+    guard lines != lastStatus else { return }
+    lastStatus = lines
+    for line in lines { try output.line(line) }
+    try output.line("")
+  }
+}

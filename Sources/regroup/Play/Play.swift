@@ -1,0 +1,61 @@
+import Export
+import Feed
+import Lessons
+import Narration
+import Simulation
+
+/// What is played: a source with the lesson it belongs to.
+struct Play {
+  var source: any StagedSource
+  let lesson: Lesson?
+  let caption: LessonCaption?
+  /// Where there is no lesson.
+  let title: Localized
+
+  /// Live sources follow the wall clock and cannot be stopped.
+  var isLive: Bool { source.capabilities.kind == .drive }
+
+  init(
+    source: any StagedSource, lesson: Lesson? = nil, caption: LessonCaption? = nil,
+    title: Localized
+  ) {
+    self.source = source
+    self.lesson = lesson
+    self.caption = caption
+    self.title = title
+  }
+
+  static func figure(_ lesson: Lesson, seed: UInt64?) -> Play {
+    Play(
+      source: SimulationSource(scenario: lesson.scenario, seed: seed ?? lesson.seed),
+      lesson: lesson, caption: lesson.caption, title: lesson.caption.title)
+  }
+
+  static func sandbox(_ options: SandboxOptions, seed: UInt64) -> Play {
+    Play(
+      source: SimulationSource(scenario: Sandbox.scenario(options), seed: seed),
+      title: Sandbox.caption.title)
+  }
+
+  /// The present as one line of JSON.
+  var snapshot: String {
+    Snapshot.line(
+      source.picture, source: source.capabilities.kind, seed: source.shownSeed,
+      beat: lesson?.beatName(source.picture.beat), step: source.stepNumber,
+      steps: source.stepCount)
+  }
+
+  /// Goes on to `toMs`, one moment after the other: what happens at the same millisecond is one.
+  ///
+  /// - Parameter each: gets what has happened, and returns false to stop there.
+  mutating func play(
+    toMs: Int64, each: (_ happened: [TimedEvent], _ play: Play) throws -> Bool
+  ) rethrows {
+    while let next = source.nextEventMs, next <= toMs {
+      let happened = source.drain(toMs: max(next, source.nowMs))
+      if try !each(happened, self) { return }
+    }
+    let happened = source.drain(toMs: toMs)
+    if !happened.isEmpty { _ = try each(happened, self) }
+  }
+}

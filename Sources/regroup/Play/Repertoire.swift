@@ -1,0 +1,22 @@
+import Board
+import Lessons
+
+/// The plays that the home screen offers.
+struct Repertoire {
+  static var entries: [HomeEntry] {
+    Lessons.catalogue.map {
+      HomeEntry(figure: $0.number, title: $0.caption.title, shows: $0.shows)
+    }
+  }
+
+  /// Nil for a choice that opens nothing.
+  func play(_ choice: HomeChoice) throws -> Play? {
+    switch choice {
+    case .lesson(let place):
+      guard Lessons.catalogue.indices.contains(place) else { return nil }
+      return .figure(Lessons.catalogue[place], seed: nil)
+    case .sandbox: return .sandbox(SandboxOptions(), seed: 1)
+    case .drive, .language, .quit: return nil
+    }
+  }
+}

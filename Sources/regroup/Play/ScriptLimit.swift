@@ -1,0 +1,5 @@
+/// No script of a figure is longer than an hour of virtual time; whoever waits for its end gives
+/// up then.
+enum ScriptLimit {
+  static let ms: Int64 = 3_600_000
+}
