@@ -207,16 +207,13 @@ extension BrokerConnection {
       return
     }
     do throws(WireError) {
-      let answer = try WireCodec.decodeResponse(frame, api: oldest.api, version: oldest.version)
-      guard answer.correlationId == oldest.correlationId else {
-        throw WireError(
-          .correlation(expected: oldest.correlationId, found: answer.correlationId))
-      }
+      let response = try AnswerReading.response(in: frame, to: oldest)
       inFlight.removeFirst()
-      oldest.end(.success(answer.response))
+      oldest.end(.success(response))
     } catch {
       let place = "\(oldest.api) v\(oldest.version)"
-      fail(BrokerFailure(.notKafka, "\(address) answers \(place) with bytes that are none: \(error)"))
+      fail(
+        BrokerFailure(.notKafka, "\(address) answers \(place) with bytes that are none: \(error)"))
     }
   }
 

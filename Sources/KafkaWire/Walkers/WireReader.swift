@@ -5,6 +5,9 @@ struct WireReader: FieldWalker {
   let version: Int16
   let flexible: Bool
   var input: ByteReader
+  /// Null bytes and lists are read as empty ones where the version has no null, and tagged
+  /// fields that are missing at the very end as none.
+  var isLenient = false
 
   var isReading: Bool { true }
 
@@ -27,6 +30,7 @@ struct WireReader: FieldWalker {
 
   mutating func one(_ name: String, _ value: inout [UInt8]?, nullable: Bool) throws(WireError) {
     let compact = flexible
+    let nullable = nullable || isLenient
     value = try read(name) { (input) throws(ByteError) in
       if nullable { return try input.nullableBytes(compact: compact) }
       return try input.bytes(compact: compact)
@@ -47,6 +51,7 @@ struct WireReader: FieldWalker {
     _ body: (inout E, inout Self) throws(WireError) -> Void
   ) throws(WireError) {
     let compact = flexible
+    let nullable = nullable || isLenient
     let count: Int? = try read(name) { (input) throws(ByteError) in
       if nullable { return try input.nullableCount(compact: compact) }
       return try input.count(compact: compact)
@@ -69,7 +74,7 @@ struct WireReader: FieldWalker {
   }
 
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError) {
-    guard flexible else { return }
+    guard flexible, !(isLenient && input.left == 0) else { return }
     fields = try read("tagged_fields") { (input) throws(ByteError) in try input.taggedFields() }
   }
 

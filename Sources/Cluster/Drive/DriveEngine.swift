@@ -1,0 +1,229 @@
+import Client
+import Feed
+import KafkaModel
+import NIOCore
+
+/// The side of a drive that lives on the event loop: makes the topics, runs the members, watches
+/// the broker, and puts what happens into the mailbox.
+final class DriveEngine {
+  let options: DriveOptions
+  let clock: MonotonicClock
+  let loop: any EventLoop
+  let fleet: ProcessFleet
+  private let mailbox: Mailbox
+  private let router: Router
+  private(set) var provisioned: Provisioned?
+  var inference = GroupInference()
+  private var provision: Provision?
+  private var observer: Observer?
+  private var producer: Producer?
+  var ends: [MemberSlot: PlannedEnd] = [:]
+  private var health: SourceHealth = .connecting
+  private var wasFine = false
+  private var shown = ShownOffsets()
+  private var spawned: UInt64 = 0
+  private(set) var isShuttingDown = false
+  private var finished: ([String]) -> Void = { _ in }
+
+  /// How a member's process is to end, where that is known beforehand.
+  enum PlannedEnd { case killed, closed }
+
+  init(options: DriveOptions, clock: MonotonicClock, mailbox: Mailbox, loop: any EventLoop) {
+    self.options = options
+    self.clock = clock
+    self.mailbox = mailbox
+    self.loop = loop
+    var settings = ConnectionSettings(clientId: "regroup", caps: options.caps)
+    settings.requestTimeoutMs = 10_000
+    router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
+    fleet = ProcessFleet(
+      loop: loop, environment: options.environment, errorFile: options.errorFile)
+    fleet.onLine = { [unowned self] in self.received($1, from: $0) }
+    fleet.onEnd = { [unowned self] in self.ended($0, $1) }
+  }
+
+  func start() {
+    emit(.health(.connecting))
+    let provision = Provision(
+      router: router, options: options, loop: loop,
+      trouble: { [unowned self] in self.failed($0) },
+      done: { [unowned self] in self.provisionEnded($0) })
+    self.provision = provision
+    provision.start()
+  }
+
+  func emit(_ event: FeedEvent, _ provenance: Provenance = .observed) {
+    put([TimedEvent(clock.nowMs, event, provenance)])
+  }
+
+  func put(_ events: [TimedEvent]) { mailbox.put(events) }
+
+  private func provisionEnded(_ result: Result<Provisioned, BrokerFailure>) {
+    switch result {
+    case .failure(let failure): failed(failure)
+    case .success(let provisioned):
+      self.provisioned = provisioned
+      show(nil)
+      for topic in provisioned.topics { take(topic) }
+      for _ in 0..<options.members { addMember() }
+      observe(provisioned)
+    }
+  }
+
+  /// What does not change while one looks.
+  private func show(_ coordinator: BrokerId?) {
+    guard let provisioned else { return }
+    emit(.group(DriveFacts.facts(options, provisioned, coordinator)))
+  }
+
+  private func take(_ topic: ObservedTopic) {
+    let known = inference.partitions
+    let new = topic.partitions.filter { !known.contains($0) }
+    if new.isEmpty { return }
+    inference.partitions += new
+    emit(.topic(topic.name, partitions: Int32(topic.leaders.count)))
+  }
+}
+
+extension DriveEngine {
+  private func observe(_ provisioned: Provisioned) {
+    let observer = Observer(
+      router: router, groupId: provisioned.groupId, topics: provisioned.topics, loop: loop,
+      clock: clock)
+    self.observer = observer
+    observer.onTopic = { [unowned self] in self.take($0) }
+    observer.onCoordinator = { [unowned self] in self.show($0) }
+    observer.onLogEnd = { [unowned self] in self.logEnds($0, $1) }
+    observer.onCommitted = { [unowned self] partition, offset, askedMs in
+      if self.shown.takesCommit(partition, offset, askedMs) {
+        self.emit(.committed(partition, offset))
+      }
+    }
+    observer.onGroup = { [unowned self] group, askedMs in
+      self.put(
+        self.inference.described(group, askedMs: askedMs, nowMs: self.clock.nowMs))
+    }
+    observer.onRound = { [unowned self] in self.roundEnded($0) }
+    observer.start()
+    let rate = options.produceRatePerSecond ?? (provisioned.ownTopics.isEmpty ? 0 : 5)
+    let producer = Producer(
+      router: router, ratePerSecond: rate, loop: loop,
+      leaders: { [unowned self] in
+        self.observer?.topics ?? []
+      })
+    self.producer = producer
+    producer.onAcknowledged = { [unowned self] in self.logEnds($0, $1) }
+    producer.onMoved = { [unowned self] in self.observer?.leadersMoved() }
+    producer.start()
+  }
+
+  private func logEnds(_ partition: TopicPartition, _ offset: Offset) {
+    if shown.takesLogEnd(partition, offset) {
+      emit(.logEnd(partition, LogEnd(offset: offset)))
+    }
+  }
+
+  private func roundEnded(_ failure: BrokerFailure?) {
+    if let failure { return failed(failure) }
+    wasFine = true
+    become(.fine)
+    if observer?.describesGroups == false { put(inference.passed(clock.nowMs)) }
+  }
+
+  private func failed(_ failure: BrokerFailure) {
+    // A port that was open once and is shut now: the broker has gone.
+    let isGone = wasFine && [.unreachable, .refused].contains(failure.trouble)
+    become(.trouble(isGone ? .brokerGone : failure.trouble, detail: failure.detail))
+  }
+
+  private func become(_ new: SourceHealth) {
+    if new == health { return }
+    health = new
+    emit(.health(new))
+  }
+}
+
+extension DriveEngine {
+  func addMember() {
+    let name = "consumer-\(inference.seats.filter(\.identity.isOurs).count + 1)"
+    let identity = MemberIdentity(name: name, clientId: ClientId(name))
+    let slot = inference.add(identity)
+    emit(.memberSeen(slot, identity))
+    spawn(slot)
+  }
+
+  func spawn(_ slot: MemberSlot) {
+    guard let provisioned else { return }
+    spawned += 1
+    let member = DriveFacts.member(
+      options, provisioned, slot: slot, name: inference[slot].identity.clientId,
+      originMs: clock.originMs, seed: options.seed &+ spawned)
+    do throws(SpawnFailure) {
+      try fleet.start(slot, options.memberCommand + member.arguments)
+      emit(.process(slot, .started))
+    } catch {
+      emit(.process(slot, .killed))
+      become(.trouble(.refused, detail: "\(error)"))
+    }
+  }
+
+  private func received(_ line: String, from slot: MemberSlot) {
+    guard var timed = try? RecordingLine.event(line), Self.mayTell(timed.event, slot) else {
+      return
+    }
+    timed.timeMs = min(timed.timeMs, clock.nowMs)
+    if case .committed(let partition, let offset) = timed.event {
+      shown.memberCommitted(partition, offset, timed.timeMs)
+    }
+    put(inference.heard(timed, from: slot))
+  }
+
+  /// A member speaks of itself and of what it has heard, of nobody else.
+  private static func mayTell(_ event: FeedEvent, _ slot: MemberSlot) -> Bool {
+    switch event {
+    case .groupState, .plan, .committed: event.slots.isEmpty
+    default: event.slots == [slot]
+    }
+  }
+
+  private func ended(_ slot: MemberSlot, _ status: ExitStatus) {
+    let wasClosed = ends.removeValue(forKey: slot) == .closed && status == .exited(0)
+    emit(.process(slot, wasClosed ? .ended : .killed))
+    put(inference.died(slot, nowMs: clock.nowMs))
+    if isShuttingDown, fleet.isEmpty { membersEnded() }
+  }
+}
+
+extension DriveEngine {
+  /// How long members may take to leave before they are killed.
+  private static let closingMs: Int64 = 4_000
+
+  /// Ends the members, then deletes what is ours. What stays behind is said in words.
+  func shutDown(_ done: @escaping ([String]) -> Void) {
+    isShuttingDown = true
+    provision?.stop()
+    observer?.stop()
+    producer?.stop()
+    finished = done
+    if fleet.isEmpty { return membersEnded() }
+    for slot in fleet.slots {
+      ends[slot] = .closed
+      fleet.send(RecordingLine.text(of: .close(slot)), to: slot)
+    }
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(Self.closingMs)) {
+      for slot in self.fleet.slots { self.fleet.kill(slot) }
+    }
+  }
+
+  private func membersEnded() {
+    let done = finished
+    finished = { _ in }
+    guard let provisioned = provisioned ?? provision?.begun else { return done([]) }
+    let ghosts = inference.ghosts
+    let cleanup = Cleanup(router: router, provisioned: provisioned, loop: loop) { left in
+      self.router.closeAll()
+      done(left)
+    }
+    cleanup.start(ghosts: ghosts)
+  }
+}

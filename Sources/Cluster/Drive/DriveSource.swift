@@ -1,0 +1,117 @@
+import Feed
+import KafkaModel
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A real group on a real cluster: members that are processes of ours, and whoever else joins.
+///
+/// The screen's thread calls it; NIO's one thread does the work; events cross in a mailbox.
+public final class DriveSource: Source {
+  private let clock: MonotonicClock
+  private let mailbox: Mailbox
+  private let group: MultiThreadedEventLoopGroup
+  private let engine: NIOLoopBound<DriveEngine>
+  public private(set) var picture = GroupPicture()
+  public private(set) var timeline = Timeline()
+  private var entries = 0
+  private let historyMs: Int64
+  /// The longest history in events, whatever its time.
+  private static let mostEntries = 200_000
+
+  /// Starts at once; a broker that does not answer shows as health, not as an error here.
+  ///
+  /// `historyMs`: what is older leaves the score.
+  public init(options: DriveOptions, historyMs: Int64 = 3_600_000) throws {
+    precondition(options.fault == nil, "the options were checked")
+    let clock = MonotonicClock()
+    let mailbox = Mailbox()
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let loop = group.next()
+    engine = try loop.submit {
+      let engine = DriveEngine(options: options, clock: clock, mailbox: mailbox, loop: loop)
+      engine.start()
+      return NIOLoopBound(engine, eventLoop: loop)
+    }.wait()
+    self.clock = clock
+    self.mailbox = mailbox
+    self.historyMs = historyMs
+  }
+
+  public let capabilities = Capabilities(
+    kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
+
+  public var nowMs: Int64 { clock.nowMs }
+  public var nextEventMs: Int64? { nil }
+
+  /// Readable for `poll` while events wait to be drained.
+  public var wakeDescriptor: Int32 { mailbox.descriptor }
+
+  public func drain(toMs: Int64) -> [TimedEvent] {
+    let events = mailbox.takeAll()
+    for event in events { picture.apply(event, into: &timeline) }
+    picture.advance(toMs: clock.nowMs)
+    entries += events.count
+    forget()
+    return events
+  }
+
+  private func forget() {
+    var beforeMs = picture.timeMs - historyMs
+    if entries > Self.mostEntries {
+      // Halves the time that is kept; the count starts anew with what stays.
+      beforeMs = max(beforeMs, (picture.timeMs + max(0, beforeMs)) / 2)
+      entries = 0
+    }
+    if beforeMs > 0 { timeline.forget(beforeMs: beforeMs) }
+  }
+
+  public func travel(_ travel: Travel) -> Bool { false }
+
+  public func perform(_ command: Command) -> CommandAnswer {
+    if let refusal = refusal(of: command) { return .refused(refusal) }
+    let engine = engine
+    group.next().execute { engine.value.perform(command) }
+    return .done
+  }
+
+  /// Ends the members, then deletes group and topics that are ours.
+  ///
+  /// Takes some seconds at most. Each line returned names something that stays behind, and why.
+  public func shutDown() -> [String] {
+    let engine = engine
+    let loop = group.next()
+    let promise = loop.makePromise(of: [String].self)
+    loop.execute { engine.value.shutDown { promise.succeed($0) } }
+    let left = (try? promise.futureResult.wait()) ?? []
+    try? group.syncShutdownGracefully()
+    return left
+  }
+}
+
+extension DriveSource {
+  private func refusal(of command: Command) -> Refusal? {
+    switch command {
+    case .add:
+      if picture.partitions.isEmpty { return .notInThisSource }
+      let ours = picture.members.filter { $0.identity.isOurs && $0.isRunning }.count
+      return ours < DriveOptions.mostMembers ? nil : .tooManyMembers
+    case .restart(let slot):
+      guard let member = ours(slot) else { return .notOurs }
+      return member.isRunning ? .alreadyRunning : nil
+    case .close(let slot):
+      guard let member = ours(slot) else { return .notOurs }
+      return member.process == .closing ? .alreadyClosing : member.isRunning ? nil : .notRunning
+    case .kill(let slot), .stopPolling(let slot), .resumePolling(let slot),
+      .cutNetwork(let slot), .healNetwork(let slot), .processRate(let slot, _):
+      guard let member = ours(slot) else { return .notOurs }
+      return member.isRunning ? nil : .notRunning
+    }
+  }
+
+  private func ours(_ slot: MemberSlot) -> MemberPicture? {
+    guard picture.members.indices.contains(slot.index) else { return nil }
+    let member = picture[slot]
+    return member.identity.isOurs ? member : nil
+  }
+}

@@ -1,0 +1,85 @@
+import Client
+import Feed
+import KafkaModel
+
+/// What a member process is told on its command line by the drive that starts it.
+public struct MemberOptions: Hashable, Sendable {
+  public var bootstrap: [BrokerAddress]
+  public var slot: MemberSlot
+  /// `MonotonicClock.originMs` of the drive, so that all tell the same time.
+  public var originMs: Int64
+  public var seed: UInt64
+  /// Records a second that its application works off.
+  public var processRatePerSecond: Int64
+  public var caps: VersionCaps
+  public var config: ConsumerConfig
+  /// The settings that were given (`-X key=value`), in their order.
+  public var settings: [String]
+
+  public init(
+    bootstrap: [BrokerAddress], slot: MemberSlot, originMs: Int64, seed: UInt64,
+    processRatePerSecond: Int64, caps: VersionCaps, config: ConsumerConfig, settings: [String]
+  ) {
+    self.bootstrap = bootstrap
+    self.slot = slot
+    self.originMs = originMs
+    self.seed = seed
+    self.processRatePerSecond = processRatePerSecond
+    self.caps = caps
+    self.config = config
+    self.settings = settings
+  }
+
+  /// The command line, without the program and its command.
+  public var arguments: [String] {
+    var list = [
+      "bootstrap=" + bootstrap.map(\.description).joined(separator: ","),
+      "slot=\(slot.index)", "origin=\(originMs)", "seed=\(seed)",
+      "rate=\(processRatePerSecond)", "caps=\(caps)",
+      "group=\(config.groupId)", "client=\(config.clientId)",
+    ]
+    list += config.topics.map { "topic=\($0)" }
+    list += settings.map { "set=\($0)" }
+    return list
+  }
+
+  /// The same again; nil where something is missing or not understood.
+  public init?(arguments: [String]) {
+    var values: [String: [String]] = [:]
+    for argument in arguments {
+      guard let equals = argument.firstIndex(of: "=") else { return nil }
+      let value = String(argument[argument.index(after: equals)...])
+      values[String(argument[..<equals]), default: []].append(value)
+    }
+    func first(_ key: String) -> String { values[key]?.first ?? "" }
+    guard let bootstrap = BrokerAddress.list(first("bootstrap")), let slot = Int(first("slot")),
+      slot >= 0, let originMs = Int64(first("origin")), let seed = UInt64(first("seed")),
+      let rate = Int64(first("rate")), let caps = VersionCaps(first("caps")),
+      !first("group").isEmpty, let topics = values["topic"]
+    else { return nil }
+    var config = ConsumerConfig(
+      groupId: GroupId(first("group")), clientId: ClientId(first("client")),
+      topics: topics.map { TopicName($0) })
+    let settings = values["set"] ?? []
+    do throws(ConfigError) {
+      try config.set(settings)
+    } catch {
+      return nil
+    }
+    self.init(
+      bootstrap: bootstrap, slot: MemberSlot(slot), originMs: originMs, seed: seed,
+      processRatePerSecond: rate, caps: caps, config: config, settings: settings)
+  }
+}
+
+extension ConsumerConfig {
+  /// Sets a list of `key=value`.
+  mutating func set(_ settings: [String]) throws(ConfigError) {
+    for setting in settings {
+      guard let equals = setting.firstIndex(of: "=") else {
+        throw ConfigError(key: setting, value: "", reason: "must be key=value")
+      }
+      try set(String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Feed
+import KafkaModel
+
+extension GroupInference {
+  /// The group goes into PreparingRebalance, if it is not there: `slot` has sent JoinGroup, or
+  /// (nil) somebody was told that a rebalance is on.
+  mutating func prepare(_ nowMs: Int64, by slot: MemberSlot?) -> [TimedEvent] {
+    // Lines of two processes can overtake each other; what is older than the state is old news.
+    if state == .preparingRebalance || nowMs <= changedMs { return [] }
+    let expired = removeExpired(dueBy: nowMs + Self.slackMs, nowMs)
+    var cause = expired.ids.first.map { RebalanceCause.sessionTimedOut($0) }
+    if let slot, !self[slot].isMember {
+      let id = self[slot].memberId
+      let isFirst = !seats.contains(where: \.isMember) && !hasStrangers
+      cause = isFirst ? .groupWasEmpty(id) : .newMember(id)
+    }
+    return expired.events + enter(.preparingRebalance, cause, nowMs, .inferred)
+  }
+
+  /// `slot` was told the new generation: the join phase is over.
+  mutating func complete(
+    _ new: Generation, by slot: MemberSlot, _ nowMs: Int64
+  ) -> [TimedEvent] {
+    self[slot].joined = new
+    self[slot].joinedMs = nowMs
+    var events: [TimedEvent] = []
+    if !self[slot].isMember {
+      self[slot].isMember = true
+      events.append(TimedEvent(nowMs, .memberAdded(slot, self[slot].memberId), .inferred))
+    }
+    let isNews = new > generation || (new == generation && state == .preparingRebalance)
+    if !isNews { return events }
+    generation = new
+    if pending?.generation != new { pending = nil }
+    events += removeExpired(dueBy: nowMs + Self.slackMs, nowMs).events
+    events += enter(.completingRebalance, nil, nowMs, .inferred)
+    return events + [TimedEvent(nowMs, .leader(nil), .inferred)]
+  }
+
+  /// Once somebody was given its share, the plan is written. It is known from our leader, or,
+  /// if that is not ours, from what all of ours were given.
+  mutating func becomeStableIfDue(_ new: Generation, _ nowMs: Int64) -> [TimedEvent] {
+    guard state == .completingRebalance, new == generation else { return [] }
+    let ours = slots.filter { self[$0].isAlive && self[$0].joined == new }
+    let given = ours.filter { self[$0].assigned?.generation == new }
+    if given.isEmpty { return [] }
+    var events: [TimedEvent] = []
+    if let pending, pending.generation == new {
+      shares = seated(pending.shares)
+      events += removeUnplanned(nowMs)
+    } else if given.count == ours.count {
+      shares = inferredShares(given)
+    } else {
+      return []
+    }
+    events.append(TimedEvent(nowMs, .plan(new, shares), .inferred))
+    return events + enter(.stable, nil, nowMs, .inferred)
+  }
+
+  private func seated(_ shares: [PlannedShare]) -> [PlannedShare] {
+    shares.map { share in
+      var share = share
+      share.slot = slot(of: share.memberId)
+      return share
+    }
+  }
+
+  private func inferredShares(_ given: [MemberSlot]) -> [PlannedShare] {
+    var shares = given.map { slot in
+      PlannedShare(
+        slot: slot, memberId: self[slot].memberId,
+        partitions: self[slot].assigned?.partitions ?? [])
+    }
+    let rest = partitions.filter { partition in
+      !shares.contains { $0.partitions.contains(partition) }
+    }
+    if !rest.isEmpty { shares.append(PlannedShare(slot: nil, memberId: "", partitions: rest)) }
+    return shares
+  }
+
+  /// The plan names every member: whoever is not in it was removed.
+  private mutating func removeUnplanned(_ nowMs: Int64) -> [TimedEvent] {
+    var events: [TimedEvent] = []
+    for slot in slots {
+      let isPlanned = shares.contains { $0.memberId == self[slot].memberId }
+      if !isPlanned { events += removed(slot, .sessionTimedOut, nowMs) }
+      let planned = shares.map(\.memberId)
+      events += dropFormers(slot, nowMs) { !planned.contains($0.memberId) }
+    }
+    return events
+  }
+
+  mutating func enter(
+    _ new: GroupState, _ cause: RebalanceCause?, _ nowMs: Int64, _ provenance: Provenance
+  ) -> [TimedEvent] {
+    if new == state { return [] }
+    state = new
+    changedMs = nowMs
+    return [TimedEvent(nowMs, .groupState(new, generation, cause), provenance)]
+  }
+}

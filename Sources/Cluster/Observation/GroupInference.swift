@@ -1,0 +1,107 @@
+import Feed
+import KafkaModel
+
+/// Concludes what the coordinator does from what our members send and hear, and corrects it by
+/// DescribeGroups where the broker offers that.
+///
+/// DescribeGroups alone is not enough: it has no generation, and a rebalance of a few
+/// milliseconds falls between two questions.
+struct GroupInference {
+  private(set) var seats: [Seat] = []
+  var partitions: [TopicPartition] = []
+  var state: GroupState?
+  var generation = Generation.none
+  /// When `state` changed last.
+  var changedMs: Int64 = .min
+  /// What our leader has sent with SyncGroup and the coordinator may not have taken yet.
+  var pending: (generation: Generation, shares: [PlannedShare])?
+  var shares: [PlannedShare] = []
+
+  /// How far the coordinator's clock and ours may be apart in what they take for now.
+  static let slackMs: Int64 = 500
+
+  /// A member that runs under this name from now on.
+  mutating func add(_ identity: MemberIdentity) -> MemberSlot {
+    seats.append(Seat(identity))
+    return MemberSlot(seats.count - 1)
+  }
+
+  subscript(slot: MemberSlot) -> Seat {
+    get { seats[slot.index] }
+    set { seats[slot.index] = newValue }
+  }
+
+  var slots: [MemberSlot] { seats.indices.map { MemberSlot($0) } }
+
+  /// Who has this id now.
+  func slot(of id: MemberId) -> MemberSlot? {
+    slots.first { !id.isEmpty && self[$0].memberId == id }
+  }
+
+  /// Members of ours that are dead while the coordinator may still hold their ids.
+  var ghosts: [MemberId] {
+    seats.flatMap { seat in
+      let own = seat.identity.isOurs && !seat.isAlive && seat.isMember ? [seat.memberId] : []
+      return own + seat.formers.map(\.memberId)
+    }
+  }
+
+  /// A new process sits in an old seat.
+  mutating func restarted(_ slot: MemberSlot) {
+    let old = self[slot]
+    var new = Seat(old.identity)
+    new.formers = old.formers
+    if old.isMember {
+      new.formers.append(Seat.Former(memberId: old.memberId, dueMs: old.sessionDueMs))
+    }
+    self[slot] = new
+  }
+
+  /// The process in the seat is gone; what was waited for may be complete without it.
+  mutating func died(_ slot: MemberSlot, nowMs: Int64) -> [TimedEvent] {
+    self[slot].isAlive = false
+    return becomeStableIfDue(generation, nowMs)
+  }
+
+  /// What one of our members tells, and what follows from it, in order.
+  mutating func heard(_ timed: TimedEvent, from slot: MemberSlot) -> [TimedEvent] {
+    let nowMs = timed.timeMs
+    switch timed.event {
+    case .memberId(_, let id):
+      let lost = renamed(slot, id, nowMs)
+      return lost + [timed]
+    case .requestSent(_, .joinGroup):
+      return [timed] + prepare(nowMs, by: slot)
+    case .groupState(_, let generation, _):
+      return complete(generation, by: slot, nowMs)
+    case .plan(let generation, let shares):
+      pending = (generation, shares)
+      return []
+    case .assigned(_, let list, let generation):
+      self[slot].assigned = (generation, list)
+      return becomeStableIfDue(generation, nowMs) + [timed]
+    case .responseReceived(_, .heartbeat, .rebalanceInProgress):
+      return [timed] + prepare(nowMs, by: nil)
+    case .responseReceived(_, .leaveGroup, _):
+      return [timed] + left(slot, nowMs)
+    case .responseReceived(_, _, .unknownMemberId):
+      return [timed] + removed(slot, .sessionTimedOut, nowMs)
+    case .deadline(.session, let dueMs):
+      self[slot].sessionDueMs = dueMs
+      return [timed]
+    default: return [timed]
+    }
+  }
+
+  /// Without DescribeGroups nobody tells when the last session of a group has ended.
+  mutating func passed(_ nowMs: Int64) -> [TimedEvent] {
+    let someoneLives = seats.contains { $0.isAlive && $0.isMember }
+    if state == nil || state == .empty || someoneLives || hasStrangers { return [] }
+    let events = removeExpired(dueBy: nowMs - 4 * Self.slackMs, nowMs).events
+    if events.isEmpty || !ghosts.isEmpty { return events }
+    return events + enter(.empty, nil, nowMs, .inferred)
+  }
+
+  /// The plan names members that no seat stands for.
+  var hasStrangers: Bool { shares.contains { $0.slot == nil && !$0.partitions.isEmpty } }
+}
