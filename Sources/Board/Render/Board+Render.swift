@@ -8,7 +8,23 @@ extension Board {
     _ model: BoardModel, _ view: FeedView, width: Int, height: Int
   ) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.put(model.title, x: 1, y: 0, role: .title)
+    let isTiny = frame.width < 40 || frame.height < 10
+    let isSmall = frame.width < 80 || frame.height < 24
+    frame.draw(in: frame.bounds) { canvas in
+      if isTiny {
+        SmallFigure(model, view).drawOneLine(&canvas)
+      } else if model.isHelpShown {
+        HelpPage(model.language).draw(&canvas)
+      } else {
+        switch model.pane {
+        case .picture where isSmall: SmallFigure(model, view).draw(&canvas)
+        case .picture:
+          Figure(model, view, width: canvas.width, height: canvas.height).draw(&canvas)
+        case .log: LogPane(model, view).draw(&canvas)
+        case .settings: SettingsPane(model, view).draw(&canvas)
+        }
+      }
+    }
     return frame
   }
 }

@@ -12,7 +12,8 @@ struct EnglishFigure: FigurePhrasebook {
   var lag: String { "lag" }
   var notRead: String { "not read" }
   var notReadSeconds: String { "not read s" }
-  var partition: String { "part." }
+  var partition: String { "partition" }
+  var partitionShort: String { "part" }
   var kept: String { "kept" }
   var moved: String { "moved" }
   var needless: String { "needless" }
@@ -75,7 +76,8 @@ struct EnglishFigure: FigurePhrasebook {
   func waitsForPlan(of leader: MemberSlot?) -> String {
     leader.map { "waits for the plan of leader \($0.letter)" } ?? "waits for the leader's plan"
   }
-  func heartbeat(agoMs: Int64) -> String { "hb \(agoMs / 1000) s" }
+  var heartbeatHeading: String { "heartbeat" }
+  func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000) s ago" }
   func notRead(_ count: Int, of all: Int) -> String { "\(count) of \(all) not read" }
   func moreMembers(_ count: Int, reading: Int) -> String {
     "\(count) more members: \(reading) reading, \(count - reading) not"

@@ -67,7 +67,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .settings: "settings and what is due"
     case .language: "한국어로 바꾼다"
     case .help: "this help"
-    case .up: "one level up, to the home screen"
+    case .up: "up, to the home screen"
     case .quit: "quit"
     }
   }

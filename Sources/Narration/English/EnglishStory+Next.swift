@@ -67,10 +67,9 @@ extension EnglishStory {
     case .initialDelay(let ms):
       "The group was empty: for \(terms.seconds(ms)) more the coordinator waits for others."
     case .waitsFor(let slots):
-      """
-      It waits for \(terms.list(slots)): \(slots.count == 1 ? "it hears" : "they hear") of it \
-      with the next heartbeat and rejoin\(slots.count == 1 ? "s" : "").
-      """
+      slots.count == 1
+        ? "It waits for \(terms.list(slots)): its next heartbeat tells it to rejoin."
+        : "It waits for \(terms.list(slots)): their next heartbeats tell them to rejoin."
     case .waitsForGone(let slots, let ms):
       """
       \(terms.list(slots)) cannot answer: it waits until \
@@ -79,8 +78,8 @@ extension EnglishStory {
       """
     case .waitsForFormer(let slot, let ms):
       """
-      \(slot.letter)'s old id cannot answer: it is waited for\
-      \(ms.map { " until its session ends in \(terms.seconds($0))" } ?? " until its session ends").
+      \(slot.letter)'s old id cannot answer: it waits until that session ends\
+      \(ms.map { ", in \(terms.seconds($0))" } ?? "").
       """
     case .waitsForOthers: "It waits for members that are not shown here."
     case .atMost(let ms): "At most \(terms.seconds(ms)) more (rebalance timeout)."

@@ -13,6 +13,7 @@ struct KoreanFigure: FigurePhrasebook {
   var notRead: String { "안 읽힘" }
   var notReadSeconds: String { "안 읽힘 초" }
   var partition: String { "파티션" }
+  var partitionShort: String { "번호" }
   var kept: String { "유지" }
   var moved: String { "이동" }
   var needless: String { "불필요" }
@@ -75,7 +76,8 @@ struct KoreanFigure: FigurePhrasebook {
   func waitsForPlan(of leader: MemberSlot?) -> String {
     "리더\(leader.map { " \($0.letter)" } ?? "")의 할당을 기다림"
   }
-  func heartbeat(agoMs: Int64) -> String { "hb \(agoMs / 1000)초" }
+  var heartbeatHeading: String { "하트비트" }
+  func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000)초 전" }
   func notRead(_ count: Int, of all: Int) -> String { "\(all)개 중 \(count)개 안 읽힘" }
   func moreMembers(_ count: Int, reading: Int) -> String {
     "멤버 \(count)개 더: \(reading)개 읽는 중, \(count - reading)개 아님"

@@ -11,6 +11,8 @@ public protocol FigurePhrasebook: Sendable {
   var notRead: String { get }
   var notReadSeconds: String { get }
   var partition: String { get }
+  /// In four columns.
+  var partitionShort: String { get }
   var kept: String { get }
   var moved: String { get }
   var needless: String { get }
@@ -27,6 +29,9 @@ public protocol FigurePhrasebook: Sendable {
   func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String
   func waitsForMore(ms: Int64) -> String
   func waitsForPlan(of leader: MemberSlot?) -> String
+  /// Over the column of `heartbeat(agoMs:)`.
+  var heartbeatHeading: String { get }
+  /// How long ago the last heartbeat was, in whole seconds.
   func heartbeat(agoMs: Int64) -> String
   func notRead(_ count: Int, of all: Int) -> String
   func moreMembers(_ count: Int, reading: Int) -> String

@@ -1,0 +1,47 @@
+import Feed
+import Narration
+import Screen
+
+extension Figure {
+  /// Right of *now*: what is due for a member in danger as a line that shortens; for a healthy
+  /// one how long ago its last heartbeat was.
+  func drawDue(_ member: MemberPicture, y: Int, _ canvas: inout Canvas) {
+    if let due = shownDue(member) {
+      drawDueLine(inMs: max(0, due - picture.timeMs), y: y, &canvas)
+    } else if let age = heartbeatAge(member) {
+      canvas.put(book.heartbeat(agoMs: age), before: columns.width - 1, y: y, role: .quiet)
+    }
+  }
+
+  private func shownDue(_ member: MemberPicture) -> Int64? {
+    if let former = member.formerSessionDueMs { return former }
+    guard member.isMember else { return nil }
+    if member.isRunning, member.isConnected, !member.isPolling { return member.pollDueMs }
+    if Busyness.isWatched(member) { return member.sessionDueMs }
+    if picture.state == .preparingRebalance, !member.hasJoined { return member.heartbeatDueMs }
+    return nil
+  }
+
+  /// Since the coordinator heard from a member that is well.
+  func heartbeatAge(_ member: MemberPicture) -> Int64? {
+    guard member.isMember, shownDue(member) == nil, let last = member.lastHeartbeatMs else {
+      return nil
+    }
+    return max(0, picture.timeMs - last)
+  }
+
+  private func drawDueLine(inMs: Int64, y: Int, _ canvas: inout Canvas) {
+    let room = columns.dueWidth
+    let text = " \(book.seconds(ms: inMs)) "
+    let textWidth = DisplayWidth.of(text)
+    let length = Int(clamping: min(Int64(room - 1), max(0, inMs / scale.msPerColumn)))
+    let x = columns.dueX
+    canvas.fill(Rect(x: x, y: y, width: length, height: 1), with: "╌", role: .due)
+    canvas.put("◂", x: x + length, y: y, role: .due)
+    if length >= textWidth {
+      canvas.put(text, x: x + length - textWidth, y: y, role: .due)
+    } else if length + 1 + textWidth <= room + 1 {
+      canvas.put(text, x: x + length + 1, y: y, role: .due)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Feed
+import Narration
+import Screen
+
+extension Figure {
+  /// Figure and title at the left; source, speed, step and clock at the right.
+  func drawTitle(_ canvas: inout Canvas) {
+    let start = drawClock(&canvas)
+    var x = 1
+    if let caption = model.caption {
+      if !caption.figure.isEmpty { x = canvas.put(caption.figure, x: 1, y: 0, role: .quiet) + 2 }
+      put(caption.title[model.language], x, before: start, .title, &canvas)
+    } else {
+      put(model.title, x, before: start, .title, &canvas)
+    }
+  }
+
+  private func put(
+    _ text: String, _ x: Int, before end: Int, _ role: Role, _ canvas: inout Canvas
+  ) {
+    canvas.put(ColumnText.clipped(text, width: end - x - 1), x: x, y: 0, role: role)
+  }
+
+  /// Returns the column where it begins.
+  private func drawClock(_ canvas: inout Canvas) -> Int {
+    let isLive = model.capabilities.kind == .drive
+    var parts = [book.source(model.capabilities.kind)]
+    if isLive {
+      if case .trouble = picture.health {
+        parts.append(book.stale(ageMs: max(0, picture.timeMs - picture.freshMs)))
+      }
+    } else {
+      parts.append(model.isPlaying ? "▸ \(model.speed.text)" : book.paused)
+      if let step = model.step, !model.isPlaying {
+        parts.append(book.step(step, of: model.steps))
+      }
+    }
+    let tenths = isBusy || !model.isPlaying
+    parts.append(ColumnText.right(TimeText.clock(ms: picture.timeMs, tenths: tenths), width: 6))
+    var end = canvas.width - 1
+    for (index, part) in parts.enumerated().reversed() {
+      let gap = index == parts.count - 1 ? 0 : index == 0 ? 2 : 3
+      end = canvas.put(part, before: end - gap, y: 0, role: .quiet)
+    }
+    return end
+  }
+
+  /// Whose group it is; at the right the lesson's beats.
+  func drawFacts(_ canvas: inout Canvas) {
+    let start = drawBeats(&canvas)
+    var x = 1
+    for (index, fact) in facts.enumerated() {
+      let text = (index == 0 ? "" : " · ") + fact
+      guard x + DisplayWidth.of(text) < start else { return }
+      x = canvas.put(text, x: x, y: 1, role: .quiet)
+    }
+  }
+
+  private var facts: [String] {
+    guard let facts = picture.facts else { return [book.noGroup] }
+    var list = [facts.groupId.text]
+    if let topic = picture.partitions.first?.partition.topic, !labels.hasManyTopics,
+      columns.gridMembers > 0
+    {
+      list.append(topic.text)
+    }
+    if let assignor = facts.assignors.first { list.append(book.strategy(assignor)) }
+    if let coordinator = facts.coordinator { list.append(book.coordinator(coordinator)) }
+    return list
+  }
+
+  private func drawBeats(_ canvas: inout Canvas) -> Int {
+    guard let beats = model.caption?.beats, !beats.isEmpty else { return canvas.width }
+    let words = beats.enumerated().map { "\($0.offset + 1) \($0.element[model.language])" }
+    let total = words.reduce(0) { $0 + DisplayWidth.of($1) + 2 } + words.count - 1
+    var x = canvas.width - 1 - total
+    guard x > 20 else { return canvas.width }
+    let start = x
+    for (index, word) in words.enumerated() {
+      if index > 0 { x = canvas.put("›", x: x, y: 1, role: .faint) }
+      x = canvas.put(" \(word) ", x: x, y: 1, role: picture.beat == index ? .beat : .quiet)
+    }
+    return start
+  }
+}

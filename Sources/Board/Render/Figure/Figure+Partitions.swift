@@ -1,0 +1,136 @@
+import Feed
+import Narration
+import Screen
+
+extension Figure {
+  func drawPartitions(_ canvas: inout Canvas) {
+    guard !picture.partitions.isEmpty else { return }
+    switch rows.partitions {
+    case .strips: PartitionStrips(self).draw(&canvas)
+    case .ribbons(let height):
+      drawPartitionHeader(&canvas)
+      let full = Bar.roundFull(
+        picture.partitions.reduce(1) { max($0, $1.lag(atMs: picture.timeMs) ?? 0) })
+      let shown = min(picture.partitions.count, rows.partitionRows / height)
+      for place in 0..<shown {
+        let y = rows.partitionsY + place * height + height - 1
+        drawPartition(place, y: y, isTall: height >= 2, fullLag: full, &canvas)
+      }
+    }
+  }
+
+  private func drawPartitionHeader(_ canvas: inout Canvas) {
+    let y = rows.headerY
+    if columns.gridMembers > 0 {
+      canvas.put(
+        labels.hasManyTopics ? book.partition : book.partitionShort, x: 1, y: y, role: .label)
+      for member in picture.members {
+        canvas.put(
+          member.slot.letter, x: columns.badgeCenter(member.slot), y: y,
+          role: .ownerLetter(Hue(owner: member.slot.index)))
+      }
+    } else {
+      let topic = labels.hasManyTopics ? book.partition : topicName
+      canvas.put(ColumnText.clipped(topic, width: columns.lagEnd - 6), x: 1, y: y, role: .label)
+    }
+    canvas.put(book.lag, before: columns.lagEnd, y: y, role: .label)
+    let right = verdict == nil ? book.notRead : book.notReadSeconds
+    if verdict != nil || picture.partitions.contains(where: { $0.notReadSinceMs != nil }) {
+      canvas.put(right, before: columns.width - 1, y: y, role: .label)
+    }
+  }
+
+  private var topicName: String { picture.partitions.first?.partition.topic.text ?? "" }
+
+  private func drawPartition(
+    _ place: Int, y: Int, isTall: Bool, fullLag: Int64, _ canvas: inout Canvas
+  ) {
+    let partition = picture.partitions[place]
+    let isSelected = model.selectedPartition == place
+    canvas.put(
+      labels.text(partition, width: columns.labelWidth), x: 1, y: y,
+      role: isSelected ? .selection : .text)
+    drawOwner(partition, place, y: y, &canvas)
+    drawLag(partition, y: y, fullLag: fullLag, &canvas)
+    let ribbon = Rect(
+      x: columns.historyX, y: y - (isTall ? 1 : 0), width: columns.historyWidth,
+      height: isTall ? 2 : 1)
+    canvas.draw(in: ribbon) { Ribbon(self, place).draw(&$0) }
+    drawNotRead(place, y: y, &canvas)
+  }
+
+  private func drawOwner(
+    _ partition: PartitionPicture, _ place: Int, y: Int, _ canvas: inout Canvas
+  ) {
+    let badge = OwnerBadge(partition)
+    let role = isBadgeNew(place) ? Role.changed : badge.role
+    if columns.gridMembers > 0 {
+      for member in picture.members where member.slot != partition.shownOwner {
+        canvas.put("·", x: columns.badgeCenter(member.slot), y: y, role: .faint)
+      }
+      if partition.shownOwner == nil { return }
+    }
+    let center = columns.badgeCenter(partition.shownOwner)
+    canvas.put(badge.text, x: center - 1, y: y, role: role)
+  }
+
+  private func isBadgeNew(_ place: Int) -> Bool {
+    guard let previous = view.previous, previous.partitions.indices.contains(place) else {
+      return false
+    }
+    let (old, new) = (previous.partitions[place], picture.partitions[place])
+    return old.shownOwner != new.shownOwner || old.status != new.status
+  }
+
+  private func drawLag(
+    _ partition: PartitionPicture, y: Int, fullLag: Int64, _ canvas: inout Canvas
+  ) {
+    let isRead = partition.notReadSinceMs == nil
+    guard let lag = partition.lag(atMs: picture.timeMs) else {
+      canvas.put("?", before: columns.lagEnd, y: y, role: .quiet)
+      return
+    }
+    canvas.put(Self.short(lag), before: columns.lagEnd, y: y, role: isRead ? .text : .notRead)
+    let bar = Bar.horizontal(value: lag, full: fullLag, columns: columns.barWidth)
+    canvas.put(bar, x: columns.barX, y: y, role: isRead ? .lagBar : .lagBarNotRead)
+  }
+
+  /// At most four columns: 999, 4.1k is 4k, 12k, 3M.
+  static func short(_ number: Int64) -> String {
+    switch number {
+    case ..<10_000: "\(number)"
+    case ..<1_000_000: "\(number / 1000)k"
+    case ..<1_000_000_000: "\(number / 1_000_000)M"
+    default: "\(number / 1_000_000_000)G"
+    }
+  }
+
+  /// Seconds not read while they run; after a rebalance what became of the partition.
+  private func drawNotRead(_ place: Int, y: Int, _ canvas: inout Canvas) {
+    let end = columns.width - 1
+    if let ms = picture.notReadMs(place) {
+      canvas.put(book.seconds(ms: ms), before: end, y: y, role: .notRead)
+      return
+    }
+    guard let verdict else { return }
+    let (word, role): (String, Role) =
+      switch verdict.verdict(place) {
+      case .kept: (book.kept, .text)
+      case .moved: (book.moved, .strong)
+      case .needless: (book.needless, .warning)
+      case .none: ("", .text)
+      }
+    let ms = picture.accountNotReadMs(place)
+    let number = TimeText.tenths(ms: ms)
+    let start =
+      ms > 0
+      ? canvas.put(number, before: end, y: y, role: .holeInOneRow)
+      : canvas.put(number, before: end, y: y, role: .quiet)
+    let wordX = columns.dueX + (columns.dueWidth > 12 ? 2 : 1)
+    if wordX + DisplayWidth.of(word) < start {
+      canvas.put(word, x: wordX, y: y, role: role)
+    } else {
+      canvas.put(word, before: start - 1, y: y, role: role)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Feed
+import Narration
+import Screen
+
+/// The figure view: one picture over one time axis, with everything it is drawn from.
+struct Figure {
+  let model: BoardModel
+  let view: FeedView
+  let columns: FigureColumns
+  let rows: FigureRows
+  let scale: TimeScale
+  let labels: PartitionLabels
+  let names: MemberNames
+  let verdict: RebalanceAccount?
+  let isBusy: Bool
+  let book: any FigurePhrasebook
+
+  var picture: GroupPicture { view.picture }
+  var timeline: Timeline { view.timeline }
+
+  init(_ model: BoardModel, _ view: FeedView, width: Int, height: Int) {
+    self.model = model
+    self.view = view
+    book = model.language.figure
+    labels = PartitionLabels(view.picture)
+    names = MemberNames(view.picture, room: 14 + max(0, width - 80) / 3)
+    columns = FigureColumns(
+      width: width, memberCount: view.picture.members.count, longestName: names.longest,
+      longestLabel: labels.longest)
+    rows = FigureRows(
+      height: height, members: view.picture.members.count,
+      partitions: view.picture.partitions.count, hasOneRow: model.hasOneRow)
+    scale = TimeScale(view.picture, columns: columns.historyWidth)
+    verdict = Narrator.verdict(view.picture)
+    isBusy = Busyness.isBusy(view.picture)
+  }
+
+  func draw(_ canvas: inout Canvas) {
+    drawTitle(&canvas)
+    drawFacts(&canvas)
+    drawNow(&canvas)
+    drawAxis(&canvas)
+    drawPhase(&canvas)
+    drawDetail(&canvas)
+    drawMembers(&canvas)
+    drawPartitions(&canvas)
+    StoryBlock(self).draw(&canvas)
+    Footer(model, picture).draw(&canvas, y: rows.keysY)
+  }
+}

@@ -1,0 +1,143 @@
+import Feed
+import Narration
+import Screen
+
+/// Many partitions: one column each, a strip a topic, the owner's letter above the lag.
+struct PartitionStrips {
+  /// Part of a topic that stands on one row.
+  private struct Strip {
+    var topic: String
+    var places: ArraySlice<Int>
+  }
+
+  private let figure: Figure
+  private let labelWidth: Int
+  /// Columns a partition takes: with brackets, with a blank, or just one.
+  private let pitch: Int
+  private let fullLag: Int64
+  private let now: Int64
+
+  init(_ figure: Figure) {
+    self.figure = figure
+    let picture = figure.picture
+    let now = picture.timeMs
+    self.now = now
+    let longest = picture.partitions.reduce(0) {
+      max($0, DisplayWidth.of($1.partition.topic.text))
+    }
+    labelWidth = max(6, min(longest, 16)) + 2
+    let most = picture.partitions.reduce(1) { max($0, Int($1.partition.partition) + 1) }
+    let each = (figure.columns.width - 2 - labelWidth - Self.secondsWidth) / most
+    pitch = each >= 6 ? 6 : each >= 4 ? 4 : each >= 2 ? 2 : 1
+    fullLag = Bar.roundFull(
+      picture.partitions.reduce(1) { max($0, $1.lag(atMs: now) ?? 0) })
+  }
+
+  /// At the right of a strip: the longest time that one of its partitions is not read.
+  private static let secondsWidth = 10
+
+  private var picture: GroupPicture { figure.picture }
+
+  func draw(_ canvas: inout Canvas) {
+    let room = figure.columns.width - 2 - labelWidth
+    let columns = max(1, (pitch > 1 ? room - Self.secondsWidth : room) / pitch)
+    let strips = strips(columns: columns)
+    // The header row belongs to the strips too, and one row is kept for what is left out.
+    let rows = max(1, figure.rows.storyY - figure.rows.headerY - 1)
+    let rowsEach = strips.count * 3 <= rows ? 3 : strips.count * 2 <= rows ? 2 : 1
+    let fitting = max(1, rows / rowsEach)
+    let first = firstShown(strips, fitting)
+    let shown = strips[first..<min(strips.count, first + fitting)]
+    drawNumbers(strips.reduce(0) { max($0, $1.places.count) }, &canvas)
+    for (row, strip) in shown.enumerated() {
+      let y = figure.rows.headerY + 1 + row * rowsEach
+      draw(strip, y: y, hasLag: rowsEach > 1, &canvas)
+    }
+    drawRest(shown, y: figure.rows.storyY - 1, all: strips.count, &canvas)
+  }
+
+  private func strips(columns: Int) -> [Strip] {
+    let partitions = picture.partitions
+    let order = partitions.indices.sorted { partitions[$0].partition < partitions[$1].partition }
+    var strips: [Strip] = []
+    var start = 0
+    while start < order.count {
+      let topic = partitions[order[start]].partition.topic
+      var end = start
+      while end < order.count, end - start < columns,
+        partitions[order[end]].partition.topic == topic
+      {
+        end += 1
+      }
+      let first = partitions[order[start]].partition.partition
+      let name = first == 0 ? topic.text : "‹\(first)"
+      strips.append(Strip(topic: name, places: order[start..<end]))
+      start = end
+    }
+    return strips
+  }
+
+  /// Scrolled so that the selected partition is seen.
+  private func firstShown(_ strips: [Strip], _ fitting: Int) -> Int {
+    guard let selected = figure.model.selectedPartition,
+      let at = strips.firstIndex(where: { $0.places.contains(selected) })
+    else { return 0 }
+    return max(0, min(at - fitting / 2, strips.count - fitting))
+  }
+
+  private func drawNumbers(_ columns: Int, _ canvas: inout Canvas) {
+    let y = figure.rows.headerY
+    canvas.put(figure.book.partitionShort, x: 1, y: y, role: .label)
+    for number in stride(from: 0, to: columns, by: pitch >= 4 ? 1 : pitch == 2 ? 5 : 10) {
+      canvas.put("\(number)", x: 1 + labelWidth + number * pitch, y: y, role: .quiet)
+    }
+    if pitch > 1 {
+      canvas.put(figure.book.notRead, before: canvas.width - 1, y: y, role: .label)
+    }
+  }
+
+  private func draw(_ strip: Strip, y: Int, hasLag: Bool, _ canvas: inout Canvas) {
+    canvas.put(
+      ColumnText.clipped(strip.topic, width: labelWidth - 1), x: 1, y: y, role: .text)
+    for (offset, place) in strip.places.enumerated() {
+      let partition = picture.partitions[place]
+      let x = 1 + labelWidth + offset * pitch
+      let isSelected = figure.model.selectedPartition == place
+      let badge = OwnerBadge(partition)
+      let (glyph, role) = pitch >= 4 ? (badge.text, badge.role) : Self.letter(partition)
+      canvas.put(glyph, x: pitch >= 4 ? x - 1 : x, y: y, role: isSelected ? .selection : role)
+      guard hasLag else { continue }
+      let lag = partition.lag(atMs: now)
+      let bar = lag.map { Bar.vertical(value: $0, full: fullLag) ?? "▁" } ?? "?"
+      canvas.put(
+        bar, x: x, y: y + 1, role: partition.notReadSinceMs == nil ? .lagBar : .lagBarNotRead)
+    }
+    guard pitch > 1, let ms = strip.places.compactMap({ picture.notReadMs($0) }).max() else {
+      return
+    }
+    canvas.put(figure.book.seconds(ms: ms), before: canvas.width - 1, y: y, role: .notRead)
+  }
+
+  private static func letter(_ partition: PartitionPicture) -> (String, Role) {
+    guard let owner = partition.shownOwner, let first = owner.letter.first else {
+      return partition.status == .unknown ? ("?", .quiet) : ("·", .notRead)
+    }
+    let isRead = partition.status.isRead
+    return (String(first), isRead ? .ownerLetter(Hue(owner: owner.index)) : .notRead)
+  }
+
+  private func drawRest(
+    _ shown: ArraySlice<Strip>, y: Int, all: Int, _ canvas: inout Canvas
+  ) {
+    guard shown.count < all else { return }
+    let seen = shown.reduce(0) { $0 + $1.places.count }
+    let total = picture.partitions.count { $0.notReadSinceMs != nil }
+    let seenNotRead = shown.reduce(0) { sum, strip in
+      sum + strip.places.count { picture.partitions[$0].notReadSinceMs != nil }
+    }
+    let text = figure.book.morePartitions(
+      picture.partitions.count - seen, notRead: total - seenNotRead)
+    canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
+    canvas.put(text, x: 1 + labelWidth, y: y, role: .quiet)
+  }
+}

@@ -1,0 +1,58 @@
+import Feed
+import Narration
+import Screen
+
+/// The settings that are in force, and everything that is due, counting down.
+struct SettingsPane {
+  private let model: BoardModel
+  private let view: FeedView
+
+  init(_ model: BoardModel, _ view: FeedView) {
+    self.model = model
+    self.view = view
+  }
+
+  func draw(_ canvas: inout Canvas) {
+    let book = model.language.pane
+    canvas.put(book.settings, x: 1, y: 0, role: .title)
+    let room = max(0, canvas.height - 3)
+    let settings = view.picture.facts?.settings ?? []
+    let due = Countdowns.list(view.picture)
+    if canvas.width >= 96 {
+      let half = canvas.width / 2
+      draw(settings, rows: 2..<(2 + room), &canvas)
+      canvas.put(book.countdowns, x: half, y: 0, role: .title)
+      draw(due, x: half, rows: 2..<(2 + room), &canvas)
+    } else {
+      let split = min(settings.count, max(room - due.count - 1, room / 2))
+      draw(settings, rows: 2..<(2 + split), &canvas)
+      canvas.put(book.countdowns, x: 1, y: 3 + split, role: .label)
+      draw(due, x: 1, rows: (4 + split)..<max(4 + split, 2 + room), &canvas)
+    }
+    Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
+  }
+
+  private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
+    let widest = settings.reduce(0) { max($0, DisplayWidth.of($1.key)) }
+    for (setting, y) in zip(settings, rows) {
+      canvas.put(setting.key, x: 1, y: y, role: .text)
+      let x = canvas.put(setting.value, x: min(widest + 3, 40), y: y, role: .strong)
+      canvas.put(model.language.pane.place(setting.place), x: x + 2, y: y, role: .quiet)
+    }
+  }
+
+  private func draw(_ due: [Countdowns.Item], x: Int, rows: Range<Int>, _ canvas: inout Canvas) {
+    if due.isEmpty, let y = rows.first {
+      canvas.put(model.language.pane.nothingDue, x: x, y: y, role: .quiet)
+    }
+    for (item, y) in zip(due, rows) {
+      let left = max(0, item.dueMs - view.picture.timeMs)
+      canvas.put(model.language.figure.seconds(ms: left), before: x + 10, y: y, role: .due)
+      if let full = item.fullMs {
+        let bar = Bar.horizontal(value: min(left, full), full: max(1, full), columns: 12)
+        canvas.put(bar, x: x + 12, y: y, role: .lagBar)
+      }
+      canvas.put(model.language.pane.meaning(item.deadline), x: x + 26, y: y, role: .text)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Feed
+import Narration
+import Screen
+
+/// A terminal below 80 × 24: the phase, each partition's owner and seconds, Why and Next.
+struct SmallFigure {
+  private let model: BoardModel
+  private let view: FeedView
+  private let book: any FigurePhrasebook
+
+  init(_ model: BoardModel, _ view: FeedView) {
+    self.model = model
+    self.view = view
+    book = model.language.figure
+  }
+
+  private var picture: GroupPicture { view.picture }
+
+  func draw(_ canvas: inout Canvas) {
+    let end = canvas.put(" \(picture.state?.rawValue ?? "?") ", x: 1, y: 0, role: .phase)
+    let time = book.seconds(ms: picture.timeMs - picture.stateSinceMs)
+    if end + 1 + DisplayWidth.of(time) < canvas.width {
+      canvas.put(time, x: end + 1, y: 0, role: .quiet)
+    }
+    let story = storyLines(canvas.width, canvas.height)
+    drawPartitions(rows: 2..<max(3, canvas.height - story.count - 2), &canvas)
+    var y = canvas.height - 1 - story.count
+    for (label, line) in story {
+      canvas.put(label, x: 1, y: y, role: .label)
+      line.draw(x: 8, y: y, &canvas)
+      y += 1
+    }
+    Footer(model, picture).draw(&canvas, y: canvas.height - 1)
+  }
+
+  private func storyLines(_ width: Int, _ height: Int) -> [(String, Phrase)] {
+    let text = Narrator.story(picture, view.timeline, model.capabilities)
+      .text(in: model.language)
+    let parts = StoryBlock.fitted(
+      [text.why, text.next].map { PhraseLines.wrap($0, width: width - 9) },
+      rows: max(2, height / 3))
+    return zip([book.why, book.next], parts).flatMap { label, lines in
+      lines.enumerated().map { ($0.offset == 0 ? label : "", $0.element) }
+    }
+  }
+
+  /// As many columns of cells as fit; what is left out is counted.
+  private func drawPartitions(rows: Range<Int>, _ canvas: inout Canvas) {
+    let labels = PartitionLabels(picture)
+    let labelWidth = min(labels.longest, 14)
+    let cell = labelWidth + 14
+    let across = max(1, (canvas.width - 2) / cell)
+    let fitting = rows.count * across
+    let count = picture.partitions.count
+    let shown = count <= fitting ? count : max(0, fitting - across)
+    for place in 0..<shown {
+      let x = 1 + place % across * cell
+      let y = rows.lowerBound + place / across
+      let partition = picture.partitions[place]
+      canvas.put(labels.text(partition, width: labelWidth), x: x, y: y, role: .text)
+      let badge = OwnerBadge(partition)
+      let after = canvas.put(badge.text, x: x + labelWidth + 1, y: y, role: badge.role)
+      if let ms = picture.notReadMs(place) {
+        canvas.put(book.seconds(ms: ms), x: after + 1, y: y, role: .notRead)
+      }
+    }
+    guard shown < count else { return }
+    let rest = picture.partitions[shown...].count { $0.notReadSinceMs != nil }
+    let text = book.morePartitions(count - shown, notRead: rest)
+    canvas.put(
+      TextWrap.first(text, width: canvas.width - 2), x: 1, y: rows.upperBound - 1, role: .quiet)
+  }
+
+  /// Below 40 × 10: `PreparingRebalance 1.1 s  1 of 3 not read`.
+  func drawOneLine(_ canvas: inout Canvas) {
+    let count = picture.partitions.count { $0.notReadSinceMs != nil }
+    let time = book.seconds(ms: picture.timeMs - picture.stateSinceMs)
+    let head = "\(picture.state?.rawValue ?? "?") \(time)"
+    let end = canvas.put(
+      TextWrap.first(head, width: canvas.width), x: 0, y: 0, role: .strong)
+    let rest = book.notRead(count, of: picture.partitions.count)
+    if end + 2 + DisplayWidth.of(rest) <= canvas.width {
+      canvas.put(rest, x: end + 2, y: 0, role: count > 0 ? .notRead : .quiet)
+    } else if canvas.height > 1 {
+      canvas.put(
+        TextWrap.first(rest, width: canvas.width), x: 0, y: 1, role: count > 0 ? .notRead : .quiet)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Feed
+import Narration
+import Screen
+
+/// The last row: the keys that work now, most useful first; or why a key did not.
+struct Footer {
+  private let model: BoardModel
+  private let picture: GroupPicture
+
+  init(_ model: BoardModel, _ picture: GroupPicture) {
+    self.model = model
+    self.picture = picture
+  }
+
+  /// What works now, in the order in which the row gives up from the right; help and quit stay.
+  static func actions(_ model: BoardModel, _ picture: GroupPicture) -> [KeyAction] {
+    if model.isHelpShown { return [] }
+    var actions: [KeyAction] = []
+    if model.capabilities.canTravel { actions += [.play, .stepOn, .stepBack] }
+    if model.pane != .picture {
+      actions += [.picture, .log, .settings].filter { $0 != Self.action(of: model.pane) }
+    } else if model.capabilities.canAct {
+      actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {
+        canAct($0, model, picture)
+      }
+    }
+    return actions
+  }
+
+  private static func action(of pane: Pane) -> KeyAction {
+    switch pane {
+    case .picture: .picture
+    case .log: .log
+    case .settings: .settings
+    }
+  }
+
+  private static func canAct(
+    _ action: KeyAction, _ model: BoardModel, _ picture: GroupPicture
+  ) -> Bool {
+    if action == .add { return true }
+    if let selected = model.selectedMember, selected.index < picture.members.count {
+      return Board.refusal(action, picture[selected]) == nil
+    }
+    return picture.members.contains { Board.refusal(action, $0) == nil }
+  }
+
+  func draw(_ canvas: inout Canvas, y: Int) {
+    if let notice = model.notice {
+      let text = model.language.figure.notice(notice)
+      canvas.put(
+        TextWrap.first(text, width: canvas.width - 2), x: 1, y: y, role: .warning)
+      return
+    }
+    let tail = model.isHelpShown ? [] : [KeyAction.help, .quit]
+    let tailWidth = tail.reduce(0) { $0 + width($1) + 3 }
+    var x = 1
+    for action in Self.actions(model, picture) {
+      guard x + width(action) + 3 + tailWidth <= canvas.width + 2 else { break }
+      x = put(action, x: x, y: y, &canvas)
+    }
+    for action in tail where x + width(action) < canvas.width {
+      x = put(action, x: x, y: y, &canvas)
+    }
+  }
+
+  private func label(_ action: KeyAction) -> String {
+    KeyTable.entries.first { $0.action == action }?.label ?? ""
+  }
+
+  private func word(_ action: KeyAction) -> String {
+    let book = model.language.keys
+    return action == .play && model.isPlaying ? book.pause : book.short(action)
+  }
+
+  private func width(_ action: KeyAction) -> Int {
+    DisplayWidth.of(label(action)) + 1 + DisplayWidth.of(word(action))
+  }
+
+  private func put(_ action: KeyAction, x: Int, y: Int, _ canvas: inout Canvas) -> Int {
+    let after = canvas.put(label(action), x: x, y: y, role: .key)
+    return canvas.put(word(action), x: after + 1, y: y, role: .quiet) + 3
+  }
+}

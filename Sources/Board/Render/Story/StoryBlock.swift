@@ -1,0 +1,57 @@
+import Narration
+import Screen
+
+/// Why, Cost, Next at the foot of the figure.
+struct StoryBlock {
+  private let figure: Figure
+
+  init(_ figure: Figure) { self.figure = figure }
+
+  func draw(_ canvas: inout Canvas) {
+    let book = figure.book
+    let text = Narrator.story(
+      figure.picture, figure.timeline, figure.model.capabilities
+    ).text(in: figure.model.language)
+    let width = min(110, canvas.width - 9)
+    let parts = Self.fitted(
+      [text.why, text.cost, text.next].map { PhraseLines.wrap($0, width: width) },
+      rows: figure.rows.storyRows)
+    var y = figure.rows.storyY
+    for (label, lines) in zip([book.why, book.cost, book.next], parts) {
+      canvas.put(label, x: 1, y: y, role: .label)
+      for line in lines {
+        line.draw(x: 8, y: y, &canvas)
+        y += 1
+      }
+    }
+  }
+
+  /// Each keeps one line at least; the longest gives way first.
+  static func fitted(_ parts: [[Phrase]], rows: Int) -> [[Phrase]] {
+    var parts = parts
+    while parts.reduce(0, { $0 + max(1, $1.count) }) > rows {
+      let longest = parts.indices.max { parts[$0].count < parts[$1].count } ?? 0
+      if parts[longest].count <= 1 { break }
+      parts[longest].removeLast()
+    }
+    return parts
+  }
+}
+
+extension Phrase {
+  /// Returns the column after the text.
+  @discardableResult
+  func draw(x: Int, y: Int, plain: Role = .text, _ canvas: inout Canvas) -> Int {
+    var column = x
+    for span in spans {
+      let role: Role =
+        switch span.emphasis {
+        case .plain: plain
+        case .strong: .strong
+        case .notRead: .notRead
+        }
+      column = canvas.put(span.text, x: column, y: y, role: role)
+    }
+    return column
+  }
+}

@@ -1,0 +1,127 @@
+import Board
+import Feed
+import KafkaModel
+import Narration
+import Screen
+import Testing
+
+@Suite struct KeyTests {
+  private func press(
+    _ keys: [Key], _ model: inout BoardModel, _ stage: Stage
+  ) -> [BoardEffect] {
+    keys.flatMap { Board.update(&model, .key($0), stage.view) }
+  }
+
+  @Test func everyActionHasOneRowAndEveryKeyOneAction() {
+    #expect(KeyTable.entries.map(\.action).count == KeyAction.allCases.count)
+    for action in KeyAction.allCases {
+      #expect(KeyTable.entries.count { $0.action == action } == 1)
+    }
+    let keys = KeyTable.entries.flatMap(\.keys)
+    for key in keys { #expect(keys.count { $0 == key } == 1) }
+  }
+
+  @Test func helpShowsTheWholeTable() {
+    for language in Language.allCases {
+      var model = Models.model(language)
+      model.isHelpShown = true
+      let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
+      let text = (0..<24).map(frame.rowText).joined(separator: "\n")
+      for entry in KeyTable.entries {
+        #expect(text.contains(language.keys.long(entry.action)))
+        #expect(text.contains(entry.label))
+      }
+    }
+  }
+
+  @Test func footerNamesOnlyKeysThatWork() {
+    let stage = Scenes.dead()
+    var model = Models.model()
+    model.selectedMember = MemberSlot(0)
+    let frame = Board.render(model, stage.view, width: 160, height: 30)
+    let footer = frame.rowText(29)
+    #expect(footer.contains("r restart") && footer.contains("q quit"))
+    #expect(!footer.contains("k kill"))
+    for action in ["k kill", "x close", "s poll", "c network"] { #expect(!footer.contains(action)) }
+  }
+
+  @Test func aLoneKeyActsOnTheFirstItCan() {
+    var model = Models.model()
+    let effects = press([.character("k")], &model, Scenes.calm())
+    #expect(effects == [.command(.kill(MemberSlot(0)))])
+    #expect(model.selectedMember == MemberSlot(0))
+    #expect(press([.character("r")], &model, Scenes.dead()) == [.command(.restart(MemberSlot(0)))])
+  }
+
+  @Test func aKeyThatCannotWorkSaysWhy() {
+    var model = Models.model()
+    model.selectedMember = MemberSlot(0)
+    #expect(press([.character("k")], &model, Scenes.dead()) == [])
+    #expect(model.notice == .refused(.notRunning))
+    let frame = Board.render(model, Scenes.dead().view, width: 80, height: 24)
+    #expect(frame.rowText(23).contains("r restarts it"))
+    model.capabilities = Capabilities(
+      kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
+    #expect(press([.right], &model, Scenes.dead()) == [])
+    #expect(model.notice == .cannotTravel)
+    model.capabilities.canAct = false
+    #expect(press([.character("a")], &model, Scenes.dead()) == [])
+    #expect(model.notice == .refused(.lookOnly))
+  }
+
+  @Test func togglesFollowThePicture() {
+    var model = Models.model()
+    var stage = Scenes.calm()
+    #expect(press([.character("s")], &model, stage) == [.command(.stopPolling(MemberSlot(0)))])
+    stage.at(19_600, .process(MemberSlot(0), .pollStopped))
+    #expect(press([.character("s")], &model, stage) == [.command(.resumePolling(MemberSlot(0)))])
+    #expect(press([.character("c")], &model, stage) == [.command(.cutNetwork(MemberSlot(0)))])
+    stage.at(19_700, .process(MemberSlot(0), .networkCut))
+    #expect(press([.character("c")], &model, stage) == [.command(.healNetwork(MemberSlot(0)))])
+    #expect(
+      press([.character("t")], &model, stage)
+        == [.command(.processRate(MemberSlot(0), perSecond: 2))])
+    stage.at(19_800, .process(MemberSlot(0), .processRate(perSecond: 2)))
+    #expect(
+      press([.character("t")], &model, stage)
+        == [.command(.processRate(MemberSlot(0), perSecond: 30))])
+  }
+
+  @Test func steppingStopsTheClock() {
+    var model = Models.model()
+    #expect(press([.pageDown], &model, Scenes.calm()) == [.play(false), .travel(.nextStep)])
+    #expect(press([.character("b")], &model, Scenes.calm()) == [.travel(.previousStep)])
+    #expect(Board.nextChangeMs(model, Scenes.calm().view, width: 80) == nil)
+    #expect(press([.character(" ")], &model, Scenes.calm()) == [.play(true)])
+    _ = Board.update(&model, .travelled(false), Scenes.calm().view)
+    #expect(model.notice == .atTheStart)
+  }
+
+  @Test func speedIsAPowerOfTwoBetweenItsEnds() {
+    var model = Models.model()
+    var texts: [String] = []
+    for _ in 0..<9 {
+      for case .speed(let speed) in press([.character("+")], &model, Scenes.calm()) {
+        texts.append(speed.text)
+      }
+    }
+    #expect(texts == ["2×", "4×", "8×", "16×", "32×", "64×"])
+    #expect(model.notice == .speedEnds)
+    for _ in 0..<9 { _ = press([.character("-")], &model, Scenes.calm()) }
+    #expect(model.speed.text == "0.25×")
+    #expect(model.speed.virtualMs(realMs: 1000) == 250)
+    #expect(model.speed.realMs(virtualMs: 250) == 1000)
+  }
+
+  @Test func escapeGoesUpOneThingAtATime() {
+    var model = Models.model()
+    _ = press([.down, .character("2"), .character("?")], &model, Scenes.calm())
+    #expect(model.isHelpShown)
+    #expect(press([.escape], &model, Scenes.calm()) == [] && !model.isHelpShown)
+    #expect(press([.escape], &model, Scenes.calm()) == [] && model.pane == .picture)
+    #expect(press([.escape], &model, Scenes.calm()) == [] && model.selectedMember == nil)
+    #expect(press([.escape], &model, Scenes.calm()) == [.up])
+    #expect(press([.character("q")], &model, Scenes.calm()) == [.quit])
+    #expect(press([.character("L")], &model, Scenes.calm()) == [.language(.korean)])
+  }
+}
