@@ -1,4 +1,3 @@
-import Client
 import Feed
 import KafkaModel
 import Simulation
@@ -9,8 +8,8 @@ enum Practice {
   static let topic: TopicName = "peter-test06"
 
   /// The book's clients end a session after 10 s (45 s since Kafka 3.0).
-  static var consumer: ConsumerConfig {
-    var config = ConsumerConfig(groupId: "peter-consumer01", clientId: "", topics: [topic])
+  static var consumer: Scenario.Consumer {
+    var config = Scenario.Consumer(groupId: "peter-consumer01", clientId: "", topics: [topic])
     config.sessionTimeoutMs = 10_000
     config.heartbeatIntervalMs = 3000
     config.maxPollIntervalMs = 300_000

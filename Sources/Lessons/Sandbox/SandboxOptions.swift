@@ -1,5 +1,3 @@
-import Client
-import Coordinator
 import KafkaModel
 import Simulation
 
@@ -10,8 +8,8 @@ public struct SandboxOptions: Sendable {
   public var produceRate: Int64 = 5
   public var processRate: Int64 = 100
   public var latencyMs: ClosedRange<Int64> = 5...20
-  public var consumer: ConsumerConfig
-  public var broker = CoordinatorConfig()
+  public var consumer: Scenario.Consumer
+  public var broker = Scenario.Broker()
 
   /// At most so many members, topics, and partitions of all topics together.
   public static let memberLimit = 100
@@ -21,7 +19,7 @@ public struct SandboxOptions: Sendable {
   public static let latencyLimitMs: Int64 = 60_000
 
   public init() {
-    consumer = ConsumerConfig(groupId: "sandbox", clientId: "", topics: [])
+    consumer = Scenario.Consumer(groupId: "sandbox", clientId: "", topics: [])
     consumer.autoOffsetReset = .earliest
   }
 

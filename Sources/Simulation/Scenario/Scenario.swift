@@ -5,6 +5,10 @@ import KafkaModel
 
 /// A group, its cluster and what is done to them: with a seed, a whole run.
 public struct Scenario: Sendable {
+  /// Kafka's consumer and broker settings, under the names of those who obey them.
+  public typealias Consumer = ConsumerConfig
+  public typealias Broker = CoordinatorConfig
+
   public var groupId: GroupId
   public var topics: [ScenarioTopic]
   /// In the order of their letters.
