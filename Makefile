@@ -16,6 +16,7 @@ TEST := swift test -q --disable-xctest --skip-build $(FLAGS)
 VENV := $(CURDIR)/.build/venv
 SCRIPTS := .ci/run $(wildcard Tests/Scripts/*.sh)
 STEP := Tests/Scripts/step.sh
+E2E := python3 Tests/EndToEnd/run.py
 
 # Where the tests find the built program and the Python that has the packages.
 export REGROUP_BIN := $(CURDIR)/.build/release/regroup
@@ -25,10 +26,10 @@ export REGROUP_STEPS := $(CURDIR)/.build/steps
 # Arguments for `make run` and `make bench`.
 ARGS ?=
 
-.PHONY: help run build test lint ci bench clean deps venv need-swift need-run need-test
+.PHONY: help run build test e2e lint ci bench clean deps venv need-swift need-run need-test
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## installs what is missing, builds, starts; ARGS="..." are the program's
 	@$(REGROUP_BIN) $(ARGS)
@@ -40,10 +41,12 @@ test: need-test venv ## release program, all tests, determinism; ends with where
 	@trap '$(STEP) --table' EXIT; $(STEP) --start; \
 	$(STEP) "release build" $(RELEASE); \
 	$(STEP) "test build" swift build --build-tests $(FLAGS); \
-	$(STEP) "tests" $(TEST) --skip EndToEndTests; \
+	$(STEP) "tests" $(TEST); \
 	$(STEP) "determinism" Tests/Scripts/determinism.sh; \
-	if [ -d Tests/EndToEndTests ]; then \
-	  $(STEP) "end to end" $(TEST) --no-parallel --filter EndToEndTests; fi
+	$(STEP) "end to end" $(E2E)
+
+e2e: build need-test ## the built program in a real terminal; ARGS="..." are names of tests
+	@$(E2E) $(ARGS)
 
 lint: need-swift ## form of the Swift code, syntax of the scripts
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

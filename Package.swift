@@ -73,6 +73,12 @@ let package = Package(
     tests(of: "Screen", ["Screen"]),
     tests(of: "Terminal", ["Terminal", "Screen", "CNcursesw"]),
     tests(of: "Tidy"),
+    tests(
+      of: "regroup",
+      [
+        "regroup", "Board", "Client", "Coordinator", "Feed", "Lessons", "Narration", "Screen",
+        "Simulation",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,20 +5,26 @@ import Screen
 extension TerminalSession {
   /// The next thing that happened, or nil when nothing did in time.
   ///
-  /// - Parameter timeoutMs: how long to wait; 0 only looks, a negative one waits for ever.
-  public func nextEvent(timeoutMs: Int) -> TerminalEvent? {
+  /// - Parameters:
+  ///   - timeoutMs: how long to wait; 0 only looks, a negative one waits for ever.
+  ///   - descriptor: one of a live source, readable while it has something; ends the wait with
+  ///     ``TerminalEvent/woken``, and stays readable until the source has been drained.
+  public func nextEvent(timeoutMs: Int, watching descriptor: Int32? = nil) -> TerminalEvent? {
     if let event = takeWaiting() { return event }
     if let key = screen.nextKey() { return .key(key) }
     var watched = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
+      // One that is negative is not looked at.
+      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let timeout = timeoutMs < 0 ? -1 : Int32(clamping: timeoutMs)
     let ready = poll(&watched, nfds_t(watched.count), timeout)
     if ready < 0, errno != EINTR { return .hungUp }
     take(inbox.drain())
     if let event = takeWaiting() { return event }
-    guard ready > 0, watched[0].revents != 0 else { return nil }
+    guard ready > 0 else { return nil }
+    guard watched[0].revents != 0 else { return watched[2].revents != 0 ? .woken : nil }
     if let key = screen.nextKey() { return .key(key) }
     return isInputClosed(watched[0].revents) ? .hungUp : nil
   }

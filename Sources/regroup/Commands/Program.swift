@@ -8,11 +8,19 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     do {
       if let complaint = CommandList.complaint(arguments) { throw Failure.usage(complaint) }
-      var command = try Regroup.parseAsRoot(arguments)
+      var command = try Regroup.parseAsRoot(separated(arguments))
       try command.run()
       exit(0)
     } catch {
       exit(status(of: error))
+    }
+  }
+
+  /// `-Xkey=value` as `-X key=value`: the parser would take it for one long name.
+  static func separated(_ arguments: [String]) -> [String] {
+    arguments.flatMap { argument in
+      argument.hasPrefix("-X") && argument.utf8.count > 2
+        ? ["-X", String(argument.dropFirst(2))] : [argument]
     }
   }
 

@@ -28,7 +28,7 @@ struct SandboxArguments: ParsableArguments {
   var latencyMs: ClosedRange<Int64>?
 
   @Option(
-    name: .customShort("X", allowingJoined: true),
+    name: .customShort("X"),
     help: ArgumentHelp(
       "A setting of the consumers or the broker under Kafka's name; repeat it for more.",
       valueName: "key=value"), transform: Arguments.setting)

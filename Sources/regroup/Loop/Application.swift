@@ -43,7 +43,8 @@ struct Application {
       framedMs = nowMs
       needsFrame = false
     }
-    var event = session.nextEvent(timeoutMs: timeoutMs(nowMs))
+    var event = session.nextEvent(
+      timeoutMs: timeoutMs(nowMs), watching: theatre.arrivalDescriptor)
     needsFrame = true
     // What was typed ahead is taken in one go, so that a slow machine stays answerable.
     for _ in 0..<64 {
@@ -66,7 +67,7 @@ struct Application {
     switch event {
     case .key(let key):
       try theatre.advance(clock: clock)
-      return try theatre.press(key, rows: session.height, clock: clock, waker: session.waker)
+      return try theatre.press(key, rows: session.height, clock: clock)
     case .interrupted: return .interrupted
     case .terminated: return .terminated
     case .hungUp: return .hungUp

@@ -18,9 +18,6 @@ struct Performance {
       session.close()
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
-    var play = play
-    let waker = session.waker
-    play.source.onArrival { waker.wake() }
     try Self.run(session, look, home: nil) { theatre in
       try theatre.show(play, snapshots: snapshots, clock: WallClock())
     }

@@ -1,13 +1,10 @@
 import Board
 import Narration
 import Screen
-import Terminal
 
 extension Theatre {
-  /// What a key leads to; `wake` is for a live source that is opened by it.
-  mutating func press(
-    _ key: Key, rows: Int, clock: WallClock, waker: TerminalWaker
-  ) throws -> Ending? {
+  /// What a key leads to.
+  mutating func press(_ key: Key, rows: Int, clock: WallClock) throws -> Ending? {
     if shown != nil { return try pressInPlay(key, rows: rows, wallMs: clock.nowMs) }
     guard var model = home else { return .quit }
     let choice = Home.update(&model, key)
@@ -19,8 +16,7 @@ extension Theatre {
       language = chosen
       return nil
     case .lesson, .sandbox, .drive:
-      guard let choice, var play = try repertoire.play(choice) else { return nil }
-      play.source.onArrival { waker.wake() }
+      guard let choice, let play = try repertoire.play(choice) else { return nil }
       try show(play, snapshots: nil, clock: clock)
       return nil
     }

@@ -47,6 +47,8 @@ struct Theatre {
     shown?.nextWakeMs(width: width, height: height)
   }
 
+  var arrivalDescriptor: Int32? { shown?.play.source.arrivalDescriptor }
+
   /// Ends what is shown, if anything.
   mutating func strike() {
     if var ended = shown { leftovers += ended.play.source.shutDown() }

@@ -4,8 +4,6 @@ import ArgumentParser
 enum LiveLines {
   static func run(_ show: inout PlainShow, _ length: PlainLength) throws {
     guard let inbox = SignalPipe() else { throw Failure.failed("no file descriptors left") }
-    let wake = inbox.wake
-    show.play.source.onArrival(wake)
     defer { Leftovers.tell(show.play.source.shutDown()) }
     let clock = WallClock()
     let endMs: Int64
@@ -18,7 +16,9 @@ enum LiveLines {
     while clock.nowMs < endMs {
       try show.run(untilMs: pace.feedMs(atWallMs: clock.nowMs), stopsAtEnd: false)
       pace.anchor(wallMs: clock.nowMs, feedMs: show.play.source.nowMs)
-      if let ending = inbox.wait(atMostMs: min(200, endMs - clock.nowMs)) {
+      if let ending = inbox.wait(
+        atMostMs: min(1000, endMs - clock.nowMs), watching: show.play.source.arrivalDescriptor)
+      {
         throw ExitCode(ending.rawValue)
       }
     }

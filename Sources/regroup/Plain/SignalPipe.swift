@@ -1,11 +1,8 @@
 import Glibc
 
-/// SIGINT, SIGTERM, SIGHUP and wakes from other threads as bytes in a pipe.
+/// SIGINT, SIGTERM and SIGHUP as bytes in a pipe.
 struct SignalPipe {
   private let reading: Int32
-
-  /// Ends a wait; safe on every thread.
-  let wake: @Sendable () -> Void
 
   init?() {
     var ends: [Int32] = [-1, -1]
@@ -15,21 +12,19 @@ struct SignalPipe {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     reading = ends[0]
-    let writing = ends[1]
-    SignalPipeEnd.descriptor = writing
-    wake = {
-      var byte: UInt8 = 0
-      _ = write(writing, &byte, 1)
-    }
+    SignalPipeEnd.descriptor = ends[1]
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { SignalPipeEnd.note($0) }
     }
   }
 
-  /// Waits for a wake, a signal, or the time; a signal is the end.
-  func wait(atMostMs: Int64) -> Ending? {
-    var watched = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
-    poll(&watched, 1, Int32(clamping: max(0, atMostMs)))
+  /// Waits for a signal, the time, or a descriptor to be readable; a signal is the end.
+  func wait(atMostMs: Int64, watching descriptor: Int32?) -> Ending? {
+    var watched = [
+      pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&watched, nfds_t(watched.count), Int32(clamping: max(0, atMostMs)))
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(reading, &bytes, bytes.count)
     for byte in bytes.prefix(max(0, count)) {

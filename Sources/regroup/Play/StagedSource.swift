@@ -11,8 +11,8 @@ protocol StagedSource: Source {
   var isFinished: Bool { get }
   /// The last events of the log up to now, oldest first.
   func recentLog(_ count: Int) -> [TimedEvent]
-  /// A live source calls `wake`, on any thread, when there is something to drain.
-  mutating func onArrival(_ wake: @escaping @Sendable () -> Void)
+  /// A live source's file descriptor that is readable while there is something to drain.
+  var arrivalDescriptor: Int32? { get }
   /// Ends what was started; in words what could not be cleaned up.
   mutating func shutDown() -> [String]
 }
@@ -22,6 +22,6 @@ extension StagedSource {
   var stepNumber: Int? { nil }
   var stepCount: Int? { nil }
   var isFinished: Bool { false }
-  mutating func onArrival(_ wake: @escaping @Sendable () -> Void) {}
+  var arrivalDescriptor: Int32? { nil }
   mutating func shutDown() -> [String] { [] }
 }

@@ -1,0 +1,40 @@
+import Cluster
+import Feed
+import Narration
+
+/// A real group on the screen; the log is kept here, because time never goes back.
+struct DriveStage: StagedSource {
+  let drive: DriveSource
+  private var log: [TimedEvent] = []
+
+  /// Lines of the log that are kept, at least; at most twice as many.
+  private static let logged = 2000
+
+  init(_ drive: DriveSource) { self.drive = drive }
+
+  var capabilities: Capabilities { drive.capabilities }
+  var nowMs: Int64 { drive.nowMs }
+  var picture: GroupPicture { drive.picture }
+  var timeline: Timeline { drive.timeline }
+  var nextEventMs: Int64? { drive.nextEventMs }
+  var arrivalDescriptor: Int32? { drive.wakeDescriptor }
+
+  mutating func drain(toMs: Int64) -> [TimedEvent] {
+    let happened = drive.drain(toMs: toMs)
+    log += happened.filter { $0.event.isLogged }
+    if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
+    return happened
+  }
+
+  mutating func perform(_ command: Command) -> CommandAnswer { drive.perform(command) }
+  mutating func travel(_ travel: Travel) -> Bool { drive.travel(travel) }
+  func recentLog(_ count: Int) -> [TimedEvent] { log.suffix(count) }
+  mutating func shutDown() -> [String] { drive.shutDown() }
+}
+
+extension Play {
+  /// A group on a real cluster.
+  static func drive(_ source: DriveSource, title: Localized) -> Play {
+    Play(source: DriveStage(source), title: title)
+  }
+}

@@ -1,0 +1,135 @@
+"""The keys do what they say."""
+
+import unittest
+
+import json
+
+from program import member, owners, run
+from screen_case import ScreenCase
+
+
+class Keys(ScreenCase):
+    def test_kill_leads_to_the_owners_of_figure_6_5(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("k")
+        terminal.wait("dead")
+        self.faster(terminal)
+        now = self.wait_settled(terminal, 2, "the survivors to own all")
+        last = run("render", "figure", "6-5", "--step", "last", "--format", "json").stdout
+        self.assertEqual(owners(now), owners(json.loads(last)))
+        self.assertFalse(member(now, "peter-kafka01")["alive"])
+        terminal.wait("moved")
+        rows = terminal.screen().split("\n")
+        for partition, badge in ((0, "[B]"), (1, "[B]"), (2, "[C]")):
+            self.assertTrue(
+                any(row.startswith(f"  {partition} ") and badge in row for row in rows),
+                "\n".join(rows))
+
+    def test_restart_is_a_new_member_and_a_rebalance(self):
+        terminal = self.play("figure", "6-4")
+        first = member(self.last(terminal), "peter-kafka01")["memberId"]
+        terminal.keys("k")
+        terminal.wait("dead")
+        self.faster(terminal)
+        self.wait_settled(terminal, 2, "the survivors to own all")
+        terminal.keys("r")
+        now = self.wait_settled(terminal, 3, "the restarted member to own a partition")
+        self.assertNotEqual(member(now, "peter-kafka01")["memberId"], first)
+        self.assertEqual(len(set(owners(now).values())), 3)
+
+    def test_add_brings_a_fourth_member(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("a")
+        self.faster(terminal)
+        now = self.wait_settled(terminal, 2, "a group of four")
+        self.assertTrue(member(now, "peter-kafka04")["alive"])
+        terminal.wait("peter-kafka04")
+
+    def test_close_says_goodbye(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("x")
+        self.faster(terminal)
+        now = self.wait_settled(terminal, 2, "a group of two")
+        self.assertFalse(member(now, "peter-kafka01")["alive"])
+        terminal.keys("2")
+        terminal.wait("LeaveGroup")
+
+    def test_poll_stops_and_goes_on(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("s")
+        self.wait_snapshot(
+            terminal, lambda now: owners(now)[0] is None
+            and member(now, "peter-kafka01")["doing"] == "notPolling", "A to stop reading")
+        terminal.keys("s")
+        self.wait_snapshot(
+            terminal, lambda now: owners(now)[0] == "peter-kafka01", "A to read again")
+
+    def test_network_is_cut_and_healed(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("c")
+        self.wait_snapshot(
+            terminal, lambda now: member(now, "peter-kafka01")["doing"] == "cutOff",
+            "A to be cut off")
+        terminal.keys("c")
+        self.wait_snapshot(
+            terminal, lambda now: owners(now)[0] == "peter-kafka01", "A to read again")
+
+    def test_slow_processing_lets_the_lag_grow(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("t")
+        self.faster(terminal)
+        self.wait_snapshot(
+            terminal, lambda now: (now["partitions"][0]["lag"] or 0) > 60, "the lag to grow")
+        terminal.keys("t")
+        self.wait_snapshot(
+            terminal, lambda now: (now["partitions"][0]["lag"] or 99) < 60, "the lag to shrink")
+
+    def test_a_key_that_cannot_work_says_why(self):
+        terminal = self.play("figure", "6-4")
+        before = terminal.screen()
+        terminal.keys("Space", "Down", "r")
+        terminal.wait(lambda screen: screen != before and "runs already" in screen)
+
+    def test_steps_go_on_and_back(self):
+        terminal = self.play("figure", "6-5")
+        terminal.keys("Space")
+        terminal.keys("Right")
+        terminal.wait("step 1 of")
+        terminal.keys("n", ".")
+        terminal.wait("step 3 of")
+        terminal.keys("Left")
+        terminal.wait("step 2 of")
+        terminal.keys("Home")
+        terminal.wait("step 0 of")
+
+    def test_panes_language_and_help(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("6")
+        terminal.wait("session.timeout.ms")
+        terminal.keys("1", "L")
+        terminal.wait("이유")
+        terminal.keys("L")
+        terminal.wait("Why")
+        terminal.keys("?")
+        terminal.wait_gone("Why")
+        terminal.keys("Escape")
+        terminal.wait("Why")
+
+
+class Home(ScreenCase):
+    def test_choose_look_and_come_back(self):
+        terminal = self.open()
+        terminal.wait("6-5")
+        terminal.keys("Down", "Enter")
+        terminal.wait("Stable")
+        terminal.wait("A consumer dies")
+        terminal.keys("Escape")
+        terminal.wait_gone("Stable")
+        terminal.keys("s")
+        terminal.wait("consumer-03")
+        terminal.keys("q")
+        self.assertEqual(terminal.status(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
