@@ -29,7 +29,7 @@ final class Observer {
   static let roundMs: Int64 = 500
   private static let metadataAgeMs: Int64 = 5_000
   /// A question that takes longer is a broker that has gone away.
-  private static let patienceMs: Int64 = 5_000
+  private static let patienceMs: Int64 = 3_000
 
   init(
     router: Router, groupId: GroupId, topics: [ObservedTopic], loop: any EventLoop,

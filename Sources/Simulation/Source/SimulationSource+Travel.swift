@@ -13,19 +13,29 @@ extension SimulationSource {
     return true
   }
 
-  /// Plays until the next step has ended; false if none comes within an hour.
+  /// Goes to the end of the next step; false, and nothing has moved, if none comes in sight.
   private mutating func nextStep() -> Bool {
-    let wanted = steps.firstIndex { $0.tick > tick }
-    if let wanted {
+    if let wanted = steps.firstIndex(where: { $0.tick > tick }) {
       go(toTick: steps[wanted].tick, timeMs: steps[wanted].timeMs)
       return true
     }
+    var ahead = self
     let known = steps.count
-    let limitMs = nowMs + 3_600_000
-    while steps.count == known, let next = nextEventMs, next <= limitMs { playOne() }
-    picture.advance(toMs: nowMs)
-    return steps.count > known
+    let limit = (ms: nowMs + Self.sightMs, tick: tick + Self.sightTicks)
+    while ahead.steps.count == known, let next = ahead.nextEventMs, next <= limit.ms,
+      ahead.tick < limit.tick
+    {
+      ahead.playOne(notAfterMs: limit.ms)
+    }
+    guard ahead.steps.count > known else { return false }
+    ahead.picture.advance(toMs: ahead.nowMs)
+    self = ahead
+    return true
   }
+
+  /// How far the next step is looked for: past max.poll.interval.ms, Kafka's longest patience.
+  private static let sightMs: Int64 = 330_000
+  private static let sightTicks: Int64 = 200_000
 
   private mutating func previousStep() -> Bool {
     guard let wanted = steps.lastIndex(where: { $0.tick < tick || $0.timeMs < nowMs }) else {

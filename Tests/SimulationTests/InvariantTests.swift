@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Simulation
+
+/// Each invariant is shown a bug that it must find; without one it must find nothing.
+struct InvariantTests {
+  private static let lengthMs: Int64 = 180_000
+
+  private static let trips: [(Plant, Invariant)] = [
+    (.sharedPlan, .planHasOneOwner), (.foreignTopic, .planForSubscribers),
+    (.wrongAnswer, .oneCurrentReader), (.staleCommit, .noStaleCommit),
+    (.commitAhead, .committedWasPolled), (.amnesia, .generationGrows),
+    (.lostSync, .settlesWhenCalm),
+  ]
+
+  @Test(arguments: trips.indices)
+  func `a planted bug is found`(place: Int) {
+    let (plant, invariant) = Self.trips[place]
+    let found = (1...200).contains { seed in
+      let run = SwarmRun(seed: UInt64(seed), lengthMs: Self.lengthMs, plant: plant)
+      return run.violations.contains { $0.invariant == invariant }
+    }
+    #expect(found, "\(plant) does not trip \(invariant) within 200 seeds")
+  }
+
+  @Test func `every invariant and every plant is in the list`() {
+    #expect(Set(Self.trips.map(\.1)) == Set(Invariant.allCases))
+    #expect(Set(Self.trips.map(\.0)) == Set(Plant.allCases))
+  }
+
+  @Test func `honest runs trip nothing and repeat to the letter`() {
+    for seed in UInt64(1)...8 {
+      let run = SwarmRun(seed: seed, lengthMs: Self.lengthMs)
+      #expect(run.violations.isEmpty, "seed \(seed): \(run.violations)")
+      #expect(SwarmRun(seed: seed, lengthMs: Self.lengthMs).fingerprint == run.fingerprint)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Each file under Transcripts is a story: commands after `> `, and what was seen under each.
+/// `REGROUP_RECORD=1` writes anew what was seen.
+struct TranscriptTests {
+  static let names = [
+    "figure-6-4", "figure-6-5", "close-instead-of-kill", "restart-of-a-dynamic-member",
+    "leader-crash-between-join-and-sync", "initial-delay", "slow-poller", "network-cut",
+    "last-one-leaves",
+  ]
+
+  @Test(arguments: names)
+  func `the story happens as told`(name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Transcripts")
+    let told = try String(
+      contentsOf: folder.appendingPathComponent(name + ".txt"), encoding: .utf8)
+    var stage = Stage()
+    var seen = ""
+    for line in told.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("#") || line.hasPrefix("> ") {
+        if line.hasPrefix("> "), !seen.isEmpty, !seen.hasSuffix("\n\n") { seen += "\n" }
+        seen += line + "\n"
+        if line.hasPrefix("> ") { seen += try stage.perform(String(line.dropFirst(2))) }
+      }
+    }
+    Golden.expect(seen, named: name + ".txt", in: "Transcripts")
+  }
+
+  @Test func `no transcript is left out`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Transcripts")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.sorted() == Self.names.map { $0 + ".txt" }.sorted())
+  }
+}
