@@ -186,7 +186,7 @@ extension DriveEngine {
     }
   }
 
-  private func ended(_ slot: MemberSlot, _ status: ExitStatus) {
+  private func ended(_ slot: MemberSlot, _ status: ProcessEnd) {
     let wasClosed = ends.removeValue(forKey: slot) == .closed && status == .exited(0)
     emit(.process(slot, wasClosed ? .ended : .killed))
     put(inference.died(slot, nowMs: clock.nowMs))

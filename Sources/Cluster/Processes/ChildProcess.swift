@@ -43,7 +43,7 @@ struct ChildProcess {
   }
 
   /// Its exit status once it has ended; nil while it runs.
-  func reap() -> ExitStatus? {
+  func reap() -> ProcessEnd? {
     var status: CInt = 0
     let found = waitpid(pid, &status, WNOHANG)
     if found == 0 || (found < 0 && errno == EINTR) { return nil }
@@ -97,7 +97,7 @@ struct ChildProcess {
 }
 
 /// How a process ended.
-enum ExitStatus: Hashable {
+enum ProcessEnd: Hashable {
   case exited(CInt)
   case signalled(CInt)
 }

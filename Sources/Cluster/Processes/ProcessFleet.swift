@@ -19,7 +19,7 @@ final class ProcessFleet {
   /// A line from a member.
   var onLine: (MemberSlot, String) -> Void = { _, _ in }
   /// A member's process has ended, and all its lines have come.
-  var onEnd: (MemberSlot, ExitStatus) -> Void = { _, _ in }
+  var onEnd: (MemberSlot, ProcessEnd) -> Void = { _, _ in }
 
   init(loop: any EventLoop, environment: [String], errorFile: String) {
     self.loop = loop

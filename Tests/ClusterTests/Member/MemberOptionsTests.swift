@@ -1,0 +1,72 @@
+import Client
+import Feed
+import KafkaModel
+import Testing
+
+@testable import Cluster
+
+struct MemberOptionsTests {
+  @Test func theCommandLineSaysItAll() throws {
+    var config = ConsumerConfig(groupId: "g", clientId: "c=1", topics: ["b", "a"])
+    let settings = ["session.timeout.ms=6000", "auto.offset.reset=earliest"]
+    try config.set(settings)
+    let options = MemberOptions(
+      bootstrap: try #require(BrokerAddress.list("[::1]:1,h:2")), slot: MemberSlot(3),
+      originMs: 12_345, seed: .max, processRatePerSecond: 7,
+      caps: try #require(VersionCaps("JoinGroup=5")), config: config, settings: settings)
+    #expect(MemberOptions(arguments: options.arguments) == options)
+    #expect(options.config.sessionTimeoutMs == 6_000)
+    for index in options.arguments.indices {
+      var without = options.arguments
+      without.remove(at: index)
+      // Two topics and two settings: one of them may be left out and changes the options.
+      #expect(MemberOptions(arguments: without) != options)
+    }
+    #expect(MemberOptions(arguments: options.arguments + ["set=session.timeout.ms=x"]) == nil)
+    #expect(MemberOptions(arguments: ["nonsense"]) == nil)
+  }
+
+  @Test func onlyMovedDeadlinesAreTold() {
+    var report = DeadlineReport()
+    let slot = MemberSlot(0)
+    let first = [
+      ClientDeadline(kind: .heartbeat, dueMs: 3_000), ClientDeadline(kind: .poll, dueMs: 300_000),
+      ClientDeadline(kind: .processing, dueMs: 5),
+    ]
+    #expect(
+      report.changes(first, slot: slot) == [
+        .deadline(.heartbeat(slot), dueMs: 3_000), .deadline(.poll(slot), dueMs: 300_000),
+      ])
+    #expect(report.changes(first, slot: slot).isEmpty)
+    let next = [
+      ClientDeadline(kind: .heartbeat, dueMs: 3_000), ClientDeadline(kind: .poll, dueMs: 300_999),
+    ]
+    #expect(report.changes(next, slot: slot).isEmpty)
+    #expect(
+      report.changes([ClientDeadline(kind: .poll, dueMs: 301_000)], slot: slot) == [
+        .deadline(.heartbeat(slot), dueMs: nil), .deadline(.poll(slot), dueMs: 301_000),
+      ])
+  }
+
+  @Test func theLeadersPlanIsTold() throws {
+    let report = MemberReport(slot: MemberSlot(0))
+    let bytes = try ConsumerAssignment(partitions: [TopicPartition("t", 1)]).bytes()
+    let leader = SyncGroupRequest(
+      groupId: "g", generationId: Generation(2), memberId: "A",
+      assignments: [.init(memberId: "A", assignment: bytes), .init(memberId: "B", assignment: [])])
+    #expect(
+      report.events(sending: .syncGroup(leader)) == [
+        .requestSent(MemberSlot(0), .syncGroup),
+        .plan(
+          Generation(2),
+          [
+            PlannedShare(slot: nil, memberId: "A", partitions: [TopicPartition("t", 1)]),
+            PlannedShare(slot: nil, memberId: "B", partitions: []),
+          ]),
+      ])
+    var follower = leader
+    follower.assignments = []
+    #expect(
+      report.events(sending: .syncGroup(follower)) == [.requestSent(MemberSlot(0), .syncGroup)])
+  }
+}
