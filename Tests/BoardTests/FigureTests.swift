@@ -9,6 +9,7 @@ import Testing
   static let stages: [(String, Stage)] = [
     ("calm", Scenes.calm()), ("dead", Scenes.dead()), ("preparing", Scenes.preparing()),
     ("completing", Scenes.completing()), ("verdict", Scenes.verdict()),
+    ("needless", Scenes.needless()),
   ]
 
   private func rows(_ frame: Frame) -> [String] { (0..<frame.height).map(frame.rowText) }
@@ -109,6 +110,43 @@ import Testing
     #expect(words.map { $0.split(separator: " ").first } == ["moved", "kept", "kept"])
     #expect(words[0].hasSuffix("12.1"))
     #expect(rows(frame).contains { $0.contains("12.1 s ░") })
+  }
+
+  @Test func nothingRunsOverTheLineOfThePresent() throws {
+    for (name, stage) in Self.stages {
+      for language in Language.allCases {
+        let frame = Board.render(Models.model(language), stage.view, width: 80, height: 24)
+        for place in stage.picture.partitions.indices {
+          let y = try #require(row(of: place, frame), "\(name)")
+          #expect(frame[67, y].glyph == "╎", "\(name)")
+        }
+      }
+    }
+    let needless = Board.render(Models.model(), Scenes.needless().view, width: 80, height: 24)
+    #expect(rows(needless).contains { $0.hasSuffix("moved! 9.0") })
+    let wide = Board.render(Models.model(), Scenes.needless().view, width: 120, height: 30)
+    #expect(rows(wide).contains { $0.contains("needless") })
+  }
+
+  @Test func whoHasSentJoinGroupIsNotWaitedFor() {
+    let frame = Board.render(Models.model(), Scenes.preparing().view, width: 80, height: 24)
+    #expect(frame.rowText(5).hasPrefix(" 1 of 2 joined, waits for C"))
+    var stage = Scenes.calm()
+    stage.see(1, at: 20_000)
+    stage.at(20_000, .memberAdded(MemberSlot(3), Stage.id(3)), .doing(MemberSlot(3), .joining))
+    stage.at(20_000, .groupState(.preparingRebalance, Generation(1), .newMember(Stage.id(3))))
+    let joining = Board.render(Models.model(), stage.view, width: 80, height: 24)
+    #expect(joining.rowText(5).hasPrefix(" 1 of 4 joined, waits for A, B and C"))
+  }
+
+  @Test func theFootnoteStandsWholeOrNotAtAll() {
+    var model = Models.model()
+    let note = "session.timeout.ms is 10 s here; the default is 45 s."
+    model.caption?.footnote = Localized(english: note, korean: note)
+    let calm = Board.render(model, Scenes.calm().view, width: 80, height: 24)
+    #expect(calm.rowText(22) == " " + note)
+    let full = Board.render(model, Scenes.preparing().view, width: 80, height: 24)
+    #expect(!rows(full).contains { $0.contains("default") })
   }
 
   /// Past trouble may be seen on the score; what is true now has no alarm in it.

@@ -123,7 +123,7 @@ import Testing
         ]))
     sample.at(14_000, .groupState(.stable, Generation(2), nil))
     sample.at(14_000, .assigned(b, Array(partitions[0...1]), Generation(2)))
-    #expect(sample.story.next == [.readsAfterOffsets])
+    #expect(sample.story.next == [.fetchesNext(b, .number(0))])
     sample.at(15_000, .readingStarted(b, partitions[0], Offset(20)))
     let story = sample.story
     #expect(

@@ -17,6 +17,7 @@ struct EnglishFigure: FigurePhrasebook {
   var kept: String { "kept" }
   var moved: String { "moved" }
   var needless: String { "needless" }
+  var needlessShort: String { "moved!" }
   var paused: String { "paused" }
   var noGroup: String { "no group yet" }
 

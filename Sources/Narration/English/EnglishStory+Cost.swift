@@ -2,7 +2,10 @@ extension EnglishStory {
   func cost(_ remark: CostRemark) -> Phrase {
     switch remark {
     case .nothing(let lag):
-      "nothing: every partition is read\(lag.map { ", lag \(NumberWords.grouped($0)) in all" } ?? "")"
+      """
+      nothing: every partition is read\
+      \(lag.map { ", lag \(NumberWords.grouped($0)) in all" } ?? "")
+      """
     case .unknown: "not known yet"
     case .oneNotRead(let name, let ms, let lag):
       """

@@ -5,7 +5,10 @@ extension EnglishStory {
     switch remark {
     case .heartbeats(let every, let session):
       if let every, let session {
-        "A heartbeat every \(terms.setting(every)); a session ends after \(terms.setting(session)) without one."
+        """
+        A heartbeat every \(terms.setting(every)); a session ends after \
+        \(terms.setting(session)) without one.
+        """
       } else {
         "Heartbeats go on; nothing else is due."
       }
@@ -37,6 +40,8 @@ extension EnglishStory {
       "The application of \(slot.letter) has to handle that; press r to restart it."
     case .backlog(let slot, let name):
       "\(slot.letter) reads the backlog of \(terms.partition(name))."
+    case .fetchesNext(let slot, let name):
+      "\(slot.letter) works off what it has fetched, then fetches \(terms.partition(name))."
     case .readsAfterOffsets: "With the committed offset it knows where to go on, and reads."
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,
@@ -84,7 +89,9 @@ extension EnglishStory {
     case .waitsForOthers: "It waits for members that are not shown here."
     case .atMost(let ms): "At most \(terms.seconds(ms)) more (rebalance timeout)."
     case .allJoined(let leader):
-      "All have joined: \(leader.map { "the leader \($0.letter)" } ?? "the leader") gets the list of members."
+      """
+      All have joined: the leader\(leader.map { " \($0.letter)" } ?? "") gets the list of members.
+      """
     case .leaderSends(let slot, let others):
       """
       \(slot.letter), the leader, sends the new plan with SyncGroup; the coordinator stores it \

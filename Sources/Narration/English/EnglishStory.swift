@@ -47,7 +47,8 @@ struct EnglishStory: StoryPhrasebook {
     switch remark {
     case .silent(let slot, let since):
       """
-      \(slot.letter) has sent no heartbeat\(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
+      \(slot.letter) has sent no heartbeat\
+      \(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
       The coordinator cannot know yet.
       """
     case .staticSilent(let slot):

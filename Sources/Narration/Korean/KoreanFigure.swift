@@ -17,6 +17,7 @@ struct KoreanFigure: FigurePhrasebook {
   var kept: String { "유지" }
   var moved: String { "이동" }
   var needless: String { "불필요" }
+  var needlessShort: String { "불필요" }
   var paused: String { "멈춤" }
   var noGroup: String { "아직 그룹 없음" }
 

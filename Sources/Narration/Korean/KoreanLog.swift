@@ -27,7 +27,10 @@ struct KoreanLog: LogPhrasebook {
     case .lost(let slot, let names):
       "\(slot.letter.with(.subject)) 그사이 제거되어 \(terms.partitions(names)) 잃음"
     case .readingStarted(let slot, let name, let offset):
-      "\(slot.letter.with(.subject)) \(terms.partition(name).with(.object)) 오프셋 \(offset.value)부터 읽음"
+      """
+      \(slot.letter.with(.subject)) \(terms.partition(name).with(.object)) \
+      오프셋 \(offset.value)부터 읽음
+      """
     case .pollMissed(let slot):
       "\(slot.letter.with(.subject)) max.poll.interval.ms를 넘겨 떠남"
     case .failed(let slot, let api, let error):
@@ -73,7 +76,8 @@ struct KoreanLog: LogPhrasebook {
 
   private func plan(_ generation: Generation, _ shares: [LogShare]) -> Phrase {
     let parts = shares.prefix(6).map { share in
-      "\(terms.who(share.who)): \(share.partitions.isEmpty ? "없음" : terms.partitions(share.partitions))"
+      let partitions = share.partitions.isEmpty ? "없음" : terms.partitions(share.partitions)
+      return "\(terms.who(share.who)): \(partitions)"
     }
     let rest = shares.count > 6 ? "; 외 \(shares.count - 6)개" : ""
     return "세대 \(generation.value)의 할당: \(parts.joined(separator: "; "))\(rest)"

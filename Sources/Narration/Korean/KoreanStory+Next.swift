@@ -37,6 +37,8 @@ extension KoreanStory {
       "\(slot.letter)의 애플리케이션이 처리할 일이다. r을 누르면 재시작한다."
     case .backlog(let slot, let name):
       "\(slot.letter.with(.subject)) \(terms.partition(name))의 밀린 레코드를 읽는다."
+    case .fetchesNext(let slot, let name):
+      "\(slot.letter.with(.subject)) 이미 가져온 것을 처리한 뒤 \(terms.partition(name).with(.object)) 가져온다."
     case .readsAfterOffsets: "커밋된 오프셋을 받으면 거기서부터 읽는다."
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,

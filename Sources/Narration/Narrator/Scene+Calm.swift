@@ -5,8 +5,7 @@ extension Scene {
     let waiting = fetchers
     if !waiting.isEmpty {
       return Story(
-        why: [runningCause(isOver: true)], cost: cost(),
-        next: [.readsAfterOffsets])
+        why: [runningCause(isOver: true)], cost: cost(), next: [firstFetch])
     }
     var next: [NextRemark] = []
     if let place = account.after.indices.first(where: { isNewly($0, account) }),
@@ -37,10 +36,19 @@ extension Scene {
     }.map(\.slot)
   }
 
+  /// How the first of the partitions that wait comes to be read.
+  private var firstFetch: NextRemark {
+    let waiting = picture.partitions.first { partition in
+      partition.status == .assigned && partition.shownOwner.map { picture[$0].reads > 0 } ?? false
+    }
+    guard let waiting, let owner = waiting.shownOwner else { return .readsAfterOffsets }
+    return .fetchesNext(owner, name(waiting.partition))
+  }
+
   func fetching() -> Story? {
     let waiting = fetchers
     guard !waiting.isEmpty else { return nil }
-    return Story(why: [.fetchingOffsets(waiting)], cost: cost(), next: [.readsAfterOffsets])
+    return Story(why: [.fetchingOffsets(waiting)], cost: cost(), next: [firstFetch])
   }
 
   func isSlow(_ member: MemberPicture) -> Bool {

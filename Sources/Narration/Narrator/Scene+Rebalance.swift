@@ -23,7 +23,7 @@ extension Scene {
   }
 
   private func waiting() -> [NextRemark] {
-    let missing = picture.members.filter { $0.isMember && !$0.hasJoined }
+    let missing = picture.members.filter { $0.isMember && !$0.hasSentJoin }
     let former = picture.members.filter { $0.formerId != nil }
     let coming = missing.filter { isThere($0) && $0.isPolling }.map(\.slot)
     let gone = missing.filter { !isThere($0) || !$0.isPolling }
@@ -36,7 +36,7 @@ extension Scene {
     }
     if !coming.isEmpty, next.count < 2 { next.append(.waitsFor(coming)) }
     if next.isEmpty {
-      let anybody = picture.members.contains { $0.hasJoined }
+      let anybody = picture.members.contains { $0.hasSentJoin }
       next.append(anybody ? .allJoined(leader: picture.leader) : .waitsForOthers)
     }
     if next.count == 1, let due = dueIn(picture.joinDueMs) { next.append(.atMost(inMs: due)) }

@@ -16,6 +16,8 @@ public protocol FigurePhrasebook: Sendable {
   var kept: String { get }
   var moved: String { get }
   var needless: String { get }
+  /// The same where seconds have to fit beside it.
+  var needlessShort: String { get }
   var paused: String { get }
   var noGroup: String { get }
   func source(_ kind: Capabilities.Kind) -> String

@@ -24,6 +24,8 @@ public enum NextRemark: Hashable, Sendable {
   case planComes
   case leaderGone(MemberSlot, inMs: Int64?)
   case readsAfterOffsets
+  /// It reads others of its partitions already.
+  case fetchesNext(MemberSlot, PartitionName)
   case backlog(MemberSlot, PartitionName)
   case ifRestarts(MemberSlot)
   case pollDue(MemberSlot, inMs: Int64)

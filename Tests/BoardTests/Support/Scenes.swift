@@ -62,6 +62,16 @@ enum Scenes {
     return stage
   }
 
+  /// Two healthy members exchanged their partitions: needless.
+  static func needless() -> Stage {
+    var stage = calm()
+    stage.rebalance(
+      from: 20_000, generation: 2, cause: .memberRejoined(Stage.id(0)),
+      shares: [[0], [2], [1]], members: [0, 1, 2], readAt: 31_000)
+    stage.advance(to: 33_000)
+    return stage
+  }
+
   /// Members × partitions of five topics; one member is dead, one is joining.
   static func large(members: Int = 40, partitions: Int32 = 500) -> Stage {
     let topics: [(TopicName, Int32)] = ["clicks", "views", "carts", "users", "errors"].map {

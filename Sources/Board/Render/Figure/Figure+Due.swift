@@ -18,7 +18,7 @@ extension Figure {
     guard member.isMember else { return nil }
     if member.isRunning, member.isConnected, !member.isPolling { return member.pollDueMs }
     if Busyness.isWatched(member) { return member.sessionDueMs }
-    if picture.state == .preparingRebalance, !member.hasJoined { return member.heartbeatDueMs }
+    if picture.state == .preparingRebalance, !member.hasSentJoin { return member.heartbeatDueMs }
     return nil
   }
 

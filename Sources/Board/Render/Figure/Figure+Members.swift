@@ -35,7 +35,7 @@ extension Figure {
     if member.slot == model.selectedMember { return 9 }
     if Busyness.isWatched(member) { return 8 }
     if member.doing == .failed { return 7 }
-    if picture.state == .preparingRebalance, member.isMember, !member.hasJoined { return 6 }
+    if picture.state == .preparingRebalance, member.isMember, !member.hasSentJoin { return 6 }
     if case .removed = member.membership { return member.isRunning ? 5 : 1 }
     if member.slot == picture.leader { return 4 }
     return member.reads > 0 ? 3 : 2

@@ -117,7 +117,7 @@ extension Figure {
       switch verdict.verdict(place) {
       case .kept: (book.kept, .text)
       case .moved: (book.moved, .strong)
-      case .needless: (book.needless, .warning)
+      case .needless: (columns.dueWidth < 14 ? book.needlessShort : book.needless, .warning)
       case .none: ("", .text)
       }
     let ms = picture.accountNotReadMs(place)

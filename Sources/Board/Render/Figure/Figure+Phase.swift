@@ -91,7 +91,7 @@ extension Figure {
     return names.first { $0.utf8.count < room || (isCurrent && $0.utf8.count == room) } ?? ""
   }
 
-  /// What the phase waits for; else the names' common beginning, else the lesson's footnote.
+  /// What the phase waits for; else the names' common beginning.
   func drawDetail(_ canvas: inout Canvas) {
     if rows.partitions == .strips { drawChart(&canvas) }
     let text = phaseDetail ?? notReadDetail
@@ -107,10 +107,6 @@ extension Figure {
       canvas.put(
         ColumnText.clipped(names.prefix, width: width - 4), x: columns.nameX, y: rows.detailY,
         role: .quiet)
-    } else if let footnote = model.caption?.footnote {
-      canvas.put(
-        ColumnText.clipped(footnote[model.language], width: columns.nowX - 2), x: 1,
-        y: rows.detailY, role: .quiet)
     }
     if picture.members.contains(where: { heartbeatAge($0) != nil }) {
       canvas.put(
@@ -131,7 +127,7 @@ extension Figure {
         return book.waitsForMore(ms: max(0, due - picture.timeMs))
       }
       let members = picture.members.filter(\.isMember)
-      let missing = members.filter { !$0.hasJoined }.map(\.slot)
+      let missing = members.filter { !$0.hasSentJoin }.map(\.slot)
       return book.joined(
         members.count - missing.count, of: members.count, waitingFor: missing)
     case .completingRebalance: return book.waitsForPlan(of: picture.leader)

@@ -24,6 +24,18 @@ struct StoryBlock {
         y += 1
       }
     }
+    drawFootnote(from: y, &canvas)
+  }
+
+  /// The lesson's footnote, where the story leaves a row and it fits as a whole.
+  private func drawFootnote(from y: Int, _ canvas: inout Canvas) {
+    guard let footnote = figure.model.caption?.footnote?[figure.model.language] else { return }
+    let last = figure.rows.keysY - 1
+    let lines = TextWrap.lines(footnote, width: canvas.width - 2)
+    guard y + lines.count <= last + 1, canvas.width > 2 else { return }
+    for (row, line) in lines.enumerated() {
+      canvas.put(line, x: 1, y: last + 1 - lines.count + row, role: .quiet)
+    }
   }
 
   /// Each keeps one line at least; the longest gives way first.
