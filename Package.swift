@@ -8,7 +8,6 @@ let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 let collections = "swift-collections"
 let nio = "swift-nio"
 let ordered = Target.Dependency.product(name: "OrderedCollections", package: collections)
-let deque = Target.Dependency.product(name: "DequeModule", package: collections)
 let heap = Target.Dependency.product(name: "HeapModule", package: collections)
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -39,9 +38,9 @@ let package = Package(
   targets: [
     pure("KafkaModel"),
     pure("Coordinator", ["KafkaModel", ordered]),
-    pure("Client", ["KafkaModel", ordered]),
+    pure("Client", ["KafkaModel"]),
     pure("Feed", ["KafkaModel"]),
-    pure("Simulation", ["Coordinator", "Client", "Feed", "KafkaModel", heap, deque]),
+    pure("Simulation", ["Coordinator", "Client", "Feed", "KafkaModel", heap]),
     pure("Narration", ["Feed", "KafkaModel"]),
     pure("Lessons", ["Simulation", "Narration", "Feed", "KafkaModel"]),
     pure("Screen"),
@@ -72,6 +71,9 @@ let package = Package(
     tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Screen", ["Screen"]),
     tests(of: "Terminal", ["Terminal", "Screen", "CNcursesw"]),
+    tests(
+      of: "Simulation", ["Simulation", "Coordinator", "Client", "Feed", "KafkaModel"],
+      excluding: ["Transcripts"]),
     tests(of: "Tidy"),
     tests(
       of: "regroup",

@@ -4,7 +4,7 @@ import ArgumentParser
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
     FigureCommand.self, SandboxCommand.self, RenderCommand.self, HomeCommand.self,
-    BenchCommand.self,
+    BenchCommand.self, SwarmCommand.self,
   ]
 
   /// Those that the help names.
