@@ -14,7 +14,6 @@ extension Lessons {
     scenario: Practice.scenario(script: [], beats: [Beat("even", .start)]))
 
   static let sessionFootnote = Localized(
-    english:
-      "session.timeout.ms is 10 s here, as in the book; the default is 45 s since Kafka 3.0.",
-    korean: "여기서 session.timeout.ms는 책처럼 10초다. 카프카 3.0부터 기본값은 45초다.")
+    english: "session.timeout.ms: 10 s in the book, 45 s since Kafka 3.0",
+    korean: "session.timeout.ms: 책은 10초, 카프카 3.0부터 45초")
 }

@@ -52,6 +52,8 @@ public struct SimulationSource: Source {
     }
     nowMs = world.nowMs
     picture.advance(toMs: nowMs)
+    // The score begins with the lesson: how the group came together is another story.
+    timeline.forget(beforeMs: nowMs)
     steps = [Step(tick: tick, timeMs: nowMs, beat: picture.beat)]
     keyframes.removeAll()
     keep()
