@@ -134,11 +134,21 @@ import Testing
     #expect(story.next == [.backlog(b, .number(0)), .ifRestarts(a)])
   }
 
+  @Test func withoutTheCoordinatorsSideTheCauseIsInferred() {
+    var sample = Sample.stable()
+    sample.at(5000, .groupState(.preparingRebalance, Generation(1), .memberLeft(Sample.id(0))))
+    let live = Narrator.story(
+      sample.picture, sample.timeline,
+      Capabilities(kind: .drive, canTravel: false, canAct: true, seesCoordinator: false))
+    #expect(live.why.contains(.inferred))
+    #expect(!sample.story.why.contains(.inferred))
+  }
+
   @Test func troubleNamesItselfAndTheAgeOfWhatIsShown() {
     var sample = Sample.stable()
     sample.at(5000, .health(.trouble(.brokerGone, detail: "x")))
     sample.picture.advance(toMs: 9000)
-    #expect(sample.story.why == [.trouble(.brokerGone)])
+    #expect(sample.story.why == [.trouble(.brokerGone, detail: "x")])
     #expect(sample.story.cost == [.stale(ageMs: 4000)])
     var new = Sample()
     new.at(0, .health(.connecting))

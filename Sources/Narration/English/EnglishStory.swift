@@ -7,7 +7,8 @@ struct EnglishStory: StoryPhrasebook {
   func why(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .connecting: "Connecting; nothing has been seen of the group yet."
-    case .trouble(let trouble): "\(strong: EnglishTrouble.text(trouble))"
+    case .trouble(let trouble, let detail):
+      "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "Nothing is known of the group yet: nobody has joined it."
     case .empty: "The group is empty: it has no members, so nobody reads."
     case .groupDead: "The coordinator no longer has this group."

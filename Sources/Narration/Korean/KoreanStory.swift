@@ -7,7 +7,8 @@ struct KoreanStory: StoryPhrasebook {
   func why(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .connecting: "연결하는 중이다. 아직 그룹에서 본 것이 없다."
-    case .trouble(let trouble): "\(strong: KoreanTrouble.text(trouble))"
+    case .trouble(let trouble, let detail):
+      "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "아직 그룹에 대해 아는 것이 없다. 합류한 멤버가 없다."
     case .empty: "그룹이 비어 있다. 멤버가 없어 아무도 읽지 않는다."
     case .groupDead: "코디네이터에 이 그룹이 더는 없다."

@@ -12,7 +12,7 @@ public enum Narrator {
     let scene = Scene(picture: picture, timeline: timeline, capabilities: capabilities)
     switch picture.health {
     case .connecting where picture.state == nil: return scene.connecting()
-    case .trouble(let trouble, _): return scene.inTrouble(trouble)
+    case .trouble(let trouble, let detail): return scene.inTrouble(trouble, detail)
     default: break
     }
     switch picture.state {

@@ -5,7 +5,7 @@ extension Scene {
     let waiting = fetchers
     if !waiting.isEmpty {
       return Story(
-        why: [runningCause(isOver: true)], cost: cost(), next: [firstFetch])
+        why: runningCause(isOver: true), cost: cost(), next: [firstFetch])
     }
     var next: [NextRemark] = []
     if let place = account.after.indices.first(where: { isNewly($0, account) }),
@@ -18,7 +18,7 @@ extension Scene {
     }
     if next.isEmpty { next.append(.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)) }
     return Story(
-      why: [runningCause(isOver: true)], cost: verdictCost(account), next: next)
+      why: runningCause(isOver: true), cost: verdictCost(account), next: next)
   }
 
   private func isNewly(_ place: Int, _ account: RebalanceAccount) -> Bool {

@@ -3,10 +3,10 @@ import Feed
 extension Scene {
   func connecting() -> Story { Story(why: [.connecting], cost: [.unknown], next: [.trying]) }
 
-  func inTrouble(_ trouble: Trouble) -> Story {
+  func inTrouble(_ trouble: Trouble, _ detail: String) -> Story {
     let age = max(0, nowMs - picture.freshMs)
     return Story(
-      why: [.trouble(trouble)],
+      why: [.trouble(trouble, detail: detail)],
       cost: [picture.state == nil ? .unknown : .stale(ageMs: age)], next: [.trying])
   }
 

@@ -3,14 +3,15 @@ import KafkaModel
 
 extension Scene {
   /// The account's cause, or that of the phase that runs.
-  func runningCause(isOver: Bool) -> WhyRemark {
+  func runningCause(isOver: Bool) -> [WhyRemark] {
     let account = picture.rebalance
     let known = account?.cause ?? timeline.phases.last { $0.fromMs <= nowMs }?.cause
-    return .cause(cause(known, atMs: account?.startedMs ?? nowMs), isOver: isOver)
+    let cause = cause(known, atMs: account?.startedMs ?? nowMs)
+    return [.cause(cause, isOver: isOver)] + (capabilities.seesCoordinator ? [] : [.inferred])
   }
 
   func preparing() -> Story {
-    var why = [runningCause(isOver: false)]
+    var why = runningCause(isOver: false)
     if isEager, hadOwners { why.append(.eagerStop) }
     if let due = dueIn(picture.initialDelayDueMs) {
       return Story(why: why, cost: cost(), next: [.initialDelay(inMs: due)])
@@ -47,7 +48,7 @@ extension Scene {
 
   func completing() -> Story {
     let leader = picture.leader
-    let why = [runningCause(isOver: false), .leaderPlans(leader)]
+    let why = runningCause(isOver: false) + [.leaderPlans(leader)]
     guard let leader else { return Story(why: why, cost: cost(), next: [.planComes]) }
     let member = picture[leader]
     if !isThere(member) || !member.isMember {

@@ -4,7 +4,7 @@ import KafkaModel
 /// Why the picture looks as it does; one sentence or two.
 public enum WhyRemark: Hashable, Sendable {
   case connecting
-  case trouble(Trouble)
+  case trouble(Trouble, detail: String)
   case noGroup
   case empty
   case groupDead
@@ -29,5 +29,6 @@ public enum WhyRemark: Hashable, Sendable {
   case cause(Cause, isOver: Bool)
   case eagerStop
   case leaderPlans(MemberSlot?)
+  /// The source does not see the coordinator: what was said is a conclusion.
   case inferred
 }

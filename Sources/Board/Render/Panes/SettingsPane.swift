@@ -34,10 +34,14 @@ struct SettingsPane {
 
   private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
     let widest = settings.reduce(0) { max($0, DisplayWidth.of($1.key)) }
+    let values = settings.reduce(0) { max($0, min(12, DisplayWidth.of($1.value))) }
     for (setting, y) in zip(settings, rows) {
       canvas.put(setting.key, x: 1, y: y, role: .text)
-      let x = canvas.put(setting.value, x: min(widest + 3, 40), y: y, role: .strong)
-      canvas.put(model.language.pane.place(setting.place), x: x + 2, y: y, role: .quiet)
+      let x = min(widest + 3, 40)
+      let end = canvas.put(setting.value, x: x, y: y, role: .strong)
+      canvas.put(
+        model.language.pane.place(setting.place), x: max(end + 1, x + values + 2), y: y,
+        role: .quiet)
     }
   }
 
@@ -49,8 +53,8 @@ struct SettingsPane {
       let left = max(0, item.dueMs - view.picture.timeMs)
       canvas.put(model.language.figure.seconds(ms: left), before: x + 10, y: y, role: .due)
       if let full = item.fullMs {
-        let bar = Bar.horizontal(value: min(left, full), full: max(1, full), columns: 12)
-        canvas.put(bar, x: x + 12, y: y, role: .lagBar)
+        let length = Int(min(left, max(0, full)) * 12 / max(1, full))
+        canvas.fill(Rect(x: x + 12, y: y, width: length, height: 1), with: "─", role: .lagBar)
       }
       canvas.put(model.language.pane.meaning(item.deadline), x: x + 26, y: y, role: .text)
     }
