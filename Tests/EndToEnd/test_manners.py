@@ -45,6 +45,13 @@ class Manners(ScreenCase):
                 os.kill(terminal.process(), number)
                 self.check_restored(terminal, status)
 
+    def test_a_trap_in_the_program_leaves_no_broken_terminal(self):
+        for number in (signal.SIGILL, signal.SIGTRAP, signal.SIGSEGV):
+            with self.subTest(signal=number):
+                terminal = self.shown()
+                os.kill(terminal.process(), number)
+                self.check_restored(terminal, 128 + number)
+
     def test_stopped_and_continued(self):
         terminal = self.shown()
         terminal.keys("C-z")
