@@ -63,14 +63,28 @@ let package = Package(
       ], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(
+      of: "Board", ["Board", "Narration", "Screen", "Feed", "KafkaModel"],
+      excluding: ["Goldens"]),
     tests(of: "Client", ["Client", "KafkaModel"]),
+    tests(
+      of: "Cluster",
+      [
+        "Cluster", "KafkaWire", "Client", "Feed", "KafkaModel",
+        .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+      ]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),
     tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
+    tests(of: "Narration", ["Narration", "Feed", "KafkaModel"]),
     tests(of: "Screen", ["Screen"]),
     tests(of: "Terminal", ["Terminal", "Screen", "CNcursesw"]),
+    tests(
+      of: "Lessons",
+      ["Lessons", "Board", "Export", "Feed", "KafkaModel", "Narration", "Screen", "Simulation"],
+      excluding: ["Goldens"]),
     tests(
       of: "Simulation", ["Simulation", "Coordinator", "Client", "Feed", "KafkaModel"],
       excluding: ["Transcripts"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the width tables of Screen from Python's Unicode data. Run it from the repository's root."""
+"""Writes the width tables of Screen from Python's Unicode data; run it from the root."""
 import unicodedata
 
 TARGET = "Sources/Screen/Text/DisplayWidth+%s.swift"

@@ -3,7 +3,9 @@ extension FeedEvent {
   public var isLogged: Bool {
     switch self {
     case .position, .logEnd, .deadline, .heartbeat, .committed, .topic, .group: false
-    case .doing, .responseReceived, .readingStopped, .joined, .memberSeen: false
+    case .doing, .readingStopped, .joined, .memberSeen: false
+    // An answer without an error is seen by what it brings.
+    case .responseReceived(_, _, let error): error != .none
     case .process(_, let change): change != .ended
     case .revoked(_, let list), .lost(_, let list): !list.isEmpty
     default: true

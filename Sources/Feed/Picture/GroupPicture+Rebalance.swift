@@ -24,7 +24,7 @@ extension GroupPicture {
   }
 
   private mutating func begin(_ cause: RebalanceCause?, from old: GroupState?) {
-    for i in members.indices { members[i].hasJoined = false }
+    // `hasJoined` stays: the JoinGroup that is the cause was parked a moment before.
     if old == .completingRebalance, rebalance != nil, rebalance?.isOver == false {
       rebalance?.rounds += 1
       if rebalance?.cause == nil { rebalance?.cause = cause }
