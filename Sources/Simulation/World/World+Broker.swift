@@ -45,9 +45,8 @@ extension World {
 
   private mutating func audit(_ request: Request, _ outcome: CoordinatorOutcome) {
     guard case .offsetCommit(let commit) = request, commit.generationId.value >= 0 else { return }
-    let wasAccepted = outcome.happenings.contains {
-      if case .offsetCommitted = $0.fact { true } else { false }
-    }
+    // What is refused is not written.
+    let wasAccepted = !outcome.appends.isEmpty
     if wasAccepted, coordinator.group(commit.groupId)?.generation != commit.generationId {
       audit.staleCommits += 1
     }
