@@ -70,7 +70,7 @@ final class Cleanup {
   }
 
   private func groupStays(_ result: Result<Response, BrokerFailure>, _ error: ErrorCode) {
-    left.append("group \(provisioned.groupId): \(Self.why(result, error))")
+    left.append("group \(provisioned.groupId) stays behind: \(Self.why(result, error))")
     deleteTopics()
   }
 
@@ -82,11 +82,11 @@ final class Cleanup {
         guard case .success(.deleteTopics(let answer)) = result,
           let verdict = answer.responses.first(where: { $0.name == name })
         else {
-          self.left.append("topic \(name): \(Self.why(result, .unknownServerError))")
+          self.left.append("topic \(name) stays behind: \(Self.why(result, .unknownServerError))")
           continue
         }
         let isGone = [.none, .unknownTopicOrPartition].contains(verdict.errorCode)
-        if !isGone { self.left.append("topic \(name): \(verdict.errorCode)") }
+        if !isGone { self.left.append("topic \(name) stays behind: \(verdict.errorCode)") }
       }
       self.done(self.left)
     }

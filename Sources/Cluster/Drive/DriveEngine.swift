@@ -23,6 +23,8 @@ final class DriveEngine {
   private var shown = ShownOffsets()
   private var spawned: UInt64 = 0
   private(set) var isShuttingDown = false
+  /// A member has ended that nobody had ended.
+  private var hasCrashed = false
   private var finished: ([String]) -> Void = { _ in }
 
   /// How a member's process is to end, where that is known beforehand.
@@ -127,7 +129,8 @@ extension DriveEngine {
     if let failure { return failed(failure) }
     wasFine = true
     become(.fine)
-    if observer?.describesGroups == false { put(inference.passed(clock.nowMs)) }
+    let isDescribed = observer?.describesGroups == true
+    put(inference.passed(clock.nowMs, isDescribed: isDescribed))
   }
 
   private func failed(_ failure: BrokerFailure) {
@@ -187,7 +190,9 @@ extension DriveEngine {
   }
 
   private func ended(_ slot: MemberSlot, _ status: ProcessEnd) {
-    let wasClosed = ends.removeValue(forKey: slot) == .closed && status == .exited(0)
+    let planned = ends.removeValue(forKey: slot)
+    let wasClosed = planned == .closed && status == .exited(0)
+    if planned == nil { hasCrashed = true }
     emit(.process(slot, wasClosed ? .ended : .killed))
     put(inference.died(slot, nowMs: clock.nowMs))
     if isShuttingDown, fleet.isEmpty { membersEnded() }
@@ -215,9 +220,19 @@ extension DriveEngine {
     }
   }
 
+  /// What members had to complain about is kept where one of them has crashed.
+  private func complaints() -> [String] {
+    if hasCrashed {
+      return ["a member has failed; \(options.errorFile) may say why"]
+    }
+    HostProcess.remove(options.errorFile)
+    return []
+  }
+
   private func membersEnded() {
-    let done = finished
-    finished = { _ in }
+    let finished = finished
+    self.finished = { _ in }
+    let done = { [complaints = complaints()] (left: [String]) in finished(left + complaints) }
     guard let provisioned = provisioned ?? provision?.begun else { return done([]) }
     let ghosts = inference.ghosts
     let cleanup = Cleanup(router: router, provisioned: provisioned, loop: loop) { left in

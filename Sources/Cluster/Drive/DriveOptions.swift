@@ -90,7 +90,14 @@ extension DriveOptions {
     if let rate = produceRatePerSecond, !(0...10_000).contains(rate) {
       return "--produce-rate must be from 0 to 10000 records a second for each partition"
     }
+    if !(1...100_000).contains(processRatePerSecond) {
+      return "--process-rate must be from 1 to 100000 records a second"
+    }
     if let group, !Self.isName(group) { return "--group: no name for a group: \(group)" }
+    for topic in topics where !Self.isName(topic.name) || !(1...1_000).contains(topic.partitions) {
+      return "--topic \(topic.name):\(topic.partitions): a name of up to 200 letters, digits, "
+        + "'.', '_' and '-', and 1 to 1000 partitions"
+    }
     let names = topics.map { Self.prefixed($0.name) }
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       return "--topic: \(name) is named twice"

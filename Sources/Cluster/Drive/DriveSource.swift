@@ -15,6 +15,7 @@ public final class DriveSource: Source {
   public private(set) var picture = GroupPicture()
   public private(set) var timeline = Timeline()
   private var entries = 0
+  private var isOver = false
   private let historyMs: Int64
   /// The longest history in events, whatever its time.
   private static let mostEntries = 200_000
@@ -69,6 +70,7 @@ public final class DriveSource: Source {
   public func travel(_ travel: Travel) -> Bool { false }
 
   public func perform(_ command: Command) -> CommandAnswer {
+    if isOver { return .refused(.notRunning) }
     if let refusal = refusal(of: command) { return .refused(refusal) }
     let engine = engine
     group.next().execute { engine.value.perform(command) }
@@ -79,6 +81,8 @@ public final class DriveSource: Source {
   ///
   /// Takes some seconds at most. Each line returned names something that stays behind, and why.
   public func shutDown() -> [String] {
+    if isOver { return [] }
+    isOver = true
     let engine = engine
     let loop = group.next()
     let promise = loop.makePromise(of: [String].self)

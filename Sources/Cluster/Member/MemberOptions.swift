@@ -73,13 +73,30 @@ public struct MemberOptions: Hashable, Sendable {
 }
 
 extension ConsumerConfig {
-  /// Sets a list of `key=value`.
+  /// Sets a list of `key=value`, whatever its order: what does not fit before another one is set
+  /// is tried again after it.
   mutating func set(_ settings: [String]) throws(ConfigError) {
-    for setting in settings {
-      guard let equals = setting.firstIndex(of: "=") else {
-        throw ConfigError(key: setting, value: "", reason: "must be key=value")
+    var left = settings
+    while !left.isEmpty {
+      var refused: [String] = []
+      var first: ConfigError?
+      for setting in left {
+        do throws(ConfigError) {
+          try set(setting: setting)
+        } catch {
+          first = first ?? error
+          refused.append(setting)
+        }
       }
-      try set(String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
+      if let first, refused.count == left.count { throw first }
+      left = refused
     }
+  }
+
+  private mutating func set(setting: String) throws(ConfigError) {
+    guard let equals = setting.firstIndex(of: "=") else {
+      throw ConfigError(key: setting, value: "", reason: "must be key=value")
+    }
+    try set(String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
   }
 }

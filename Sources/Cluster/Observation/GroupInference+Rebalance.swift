@@ -13,6 +13,8 @@ extension GroupInference {
       let id = self[slot].memberId
       let isFirst = !seats.contains(where: \.isMember) && !hasStrangers
       cause = isFirst ? .groupWasEmpty(id) : .newMember(id)
+      // A group that nobody was in has had no generation yet.
+      if isFirst, generation == .none { generation = Generation(0) }
     }
     return expired.events + enter(.preparingRebalance, cause, nowMs, .inferred)
   }

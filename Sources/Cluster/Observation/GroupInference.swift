@@ -70,6 +70,9 @@ struct GroupInference {
     case .memberId(_, let id):
       let lost = renamed(slot, id, nowMs)
       return lost + [timed]
+    case .requestSent(_, .joinGroup) where self[slot].memberId.isEmpty:
+      self[slot].askedWithoutIdMs = nowMs
+      return [timed]
     case .requestSent(_, .joinGroup):
       return [timed] + prepare(nowMs, by: slot)
     case .groupState(_, let generation, _):
@@ -84,6 +87,9 @@ struct GroupInference {
       return [timed] + prepare(nowMs, by: nil)
     case .responseReceived(_, .leaveGroup, _):
       return [timed] + left(slot, nowMs)
+    case .responseReceived(_, .joinGroup, let error) where error != .unknownMemberId:
+      self[slot].askedWithoutIdMs = nil
+      return [timed]
     case .responseReceived(_, _, .unknownMemberId):
       return [timed] + removed(slot, .sessionTimedOut, nowMs)
     case .deadline(.session, let dueMs):
@@ -93,8 +99,28 @@ struct GroupInference {
     }
   }
 
-  /// Without DescribeGroups nobody tells when the last session of a group has ended.
-  mutating func passed(_ nowMs: Int64) -> [TimedEvent] {
+  /// Time has passed, and nobody has told anything.
+  ///
+  /// `isDescribed`: the broker tells by DescribeGroups when sessions have ended.
+  mutating func passed(_ nowMs: Int64, isDescribed: Bool) -> [TimedEvent] {
+    let events = prepareIfHeld(nowMs)
+    return isDescribed ? events : events + emptyIfExpired(nowMs)
+  }
+
+  /// A JoinGroup without an id that is not answered is held: this broker gives ids at the end.
+  private mutating func prepareIfHeld(_ nowMs: Int64) -> [TimedEvent] {
+    var events: [TimedEvent] = []
+    for slot in slots {
+      guard let askedMs = self[slot].askedWithoutIdMs, nowMs > askedMs + Self.slackMs / 2 else {
+        continue
+      }
+      self[slot].askedWithoutIdMs = nil
+      events += prepare(nowMs, by: slot)
+    }
+    return events
+  }
+
+  private mutating func emptyIfExpired(_ nowMs: Int64) -> [TimedEvent] {
     let someoneLives = seats.contains { $0.isAlive && $0.isMember }
     if state == nil || state == .empty || someoneLives || hasStrangers { return [] }
     let events = removeExpired(dueBy: nowMs - 4 * Self.slackMs, nowMs).events

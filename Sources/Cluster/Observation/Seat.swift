@@ -9,6 +9,9 @@ struct Seat {
   /// The coordinator takes it for a member, as far as we know.
   var isMember = false
   var memberId: MemberId = ""
+  /// When it asked to join without an id: most brokers give it one first (KIP-394), so that
+  /// this alone is no rebalance.
+  var askedWithoutIdMs: Int64?
   /// The generation whose join phase it has completed.
   var joined = Generation.none
   var joinedMs: Int64 = 0

@@ -25,7 +25,7 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input.read, 0)
     posix_spawn_file_actions_adddup2(&actions, output.write, 1)
     posix_spawn_file_actions_addopen(
-      &actions, 2, errorFile, O_WRONLY | O_CREAT | O_APPEND, mode_t(0o600))
+      &actions, 2, errorFile, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode_t(0o600))
     var attributes = ownGroup()
     defer { posix_spawnattr_destroy(&attributes) }
     var pid: pid_t = 0

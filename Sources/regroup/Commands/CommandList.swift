@@ -3,8 +3,8 @@ import ArgumentParser
 /// The subcommands, in the order of the help.
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
-    FigureCommand.self, SandboxCommand.self, RenderCommand.self, HomeCommand.self,
-    BenchCommand.self, SwarmCommand.self,
+    FigureCommand.self, SandboxCommand.self, DriveCommand.self, RenderCommand.self,
+    HomeCommand.self, BenchCommand.self, MemberCommand.self, SwarmCommand.self,
   ]
 
   /// Those that the help names.

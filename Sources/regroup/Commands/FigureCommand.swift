@@ -36,12 +36,12 @@ struct FigureCommand: ParsableCommand {
   mutating func run() throws {
     let lesson = try FigureChoice.lesson(number)
     let snapshots = try outlets.snapshotLog()
-    let play = Play.figure(lesson, seed: seed)
     if transcript {
-      try Transcript.print(play, language: look.language, snapshots: snapshots)
+      try Transcript.print(
+        Play.figure(lesson, seed: seed), language: look.language, snapshots: snapshots)
       return
     }
     try Performance(look: look, outlets: outlets, snapshots: snapshots)
-      .give(play, plainFor: .toTheEnd)
+      .give(Play.figure(lesson, seed: seed), plainFor: .toTheEnd)
   }
 }

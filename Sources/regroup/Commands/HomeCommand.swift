@@ -28,6 +28,8 @@ struct HomeCommand: ParsableCommand {
     }
     let book = language.home
     try output.line("regroup sandbox       \(book.sandbox): \(book.sandboxShows)")
+    try output.line(
+      "regroup drive --bootstrap-server HOST:PORT    \(book.drive): \(book.driveShows)")
     try output.line("regroup --help")
     try output.flush()
   }

@@ -16,7 +16,8 @@ struct Repertoire {
       guard Lessons.catalogue.indices.contains(place) else { return nil }
       return .figure(Lessons.catalogue[place], seed: nil)
     case .sandbox: return .sandbox(SandboxOptions(), seed: 1)
-    case .drive, .language, .quit: return nil
+    case .drive(let address): return try DrivePlay.play(address: address)
+    case .language, .quit: return nil
     }
   }
 }

@@ -70,11 +70,13 @@ struct GroupInferenceTests {
     var group = fresh()
     let one = Generation(1)
     let join = FeedEvent.requestSent(a, .joinGroup)
-    #expect(
-      hear(&group, 10, join, a)
-        == [join, .groupState(.preparingRebalance, .none, .groupWasEmpty(""))])
+    #expect(hear(&group, 10, join, a) == [join])
+    let refusal = FeedEvent.responseReceived(a, .joinGroup, .memberIdRequired)
+    #expect(hear(&group, 11, refusal, a) == [refusal])
     _ = hear(&group, 11, .memberId(a, "A"), a)
-    #expect(hear(&group, 12, join, a) == [join])
+    #expect(
+      hear(&group, 12, join, a)
+        == [join, .groupState(.preparingRebalance, Generation(0), .groupWasEmpty("A"))])
     #expect(
       hear(&group, 20, .groupState(.completingRebalance, one, nil), a) == [
         .memberAdded(a, "A"), .groupState(.completingRebalance, one, nil), .leader(nil),
@@ -87,6 +89,16 @@ struct GroupInferenceTests {
       hear(&group, 30, assigned, a) == [
         .plan(one, seated), .groupState(.stable, one, nil), assigned,
       ])
+  }
+
+  @Test func joinWithoutAnIdThatIsHeld() {
+    var group = fresh()
+    _ = hear(&group, 10, .requestSent(a, .joinGroup), a)
+    #expect(group.passed(200, isDescribed: true).isEmpty)
+    #expect(
+      group.passed(400, isDescribed: true).map(\.event)
+        == [.groupState(.preparingRebalance, Generation(0), .groupWasEmpty(""))])
+    #expect(group.passed(900, isDescribed: true).isEmpty)
   }
 
   @Test func planOfAForeignLeader() {
@@ -186,13 +198,13 @@ struct GroupInferenceTests {
     var group = stable()
     _ = group.died(a, nowMs: 5_000)
     _ = group.died(b, nowMs: 5_000)
-    #expect(group.passed(10_500).isEmpty)
+    #expect(group.passed(10_500, isDescribed: false).isEmpty)
     #expect(
-      group.passed(12_000).map(\.event) == [
+      group.passed(12_000, isDescribed: false).map(\.event) == [
         .memberRemoved(a, "A", .sessionTimedOut), .memberRemoved(b, "B", .sessionTimedOut),
         .groupState(.empty, Generation(1), nil),
       ])
-    #expect(group.passed(13_000).isEmpty)
+    #expect(group.passed(13_000, isDescribed: false).isEmpty)
   }
 
   @Test func strangersGetSeats() throws {

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Cluster
+import Glibc
+import KafkaModel
+
+/// What a drive is made of, as arguments.
+struct DriveArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where a broker of the cluster listens; several with commas.", valueName: "host:port"),
+    transform: DriveArguments.brokers)
+  var bootstrapServer: [BrokerAddress]
+
+  @Option(
+    help: ArgumentHelp(
+      "A topic to make and its partitions; repeat it for more (default: one with 4).",
+      valueName: "topic:partitions"), transform: Arguments.topic)
+  var topic: [TopicArgument] = []
+
+  @Option(help: "The group (default: one with a name of its own).")
+  var group: String?
+
+  @Option(help: "Members at the start, each a process of its own, 1 to 64.")
+  var members = 3
+
+  @Option(
+    help: """
+      Records a second written to each partition, 0 to 10000 (default: 5; to topics that were \
+      there already none).
+      """)
+  var produceRate: Int64?
+
+  @Option(help: "Records a second that a member works off, 1 to 100000.")
+  var processRate: Int64 = 1_000
+
+  @Option(
+    name: .customShort("X"),
+    help: ArgumentHelp(
+      "A setting of the consumers under Kafka's name; repeat it for more.",
+      valueName: "key=value"), transform: Arguments.setting)
+  var settings: [SettingArgument] = []
+
+  @Flag(help: "Join topics and a group that are there already, and commit offsets there.")
+  var allowForeign = false
+
+  @Option(
+    help: ArgumentHelp("Highest versions of APIs to use.", visibility: .hidden),
+    transform: DriveArguments.caps)
+  var apiMax = VersionCaps()
+
+  static func brokers(_ text: String) throws -> [BrokerAddress] {
+    guard let list = BrokerAddress.list(text) else {
+      throw ValidationError("it must be HOST:PORT, such as localhost:9092")
+    }
+    return list
+  }
+
+  static func caps(_ text: String) throws -> VersionCaps {
+    guard let caps = VersionCaps(text) else {
+      throw ValidationError("it must be API=VERSION, such as JoinGroup=5,SyncGroup=3")
+    }
+    return caps
+  }
+
+  /// The checked options; the complaint names the option and what is possible.
+  func options() throws(Failure) -> DriveOptions {
+    var options = try Self.standard(bootstrapServer)
+    options.topics = topic.map { .init(name: $0.name.text, partitions: $0.partitions) }
+    options.group = group
+    options.members = members
+    options.produceRatePerSecond = produceRate
+    options.processRatePerSecond = processRate
+    options.settings = settings.map { "\($0.key)=\($0.value)" }
+    options.allowForeign = allowForeign
+    options.caps = apiMax
+    if let fault = options.fault { throw .usage(fault) }
+    return options
+  }
+
+  /// All but the brokers as it is by default.
+  static func standard(_ brokers: [BrokerAddress]) throws(Failure) -> DriveOptions {
+    guard let program = HostProcess.executable else {
+      throw .failed("/proc/self/exe cannot be read, so that no member can be started")
+    }
+    return DriveOptions(
+      bootstrap: brokers, memberCommand: [program, "member"],
+      environment: HostProcess.environment, errorFile: HostProcess.errorFile,
+      seed: UInt64(truncatingIfNeeded: MonotonicClock.systemMs()) << 22 ^ UInt64(getpid()))
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Client
+import Cluster
+
+/// `regroup drive`.
+struct DriveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drive",
+    abstract: "Runs real consumers in a group of their own on a real cluster.",
+    discussion: """
+      Topic and group are made under names that begin with regroup- and deleted at the end.
+      k is a real SIGKILL: the broker finds out when the session ends.
+
+      EXAMPLES
+        regroup drive --bootstrap-server localhost:9092
+        regroup drive --bootstrap-server localhost:9092 --topic orders:6 --members 4
+        regroup drive --bootstrap-server localhost:9092 -X session.timeout.ms=6000
+
+      SETTINGS FOR -X
+        \(Self.settingNames)
+      """)
+
+  @OptionGroup var group: DriveArguments
+
+  @Option(
+    help: ArgumentHelp("How much of the past is kept (default: 60m).", valueName: "time"),
+    transform: Arguments.time)
+  var history: Int64?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
+    transform: Arguments.time)
+  var plainForMs: Int64?
+
+  @OptionGroup var outlets: OutletOptions
+  @OptionGroup var look: LookOptions
+
+  mutating func run() throws {
+    let options = try group.options()
+    let snapshots = try outlets.snapshotLog()
+    if let warning = options.warning {
+      var output = Output()
+      try output.line(warning)
+      try output.flush()
+    }
+    try Performance(look: look, outlets: outlets, snapshots: snapshots)
+      .give(
+        DrivePlay.play(options, historyMs: history),
+        plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+  }
+
+  private static var settingNames: String {
+    let own = SettingList.ofOneMember + ["group.id"]
+    return ConsumerConfig.keys.filter { !own.contains($0) }.joined(separator: "\n  ")
+  }
+}

@@ -1,0 +1,31 @@
+import Cluster
+import Narration
+
+/// A play of real consumers.
+enum DrivePlay {
+  static func play(_ options: DriveOptions, historyMs: Int64? = nil) throws -> Play {
+    let source: DriveSource
+    do {
+      source = try DriveSource(options: options, historyMs: historyMs ?? 3_600_000)
+    } catch {
+      throw Failure.failed("no thread can be started: \(error)")
+    }
+    return .drive(source, title: title(options))
+  }
+
+  /// What the home screen opens; nil where the address is none.
+  static func play(address: String) throws -> Play? {
+    guard let brokers = BrokerAddress.list(address) else { return nil }
+    return try play(DriveArguments.standard(brokers))
+  }
+
+  /// Who writes to what is not its own says so in the first line.
+  private static func title(_ options: DriveOptions) -> Localized {
+    let place = options.bootstrap.map(\.description).joined(separator: ",")
+    if options.allowForeign, let group = options.group {
+      return Localized(
+        english: "Writes to group \(group) at \(place)", korean: "\(place)의 그룹 \(group)에 씀")
+    }
+    return Localized(english: "Real consumers at \(place)", korean: "\(place)의 실제 컨슈머")
+  }
+}
