@@ -110,6 +110,18 @@ class Looks(ScreenCase):
                 terminal.keys("q")
                 self.assertEqual(terminal.status(), 0)
 
+    def test_a_terminal_that_cannot_move_its_cursor_gets_lines(self):
+        for name in ("dumb", "no-such-terminal"):
+            with self.subTest(term=name):
+                terminal = self.open("figure", "6-5", TERM=name)
+                self.assertEqual(terminal.status(), 0)
+                terminal.wait("Next")
+
+    def test_snapshots_and_screen_cannot_share_the_terminal(self):
+        terminal = self.open("figure", "6-5", "--snapshots", "-")
+        self.assertEqual(terminal.status(), 2)
+        terminal.wait("--snapshots -")
+
     def test_no_color(self):
         terminal = self.open("figure", "6-5", NO_COLOR="1")
         terminal.wait("Why")

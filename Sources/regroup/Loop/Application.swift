@@ -21,17 +21,19 @@ struct Application {
     self.theatre = theatre
   }
 
-  /// Runs until somebody ends it; what was left behind is in words.
-  mutating func run() throws -> (ending: Ending, leftovers: [String]) {
-    var ending: Ending?
-    do {
-      while ending == nil { ending = try turn() }
-    } catch {
-      theatre.strike()
-      throw error
+  /// Runs until somebody ends it.
+  mutating func run() throws -> Ending {
+    while true {
+      if let ending = try turn() { return ending }
     }
+  }
+
+  /// Ends what is shown, which takes a live source some seconds: give the terminal back first.
+  ///
+  /// Returns in words what was left behind.
+  mutating func end() -> [String] {
     theatre.strike()
-    return (ending ?? .quit, theatre.leftovers)
+    return theatre.leftovers
   }
 
   private mutating func turn() throws -> Ending? {

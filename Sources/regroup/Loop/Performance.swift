@@ -9,9 +9,10 @@ struct Performance {
   let outlets: OutletOptions
   let snapshots: SnapshotLog?
 
-  func give(_ play: Play, plainFor length: PlainLength) throws {
+  /// Makes the play once it is clear where it goes, and gives it there.
+  func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws {
     guard !outlets.plain, let session = Self.session() else {
-      try givePlain(play, length)
+      try givePlain(play(), length)
       return
     }
     if outlets.snapshots == "-" {
@@ -19,7 +20,7 @@ struct Performance {
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
     try Self.run(session, look, home: nil) { theatre in
-      try theatre.show(play, snapshots: snapshots, clock: WallClock())
+      try theatre.show(play(), snapshots: snapshots, clock: WallClock())
     }
   }
 
@@ -30,17 +31,24 @@ struct Performance {
     _ session: TerminalSession, _ look: LookOptions, home: HomeModel?,
     _ prepare: (inout Theatre) throws -> Void
   ) throws {
-    // Whatever is thrown is told on a terminal that shows it.
-    defer { session.close() }
     var theatre = Theatre(
       home: home, language: look.language,
       glyphs: look.glyphs(isUtf8: session.hasUtf8Locale), repertoire: Repertoire())
-    try prepare(&theatre)
+    // What is told at the end, or thrown, is told on a terminal that shows it.
+    defer { session.close() }
+    do {
+      try prepare(&theatre)
+    } catch {
+      theatre.strike()
+      throw error
+    }
     let theme = Theme(shade: look.theme, depth: session.colorDepth)
     var application = Application(session: session, theme: theme, theatre: theatre)
-    let (ending, leftovers) = try application.run()
-    session.close()
-    Leftovers.tell(leftovers)
+    defer {
+      session.close()
+      Leftovers.tell(application.end())
+    }
+    let ending = try application.run()
     if ending != .quit { throw ExitCode(ending.rawValue) }
   }
 

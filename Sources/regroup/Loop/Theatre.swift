@@ -25,10 +25,9 @@ struct Theatre {
   }
 
   mutating func show(_ play: Play, snapshots: SnapshotLog?, clock: WallClock) throws(OutputError) {
-    var log = snapshots
-    try log?.write(play)
     shown = ShownPlay(
-      play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: log)
+      play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots)
+    try shown?.snapshots?.write(play)
   }
 
   mutating func advance(clock: WallClock) throws(OutputError) {
