@@ -126,6 +126,20 @@ class Drive(ScreenCase):
             lambda: not any(is_there(pid) for pid in members),
             lambda: f"of {members} live {[pid for pid in members if is_there(pid)]}")
 
+    def test_a_broker_that_goes_away_and_comes_back(self):
+        if not self.cluster.is_mock:
+            self.skipTest("the broker is not ours to stop")
+        terminal = self.drive()
+        self.settled(terminal, 3, "three members to read all")
+        broker = self.cluster.client.process
+        self.addCleanup(broker.send_signal, signal.SIGCONT)
+        broker.send_signal(signal.SIGSTOP)
+        terminal.wait("The connection to the broker is lost")
+        broker.send_signal(signal.SIGCONT)
+        terminal.wait_gone("The connection to the broker is lost")
+        self.settled(terminal, 3, "three members to read all again")
+        self.quit(terminal)
+
     def test_lines_without_a_terminal(self):
         result = run("drive", *self.cluster.drive_options(), "--group", self.name, *SETTINGS,
                      "--members", "1", "--for", "8s", "--snapshots", "-")

@@ -143,7 +143,7 @@ extension BrokerConnection {
       return
     }
     guard answer.errorCode == .none else {
-      fail(BrokerFailure(.refused, "\(address) answers ApiVersions with \(answer.errorCode)"))
+      fail(BrokerFailure(.denied, "\(address) answers ApiVersions with \(answer.errorCode)"))
       return
     }
     let versions = NegotiatedVersions(answer, caps: settings.caps.list)

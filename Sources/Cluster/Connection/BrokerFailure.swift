@@ -5,8 +5,10 @@ public struct BrokerFailure: Error, Hashable, Sendable, CustomStringConvertible 
   public enum Kind: Hashable, Sendable {
     /// No such host, no route, or nobody picks up.
     case unreachable
-    /// The port is closed, or the broker does not let us in.
+    /// The port is closed.
     case refused
+    /// The broker will not do it for us, or what was asked for is not ours to do.
+    case denied
     /// A broker that we spoke with has closed the connection.
     case brokerGone
     /// The broker took longer than `request.timeout.ms`.
@@ -33,8 +35,8 @@ public struct BrokerFailure: Error, Hashable, Sendable, CustomStringConvertible 
   /// The word for the screen.
   public var trouble: Trouble {
     switch kind {
-    case .unreachable: .unreachable
-    case .refused, .notOffered, .unsendable: .refused
+    case .unreachable, .refused: .unreachable
+    case .denied, .notOffered, .unsendable: .refused
     case .brokerGone, .timedOut: .brokerGone
     case .notKafka: .notKafka
     }

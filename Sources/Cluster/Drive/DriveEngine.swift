@@ -12,6 +12,7 @@ final class DriveEngine {
   let fleet: ProcessFleet
   private let mailbox: Mailbox
   private let router: Router
+  private let complaintFile = ComplaintFile()
   private(set) var provisioned: Provisioned?
   var inference = GroupInference()
   private var provision: Provision?
@@ -39,7 +40,7 @@ final class DriveEngine {
     settings.requestTimeoutMs = 10_000
     router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
     fleet = ProcessFleet(
-      loop: loop, environment: options.environment, errorFile: options.errorFile)
+      loop: loop, environment: options.environment, errors: complaintFile.descriptor)
     fleet.onLine = { [unowned self] in self.received($1, from: $0) }
     fleet.onEnd = { [unowned self] in self.ended($0, $1) }
   }
@@ -135,7 +136,7 @@ extension DriveEngine {
 
   private func failed(_ failure: BrokerFailure) {
     // A port that was open once and is shut now: the broker has gone.
-    let isGone = wasFine && [.unreachable, .refused].contains(failure.trouble)
+    let isGone = wasFine && failure.trouble == .unreachable
     become(.trouble(isGone ? .brokerGone : failure.trouble, detail: failure.detail))
   }
 
@@ -220,13 +221,10 @@ extension DriveEngine {
     }
   }
 
-  /// What members had to complain about is kept where one of them has crashed.
+  /// The last thing that members complained about is told where one of them has crashed.
   private func complaints() -> [String] {
-    if hasCrashed {
-      return ["a member has failed; \(options.errorFile) may say why"]
-    }
-    HostProcess.remove(options.errorFile)
-    return []
+    if !hasCrashed { return [] }
+    return ["a member has failed: \(complaintFile.lastLine ?? "it did not say why")"]
   }
 
   private func membersEnded() {

@@ -45,19 +45,15 @@ public struct DriveOptions: Hashable, Sendable {
   public var memberCommand: [String]
   /// `KEY=value`, for the member processes.
   public var environment: [String]
-  /// Where member processes write what they have to complain about.
-  public var errorFile: String
   /// Tells the names and the members' choices of this run from another's.
   public var seed: UInt64
 
   public init(
-    bootstrap: [BrokerAddress], memberCommand: [String], environment: [String],
-    errorFile: String, seed: UInt64
+    bootstrap: [BrokerAddress], memberCommand: [String], environment: [String], seed: UInt64
   ) {
     self.bootstrap = bootstrap
     self.memberCommand = memberCommand
     self.environment = environment
-    self.errorFile = errorFile
     self.seed = seed
   }
 

@@ -57,7 +57,7 @@ final class Provision {
     }
   }
 
-  func refuse(_ detail: String) { done(.failure(BrokerFailure(.refused, detail))) }
+  func refuse(_ detail: String) { done(.failure(BrokerFailure(.denied, detail))) }
 
   func ask(
     _ request: Request, _ destination: Destination = .any, lane: Lane = .metadata,

@@ -37,7 +37,9 @@ final class MemberRuntime {
     self.options = options
     self.loop = loop
     self.write = write
-    self.complain = complain
+    self.complain = { [complaints = Complaints()] in
+      if complaints.isNews($0) { complain($0) }
+    }
     self.closed = closed
     clock = MonotonicClock(originMs: options.originMs)
     var settings = ConnectionSettings(

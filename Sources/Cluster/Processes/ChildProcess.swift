@@ -14,7 +14,7 @@ struct ChildProcess {
   /// Only the pipes' ends that are its own are left open in the child: a second holder of the
   /// input's other end would hide the parent's death from it.
   static func start(
-    _ command: [String], environment: [String], errorFile: String
+    _ command: [String], environment: [String], errors: CInt
   ) throws(SpawnFailure) -> ChildProcess {
     let input = try pipe()
     let output = try pipe()
@@ -24,8 +24,7 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input.read, 0)
     posix_spawn_file_actions_adddup2(&actions, output.write, 1)
-    posix_spawn_file_actions_addopen(
-      &actions, 2, errorFile, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode_t(0o600))
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
     var attributes = ownGroup()
     defer { posix_spawnattr_destroy(&attributes) }
     var pid: pid_t = 0

@@ -23,17 +23,4 @@ public enum HostProcess {
     }
     return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// A file of this process' own for what its children complain about.
-  public static var errorFile: String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    return "\(folder)/regroup-drive-\(getpid()).log"
-  }
-
-  /// Removes a file, never a device that was named in its place.
-  static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    unlink(path)
-  }
 }

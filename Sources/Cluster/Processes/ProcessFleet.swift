@@ -14,19 +14,20 @@ final class ProcessFleet {
 
   private let loop: any EventLoop
   private let environment: [String]
-  private let errorFile: String
+  private let errors: CInt
   private var children: [MemberSlot: Child] = [:]
   /// A line from a member.
   var onLine: (MemberSlot, String) -> Void = { _, _ in }
   /// A member's process has ended, and all its lines have come.
   var onEnd: (MemberSlot, ProcessEnd) -> Void = { _, _ in }
 
-  init(loop: any EventLoop, environment: [String], errorFile: String) {
+  /// `errors`: the descriptor that is the members' standard error.
+  init(loop: any EventLoop, environment: [String], errors: CInt) {
     self.loop = loop
     // A crash report would wait for a key, or fill the file with pages.
     self.environment =
       environment.filter { !$0.hasPrefix("SWIFT_BACKTRACE=") } + ["SWIFT_BACKTRACE=enable=no"]
-    self.errorFile = errorFile
+    self.errors = errors
   }
 
   var isEmpty: Bool { children.isEmpty }
@@ -37,7 +38,7 @@ final class ProcessFleet {
   func start(_ slot: MemberSlot, _ command: [String]) throws(SpawnFailure) {
     precondition(children[slot] == nil, "one process a slot")
     let process = try ChildProcess.start(
-      command, environment: environment, errorFile: errorFile)
+      command, environment: environment, errors: errors)
     children[slot] = Child(process: process, channel: nil)
     attach(slot, process)
   }

@@ -84,7 +84,7 @@ struct DriveArguments: ParsableArguments {
     }
     return DriveOptions(
       bootstrap: brokers, memberCommand: [program, "member"],
-      environment: HostProcess.environment, errorFile: HostProcess.errorFile,
+      environment: HostProcess.environment,
       seed: UInt64(truncatingIfNeeded: MonotonicClock.systemMs()) << 22 ^ UInt64(getpid()))
   }
 }

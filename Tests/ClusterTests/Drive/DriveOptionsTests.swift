@@ -7,7 +7,7 @@ struct DriveOptionsTests {
   private func options() throws -> DriveOptions {
     DriveOptions(
       bootstrap: try #require(BrokerAddress.list("127.0.0.1:1")), memberCommand: ["/bin/false"],
-      environment: [], errorFile: "/dev/null", seed: 1)
+      environment: [], seed: 1)
   }
 
   @Test func topics() {

@@ -12,7 +12,7 @@ struct DriveSourceTests {
   ) throws -> (health: SourceHealth, left: [String]) {
     let options = DriveOptions(
       bootstrap: [BrokerAddress(host: "127.0.0.1", port: port)], memberCommand: ["/bin/false"],
-      environment: [], errorFile: "/dev/null", seed: 1)
+      environment: [], seed: 1)
     let source = try DriveSource(options: options)
     var tries = 0
     while !isMet(source.picture.health), tries < 300 {
@@ -35,7 +35,7 @@ struct DriveSourceTests {
     let port = closed.port
     try closed.stop()
     let result = try health(port) { $0 != .fine && $0 != .connecting }
-    #expect(trouble(result.health) == .refused)
+    #expect(trouble(result.health) == .unreachable)
     #expect(result.left.isEmpty)
   }
 

@@ -10,18 +10,22 @@ struct HostProcessTests {
     #expect(HostProcess.environment.contains { $0.hasPrefix("PATH=") })
   }
 
-  @Test func onlyFilesAreRemoved() throws {
-    let path = HostProcess.errorFile + ".test"
-    let file = open(path, O_WRONLY | O_CREAT, 0o600)
-    try #require(file >= 0)
-    close(file)
-    HostProcess.remove(path)
-    #expect(access(path, F_OK) != 0)
-    let link = path + ".link"
-    try #require(symlink("/nowhere", link) == 0)
-    HostProcess.remove(link)
-    var status = stat()
-    #expect(lstat(link, &status) == 0, "a link is no file of ours")
-    unlink(link)
+  @Test func lastComplaint() throws {
+    let file = ComplaintFile()
+    #expect(file.lastLine == nil)
+    for line in ["one\n", String(repeating: "x", count: 2_000) + "\n", "two\n"] {
+      #expect(write(file.descriptor, line, line.utf8.count) == line.utf8.count)
+    }
+    #expect(file.lastLine == "two")
+    close(file.descriptor)
+  }
+
+  @Test func theSameComplaintIsNoNews() {
+    let complaints = Complaints()
+    #expect(complaints.isNews("a"))
+    #expect(!complaints.isNews("a"))
+    #expect(complaints.isNews("b"))
+    let told = (0..<2_000).filter { complaints.isNews("\($0)") }.count
+    #expect(told == 998)
   }
 }

@@ -18,7 +18,7 @@ struct ProcessFleetTests {
     let client = ClientLoop()
     let slot = slot
     let fleet = try client.make {
-      ProcessFleet(loop: $0, environment: ["PATH=/usr/bin:/bin"], errorFile: "/dev/null")
+      ProcessFleet(loop: $0, environment: ["PATH=/usr/bin:/bin"], errors: 2)
     }
     let result: Ended = try client.wait { done in
       let fleet = fleet.value
@@ -72,8 +72,8 @@ struct ProcessFleetTests {
 
   /// What a member's death depends on: nobody but the parent holds the other end of its input.
   @Test func inputEndsWithTheParentsEnd() throws {
-    let first = try ChildProcess.start(["/bin/cat"], environment: [], errorFile: "/dev/null")
-    let second = try ChildProcess.start(["/bin/cat"], environment: [], errorFile: "/dev/null")
+    let first = try ChildProcess.start(["/bin/cat"], environment: [], errors: 2)
+    let second = try ChildProcess.start(["/bin/cat"], environment: [], errors: 2)
     close(first.input)
     #expect(awaitEnd(first) == .exited(0))
     #expect(second.reap() == nil)
