@@ -144,9 +144,8 @@ struct Stage {
       let owner = partition.shownOwner?.letter ?? "-"
       let unread = picture.notReadMs(place).map { " not read \(SeenLine.time($0))" } ?? ""
       let lag = partition.lag(atMs: picture.timeMs).map(String.init) ?? "?"
-      lines.append(
-        "  \(partition.partition.partition) \(partition.status.rawValue) \(owner) lag \(lag)\(unread)"
-      )
+      let number = partition.partition.partition
+      lines.append("  \(number) \(partition.status.rawValue) \(owner) lag \(lag)\(unread)")
     }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -80,9 +80,8 @@ struct TravelTests {
   /// All that a screen could show of the present.
   private static func essence(_ source: SimulationSource) -> String {
     let picture = source.picture
-    var parts = [
-      "\(source.nowMs) \(String(describing: picture.state)) \(String(describing: picture.generation))"
-    ]
+    var parts = ["\(source.nowMs)", "\(String(describing: picture.state))"]
+    parts.append("\(String(describing: picture.generation))")
     parts += picture.members.map { "\($0)" }
     parts += picture.partitions.map { "\($0)" }
     parts.append("\(String(describing: picture.rebalance))")

@@ -67,11 +67,11 @@ public struct Timeline: Sendable {
     rebalances.removeAll { ($0.endedMs ?? timeMs) < timeMs }
   }
 
-  /// Keeps the last span that began before `timeMs`: it still holds then.
+  /// Keeps the last span that began up to `timeMs`: it holds then.
   private static func drop<Span>(
     _ spans: inout [Span], _ timeMs: Int64, _ from: (Span) -> Int64
   ) {
-    let old = spans.prefix { from($0) < timeMs }.count
+    let old = spans.prefix { from($0) <= timeMs }.count
     if old > 1 { spans.removeFirst(old - 1) }
   }
 }

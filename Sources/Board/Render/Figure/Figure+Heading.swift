@@ -31,7 +31,7 @@ extension Figure {
       }
     } else {
       parts.append(model.isPlaying ? "▸ \(model.speed.text)" : book.paused)
-      if let step = model.step, !model.isPlaying {
+      if let step = model.step, model.steps != 0, !model.isPlaying {
         parts.append(book.step(step, of: model.steps))
       }
     }

@@ -9,12 +9,10 @@ extension Figure {
     case .strips: PartitionStrips(self).draw(&canvas)
     case .ribbons(let height):
       drawPartitionHeader(&canvas)
-      let full = Bar.roundFull(
-        picture.partitions.reduce(1) { max($0, $1.lag(atMs: picture.timeMs) ?? 0) })
       let shown = min(picture.partitions.count, rows.partitionRows / height)
       for place in 0..<shown {
         let y = rows.partitionsY + place * height + height - 1
-        drawPartition(place, y: y, isTall: height >= 2, fullLag: full, &canvas)
+        drawPartition(place, y: y, isTall: height >= 2, fullLag: fullLag, &canvas)
       }
     }
   }

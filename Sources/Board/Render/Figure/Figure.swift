@@ -47,4 +47,9 @@ struct Figure {
     StoryBlock(self).draw(&canvas)
     Footer(model, picture).draw(&canvas, y: rows.keysY)
   }
+
+  /// The lag of a full bar. A handful of records is no alarm, so bars stay short while all keep up.
+  var fullLag: Int64 {
+    Bar.roundFull(picture.partitions.reduce(20) { max($0, $1.lag(atMs: picture.timeMs) ?? 0) })
+  }
 }

@@ -29,8 +29,7 @@ struct PartitionStrips {
     let most = picture.partitions.reduce(1) { max($0, Int($1.partition.partition) + 1) }
     let each = (figure.columns.width - 2 - labelWidth - Self.secondsWidth) / most
     pitch = each >= 6 ? 6 : each >= 4 ? 4 : each >= 2 ? 2 : 1
-    fullLag = Bar.roundFull(
-      picture.partitions.reduce(1) { max($0, $1.lag(atMs: now) ?? 0) })
+    fullLag = figure.fullLag
   }
 
   /// At the right of a strip: the longest time that one of its partitions is not read.
