@@ -8,7 +8,7 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-4",
       title: Localized(
-        english: "Three consumers share evenly", korean: "컨슈머 셋이 고르게 나눔"),
+        english: "Three consumers, balanced", korean: "컨슈머 셋이 고르게 나눔"),
       footnote: sessionFootnote),
     shows: Localized(english: "one partition each", korean: "파티션을 하나씩"),
     scenario: Practice.scenario(script: [], beats: [Beat("even", .start)]))
