@@ -21,6 +21,7 @@ struct PlainShow {
     try output.line(heading)
     try snapshots?.write(play)
     try status()
+    try output.flush()
   }
 
   private var heading: String {
@@ -47,6 +48,8 @@ struct PlainShow {
     for line in text.lines(of: happened, in: now.source) { try output.line(line) }
     if happened.contains(where: { $0.event.isStep || Self.isHealth($0.event) }) {
       try status(now.source)
+      // Whoever reads along sees each step when it comes, before the next snapshot.
+      try output.flush()
     }
   }
 
