@@ -21,20 +21,24 @@ extension Member {
 
   /// The timers that run, by kind.
   public var deadlines: [ClientDeadline] {
-    var list: [ClientDeadline] = []
-    func add(_ kind: ClientDeadline.Kind, _ dueMs: Int64) {
-      if dueMs < Timers.never { list.append(ClientDeadline(kind: kind, dueMs: dueMs)) }
+    ClientDeadline.Kind.allCases.compactMap { kind in
+      dueMs(kind).map { ClientDeadline(kind: kind, dueMs: $0) }
     }
-    if isOver { return [] }
-    if state.heartbeats {
-      add(.heartbeat, timers.heartbeatMs)
-      add(.session, timers.sessionMs)
-      add(.poll, timers.pollMs)
+  }
+
+  /// When a timer is due; nil = it does not run.
+  func dueMs(_ kind: ClientDeadline.Kind) -> Int64? {
+    if isOver { return nil }
+    var dueMs = Timers.never
+    switch kind {
+    case .heartbeat: if state.heartbeats { dueMs = timers.heartbeatMs }
+    case .session: if state.heartbeats { dueMs = timers.sessionMs }
+    case .poll: if state.heartbeats { dueMs = timers.pollMs }
+    case .autoCommit: if commitsByItself { dueMs = timers.autoCommitMs }
+    case .backoff: if rejoinNeeded && timers.joinMs > nowMs { dueMs = timers.joinMs }
+    case .processing: if case .processing(let work) = loop { dueMs = work.doneAtMs }
     }
-    if commitsByItself { add(.autoCommit, timers.autoCommitMs) }
-    if rejoinNeeded && timers.joinMs > nowMs { add(.backoff, timers.joinMs) }
-    if case .processing(let work) = loop { add(.processing, work.doneAtMs) }
-    return list
+    return dueMs < Timers.never ? dueMs : nil
   }
 
   /// Whether the consumer does nothing any more but, perhaps, close.

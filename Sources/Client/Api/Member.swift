@@ -68,7 +68,10 @@ public struct Member: Hashable, Sendable {
     }
     noteDoing()
     let sends = outbox.takeAll()
-    let outcome = MemberOutcome(sends: sends, wakeAtMs: nextWakeMs, notes: notes)
+    let outcome = MemberOutcome(
+      sends: sends, wakeAtMs: nextWakeMs, notes: notes,
+      dueTimes: DueTimes(
+        heartbeatMs: dueMs(.heartbeat), pollMs: dueMs(.poll), autoCommitMs: dueMs(.autoCommit)))
     notes = []
     return outcome
   }

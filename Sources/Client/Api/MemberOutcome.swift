@@ -6,10 +6,17 @@ public struct MemberOutcome: Hashable, Sendable {
   public var wakeAtMs: Int64?
   /// What has happened, in order.
   public var notes: [MemberNote]
+  /// The timers that a picture follows, as they are now; here, so that nobody needs to read the
+  /// whole machine after every input.
+  public var dueTimes: DueTimes
 
-  public init(sends: [Outgoing] = [], wakeAtMs: Int64? = nil, notes: [MemberNote] = []) {
+  public init(
+    sends: [Outgoing] = [], wakeAtMs: Int64? = nil, notes: [MemberNote] = [],
+    dueTimes: DueTimes = DueTimes()
+  ) {
     self.sends = sends
     self.wakeAtMs = wakeAtMs
     self.notes = notes
+    self.dueTimes = dueTimes
   }
 }

@@ -14,9 +14,10 @@ public struct Id<Kind>: Hashable, Comparable, Sendable, ExpressibleByStringLiter
   public var isEmpty: Bool { text.utf8.isEmpty }
 
   public static func == (a: Self, b: Self) -> Bool {
-    // Equal code units are canonically equal too, so the fast comparison may say no at once.
+    // Equal code units are canonically equal too, so the fast comparison may say no at once. It
+    // may also say yes of ASCII: what is canonically equal to that and no longer is the same.
     a.text.utf8.count == b.text.utf8.count && a.text == b.text
-      && a.text.utf8.elementsEqual(b.text.utf8)
+      && (a.text.utf8Span.isKnownASCII || a.text.utf8.elementsEqual(b.text.utf8))
   }
 
   /// Java's `String.compareTo`: by UTF-16 code unit.

@@ -26,9 +26,18 @@ struct LogStore: Hashable, Sendable {
 
   /// Where a partition stands in `logs`.
   func place(_ topic: TopicName, _ partition: Int32) -> Int? {
-    guard let place = topics.firstIndex(where: { $0.name == topic }), partition >= 0,
-      partition < topics[place].partitions
-    else { return nil }
-    return firsts[place] + Int(partition)
+    Self.place(partition, in: places(of: topic))
+  }
+
+  /// Where a topic's partitions stand in `logs`; empty for one that does not exist.
+  func places(of topic: TopicName) -> Range<Int> {
+    guard let place = topics.firstIndex(where: { $0.name == topic }) else { return 0..<0 }
+    return firsts[place]..<firsts[place] + Int(topics[place].partitions)
+  }
+
+  /// The same for those who have looked up the topic.
+  static func place(_ partition: Int32, in places: Range<Int>) -> Int? {
+    let place = places.lowerBound + Int(partition)
+    return places.contains(place) ? place : nil
   }
 }

@@ -45,7 +45,7 @@ public struct SimulationSource: Source {
     self.seed = seed
     nowMs = 0
     world = World(scenario: scenario, seed: seed, into: &scratch)
-    takeIn()
+    takeIn(andLog: false)
     keep()
     while world.startMs == nil, let next = world.nextEventMs, next < Self.startLimitMs {
       playOne()
@@ -134,24 +134,24 @@ extension SimulationSource {
 
   mutating func finishTick() {
     tick += 1
-    timeline.isRecording = tick > furthest
-    takeIn()
-    if tick > furthest {
+    let isNew = tick > furthest
+    timeline.isRecording = isNew
+    takeIn(andLog: isNew)
+    if isNew {
       furthest = tick
-      record()
+      recordStep()
     }
   }
 
-  private mutating func takeIn() {
-    for event in scratch { picture.apply(event, into: &timeline) }
-  }
-
-  private mutating func record() {
-    var isStep = false
+  private mutating func takeIn(andLog isNew: Bool) {
     for event in scratch {
-      if event.event.isStep { isStep = true }
-      if event.event.isLogged { logged.append((tick, event)) }
+      picture.apply(event, into: &timeline)
+      if isNew, event.event.isLogged { logged.append((tick, event)) }
     }
+  }
+
+  private mutating func recordStep() {
+    let isStep = scratch.contains { $0.event.isStep }
     if isStep, world.startMs != nil, !steps.isEmpty {
       steps.append(Step(tick: tick, timeMs: nowMs, beat: picture.beat))
     }

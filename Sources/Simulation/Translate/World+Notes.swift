@@ -50,30 +50,18 @@ extension World {
   }
 
   /// Tells of the member's own timers, where they have changed.
-  mutating func noteDeadlines(_ slot: MemberSlot, _ events: inout [TimedEvent]) {
-    guard let machine = seats[slot.index].machine else { return }
-    var heartbeat: Int64?
-    var poll: Int64?
-    var commit: Int64?
-    for deadline in machine.deadlines {
-      switch deadline.kind {
-      case .heartbeat: heartbeat = deadline.dueMs
-      case .poll: poll = deadline.dueMs
-      case .autoCommit: commit = deadline.dueMs
-      case .session, .backoff, .processing: break
-      }
+  mutating func note(_ now: DueTimes, _ slot: MemberSlot, _ events: inout [TimedEvent]) {
+    let before = seats[slot.index].dueTimes
+    if now == before { return }
+    seats[slot.index].dueTimes = now
+    if now.heartbeatMs != before.heartbeatMs {
+      emit(.deadline(.heartbeat(slot), dueMs: now.heartbeatMs), &events)
     }
-    if heartbeat != seats[slot.index].heartbeatDueMs {
-      seats[slot.index].heartbeatDueMs = heartbeat
-      emit(.deadline(.heartbeat(slot), dueMs: heartbeat), &events)
+    if now.autoCommitMs != before.autoCommitMs {
+      emit(.deadline(.autoCommit(slot), dueMs: now.autoCommitMs), &events)
     }
-    if commit != seats[slot.index].autoCommitDueMs {
-      seats[slot.index].autoCommitDueMs = commit
-      emit(.deadline(.autoCommit(slot), dueMs: commit), &events)
-    }
-    if poll != seats[slot.index].pollDueMs {
-      seats[slot.index].pollDueMs = poll
-      emit(.deadline(.poll(slot), dueMs: poll), &events)
+    if now.pollMs != before.pollMs {
+      emit(.deadline(.poll(slot), dueMs: now.pollMs), &events)
     }
   }
 }

@@ -22,7 +22,8 @@ struct EventQueue: Sendable {
   var nextMs: Int64? { heap.min?.atMs }
   var count: Int { heap.count }
 
-  mutating func put(_ event: WorldEvent, atMs: Int64) {
+  /// Takes the event over: messages are moved into the queue and out of it, never copied.
+  mutating func put(_ event: consuming WorldEvent, atMs: Int64) {
     order += 1
     let place: Int
     if let reused = free.popLast() {

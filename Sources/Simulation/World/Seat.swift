@@ -24,15 +24,16 @@ struct Seat: Sendable {
   /// By lane: a connection keeps its order.
   var lastRequestMs: [Int64] = [0, 0, 0]
   var lastResponseMs: [Int64] = [0, 0, 0]
-  var heartbeatDueMs: Int64?
-  var pollDueMs: Int64?
-  var autoCommitDueMs: Int64?
+  /// As the feed was told last.
+  var dueTimes = DueTimes()
 
   init(_ spec: ScenarioMember, processRate: Int64) {
     self.spec = spec
     self.processRate = processRate
   }
 
+  /// Not `machine != nil`: that would compare, and so copy, the whole machine.
+  var hasMachine: Bool { if case .some = machine { true } else { false } }
   var isAlive: Bool { process == .running || process == .closing }
   /// Its consumer is at work; a fatal error ends that though the process goes on.
   var canJoin: Bool { process == .running && machine.map { $0.doing != .failed } ?? false }

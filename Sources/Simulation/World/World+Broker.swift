@@ -5,7 +5,7 @@ import KafkaModel
 
 extension World {
   /// A request is at its broker.
-  mutating func arrive(_ envelope: Envelope<Request>, into events: inout [TimedEvent]) {
+  mutating func arrive(_ envelope: consuming Envelope<Request>, into events: inout [TimedEvent]) {
     let address = envelope.address
     switch envelope.body {
     case .metadata(let request): send(metadata(request), to: address)

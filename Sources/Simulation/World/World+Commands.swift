@@ -1,3 +1,4 @@
+import Client
 import Feed
 import KafkaModel
 
@@ -69,9 +70,7 @@ extension World {
     seats[slot.index].queuedWakeMs = nil
     seats[slot.index].heldRequests = []
     seats[slot.index].heldResponses = []
-    seats[slot.index].heartbeatDueMs = nil
-    seats[slot.index].pollDueMs = nil
-    seats[slot.index].autoCommitDueMs = nil
+    seats[slot.index].dueTimes = DueTimes()
   }
 
   private mutating func restart(

@@ -3,29 +3,28 @@ import KafkaModel
 
 extension World {
   /// Answers at once if there is something to read, else parks the request until there is.
-  mutating func fetch(_ request: FetchRequest, from address: Address) {
-    if let early = firstArrivalMs(request), early <= nowMs {
-      send(records(for: request), to: address)
-      return
-    }
+  mutating func fetch(_ request: consuming FetchRequest, from address: Address) {
     let deadlineMs = nowMs + Int64(request.maxWaitMs)
     let dueMs = min(deadlineMs, firstArrivalMs(request) ?? deadlineMs)
-    queue.put(.fetchDue(waits.park(request, from: address)), atMs: dueMs)
+    if dueMs <= nowMs {
+      send(records(for: request), to: address)
+    } else {
+      queue.put(.fetchDue(Envelope(address: address, body: request)), atMs: dueMs)
+    }
   }
 
-  mutating func finishFetch(_ id: Int64) -> Bool {
-    guard let wait = waits.take(id) else { return false }
-    send(records(for: wait.request), to: wait.address)
-    return true
+  mutating func finishFetch(_ envelope: Envelope<FetchRequest>) {
+    send(records(for: envelope.body), to: envelope.address)
   }
 
   /// When the first record (or error) for this request is there; nil = not by itself.
   private func firstArrivalMs(_ request: FetchRequest) -> Int64? {
     var first: Int64?
     for topic in request.topics {
+      let places = logs.places(of: topic.name)
       for partition in topic.partitions {
-        guard let log = logs[topic.name, partition.partition] else { return nowMs }
-        guard let ms = log.arrivalMs(of: partition.fetchOffset) else { continue }
+        guard let place = LogStore.place(partition.partition, in: places) else { return nowMs }
+        guard let ms = logs.logs[place].arrivalMs(of: partition.fetchOffset) else { continue }
         first = min(first ?? ms, ms)
       }
     }
@@ -36,25 +35,26 @@ extension World {
     .fetch(
       FetchResponse(
         responses: request.topics.map { topic in
-          FetchResponse.Topic(
-            name: topic.name,
-            partitions: topic.partitions.map { read($0, of: topic.name) })
+          let places = logs.places(of: topic.name)
+          return FetchResponse.Topic(
+            name: topic.name, partitions: topic.partitions.map { read($0, in: places) })
         }))
   }
 
   private func read(
-    _ wanted: FetchRequest.Partition, of topic: TopicName
+    _ wanted: FetchRequest.Partition, in places: Range<Int>
   ) -> FetchResponse.Partition {
-    guard let log = logs[topic, wanted.partition] else {
+    guard let place = LogStore.place(wanted.partition, in: places) else {
       return FetchResponse.Partition(
         partitionIndex: wanted.partition, errorCode: .unknownTopicOrPartition,
         highWatermark: .none)
     }
-    let end = log.end(atMs: nowMs)
+    let base = logs.logs[place].base
+    let end = logs.logs[place].end(atMs: nowMs)
     var part = FetchResponse.Partition(
       partitionIndex: wanted.partition, highWatermark: end, lastStableOffset: end,
-      logStartOffset: log.base)
-    if wanted.fetchOffset > end || wanted.fetchOffset < log.base {
+      logStartOffset: base)
+    if wanted.fetchOffset > end || wanted.fetchOffset < base {
       part.errorCode = .offsetOutOfRange
     } else if wanted.fetchOffset < end {
       let room = max(1, Int64(wanted.partitionMaxBytes) / Self.recordBytes)

@@ -44,7 +44,7 @@ extension World {
     let index = slot.index
     guard seats[index].number == process, seats[index].queuedWakeMs == nowMs else { return false }
     seats[index].queuedWakeMs = nil
-    guard let wanted = seats[index].wantedWakeMs, seats[index].machine != nil else { return false }
+    guard let wanted = seats[index].wantedWakeMs, seats[index].hasMachine else { return false }
     if wanted > nowMs {
       queueWake(slot, wanted)
       return false
@@ -64,10 +64,10 @@ extension World {
       noteSent(outgoing.request, slot, &events)
       send(outgoing, from: slot)
     }
-    guard seats[index].machine != nil else { return }
+    guard seats[index].hasMachine else { return }
     seats[index].wantedWakeMs = outcome.wakeAtMs
     if let atMs = outcome.wakeAtMs { queueWake(slot, max(atMs, nowMs)) }
-    noteDeadlines(slot, &events)
+    note(outcome.dueTimes, slot, &events)
   }
 
   private mutating func queueWake(_ slot: MemberSlot, _ atMs: Int64) {
@@ -78,6 +78,6 @@ extension World {
 
   private func isCurrent(_ address: Address) -> Bool {
     seats[address.slot.index].number == address.process
-      && seats[address.slot.index].machine != nil
+      && seats[address.slot.index].hasMachine
   }
 }

@@ -23,14 +23,14 @@ extension World {
     }
   }
 
-  mutating func send(_ response: Response, to address: Address) {
+  mutating func send(_ response: consuming Response, to address: Address) {
     send(Envelope(address: address, body: plant == nil ? response : bend(response)))
   }
 
   /// From a broker to a client.
-  mutating func send(_ envelope: Envelope<Response>) {
+  mutating func send(_ envelope: consuming Envelope<Response>) {
     let index = envelope.address.slot.index
-    guard seats[index].number == envelope.address.process, seats[index].machine != nil else {
+    guard seats[index].number == envelope.address.process, seats[index].hasMachine else {
       return
     }
     if !seats[index].isConnected {

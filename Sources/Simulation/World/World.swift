@@ -15,7 +15,6 @@ public struct World: Sendable {
   var coordinator: GroupCoordinator
   var timers = TimerBook()
   var logs: LogStore
-  var waits = FetchWaits()
   var seats: [Seat] = []
   var slots = Index<MemberId, MemberSlot>()
   var progress: ReadProgress
@@ -65,8 +64,10 @@ public struct World: Sendable {
   }
 
   /// False for a timer that was moved or cancelled meanwhile: nothing happened.
-  private mutating func run(_ event: WorldEvent, into events: inout [TimedEvent]) -> Bool {
-    switch event {
+  private mutating func run(
+    _ event: consuming WorldEvent, into events: inout [TimedEvent]
+  ) -> Bool {
+    switch consume event {
     case .nothing: return false
     case .request(let envelope): arrive(envelope, into: &events)
     case .response(let envelope): return answer(envelope, into: &events)
@@ -75,7 +76,7 @@ public struct World: Sendable {
     case .wake(let slot, let process): return wake(slot, process, into: &events)
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
-    case .fetchDue(let id): return finishFetch(id)
+    case .fetchDue(let envelope): finishFetch(envelope)
     case .script(let number): play(number, into: &events)
     }
     return true

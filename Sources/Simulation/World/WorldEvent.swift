@@ -18,8 +18,9 @@ enum WorldEvent: Sendable {
   case wake(MemberSlot, process: Int32)
   case coordinatorTimer(CoordinatorTimer)
   case confirmed(AppendId)
-  /// A parked Fetch has waited long enough, or there is something to read.
-  case fetchDue(Int64)
+  /// A parked Fetch has waited for `fetch.max.wait.ms`, or there is something to read. The
+  /// queue is the broker's purgatory.
+  case fetchDue(Envelope<FetchRequest>)
   /// The script's entry of that number is due.
   case script(Int)
 }

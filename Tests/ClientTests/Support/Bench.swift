@@ -27,7 +27,19 @@ struct Bench {
     open += outcome.sends
     notes += outcome.notes
     wakeAtMs = outcome.wakeAtMs
+    expectSameTimers(outcome.dueTimes)
     if let wakeAtMs { #expect(wakeAtMs > nowMs, "would wake without end after \(input)") }
+  }
+
+  /// What an outcome says of the timers is what the member says.
+  private func expectSameTimers(_ told: DueTimes) {
+    func dueMs(_ kind: ClientDeadline.Kind) -> Int64? {
+      member.deadlines.first { $0.kind == kind }?.dueMs
+    }
+    #expect(
+      told
+        == DueTimes(
+          heartbeatMs: dueMs(.heartbeat), pollMs: dueMs(.poll), autoCommitMs: dueMs(.autoCommit)))
   }
 
   /// Lets time pass, waking the member whenever it asked for it.
