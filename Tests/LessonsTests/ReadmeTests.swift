@@ -20,7 +20,7 @@ struct ReadmeTests {
         encoding: .utf8)
       try #require(parts.count > 1)
       let lines = golden.hasSuffix("\n") ? String(golden.dropLast()) : golden
-      #expect(parts[1].hasPrefix(lines))
+      #expect(parts[1] == lines)
     }
   }
 }
