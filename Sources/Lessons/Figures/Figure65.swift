@@ -23,5 +23,7 @@ extension Lessons {
         Beat("even", .start),
         Beat("dead", .process(MemberSlot(0), .killed)),
         Beat("moved", .settled),
-      ]))
+      ],
+      // The last still has the death on it, at the left edge of 80 columns.
+      restMs: 3000))
 }

@@ -24,10 +24,12 @@ enum Practice {
     return zip(hosts, startsMs).map { ScenarioMember($0, topics: [topic], startMs: $1) }
   }
 
-  static func scenario(script: [ScriptEntry], beats: [Beat]) -> Scenario {
+  static func scenario(
+    script: [ScriptEntry], beats: [Beat], restMs: Int64 = 8000
+  ) -> Scenario {
     Scenario(
       groupId: "peter-consumer01", topics: [ScenarioTopic(topic, 3)], members: members,
       consumer: consumer, produceRate: 5, processRate: 30, latencyMs: 5...20,
-      script: script, beats: beats)
+      script: script, beats: beats, restMs: restMs)
   }
 }
