@@ -20,7 +20,9 @@ def main():
     result = unittest.TextTestRunner(verbosity=1, stream=sys.stdout).run(tests)
     failed = len({test.id().split(" ")[0] for test, _ in result.failures + result.errors})
     print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
-    return 0 if result.wasSuccessful() and result.testsRun else 1
+    # Where nobody looks on, a test that could not be run has failed.
+    missed = len(result.skipped) if "CI" in os.environ else 0
+    return 0 if result.wasSuccessful() and result.testsRun and not missed else 1
 
 
 if __name__ == "__main__":
