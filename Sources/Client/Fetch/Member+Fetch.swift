@@ -16,6 +16,7 @@ extension Member {
 
   private mutating func fetch(from leader: BrokerId) {
     var topics: [FetchRequest.Topic] = []
+    topics.reserveCapacity(ownership.topics.count)
     var lastSlot = -1
     for index in ownership.indices
     where ownership[index].canFetch && ownership[index].leader == leader {
@@ -53,8 +54,9 @@ extension Member {
     guard request.ownershipStamp == ownership.stamp, closing == .open, !hasFailed else { return }
     if response.errorCode != .none { return leaderFailed(request.broker) }
     var cursor = 0
+    var topicCursor = 0
     for topic in response.responses {
-      guard let slot = ownership.slot(of: topic.name) else { continue }
+      guard let slot = ownership.slot(of: topic.name, near: &topicCursor) else { continue }
       for partition in topic.partitions {
         if let index = ownership.index(
           inSlot: slot, partition.partitionIndex, near: &cursor)

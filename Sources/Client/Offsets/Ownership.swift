@@ -50,6 +50,14 @@ struct Ownership: Hashable, Sendable {
   /// The place of a topic in `topics`.
   func slot(of topic: TopicName) -> Int? { topics.firstIndex(of: topic) }
 
+  /// The same, looked for at `cursor` first, as answers come in the order asked.
+  func slot(of topic: TopicName, near cursor: inout Int) -> Int? {
+    let isNext = cursor < topics.count && topics[cursor] == topic
+    guard let slot = isNext ? cursor : slot(of: topic) else { return nil }
+    cursor = slot + 1
+    return slot
+  }
+
   /// The place of a partition, looked for from `cursor` on, as answers come in the order asked.
   func index(inSlot slot: Int, _ partition: Int32, near cursor: inout Int) -> Int? {
     for step in 0..<list.count {

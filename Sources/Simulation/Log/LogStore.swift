@@ -31,7 +31,17 @@ struct LogStore: Hashable, Sendable {
 
   /// Where a topic's partitions stand in `logs`; empty for one that does not exist.
   func places(of topic: TopicName) -> Range<Int> {
-    guard let place = topics.firstIndex(where: { $0.name == topic }) else { return 0..<0 }
+    var cursor = 0
+    return places(of: topic, near: &cursor)
+  }
+
+  /// The same, looked for at `cursor` first: requests name topics in one order.
+  func places(of topic: TopicName, near cursor: inout Int) -> Range<Int> {
+    let isNext = cursor < topics.count && topics[cursor].name == topic
+    guard let place = isNext ? cursor : topics.firstIndex(where: { $0.name == topic }) else {
+      return 0..<0
+    }
+    cursor = place + 1
     return firsts[place]..<firsts[place] + Int(topics[place].partitions)
   }
 

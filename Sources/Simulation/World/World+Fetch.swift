@@ -20,8 +20,9 @@ extension World {
   /// When the first record (or error) for this request is there; nil = not by itself.
   private func firstArrivalMs(_ request: FetchRequest) -> Int64? {
     var first: Int64?
+    var cursor = 0
     for topic in request.topics {
-      let places = logs.places(of: topic.name)
+      let places = logs.places(of: topic.name, near: &cursor)
       for partition in topic.partitions {
         guard let place = LogStore.place(partition.partition, in: places) else { return nowMs }
         guard let ms = logs.logs[place].arrivalMs(of: partition.fetchOffset) else { continue }
@@ -32,10 +33,11 @@ extension World {
   }
 
   private func records(for request: FetchRequest) -> Response {
-    .fetch(
+    var cursor = 0
+    return .fetch(
       FetchResponse(
         responses: request.topics.map { topic in
-          let places = logs.places(of: topic.name)
+          let places = logs.places(of: topic.name, near: &cursor)
           return FetchResponse.Topic(
             name: topic.name, partitions: topic.partitions.map { read($0, in: places) })
         }))

@@ -5,13 +5,12 @@ import KafkaModel
 /// The one way out of clients and brokers: what may be held, lost or delayed is here.
 extension World {
   /// From a client to a broker.
-  mutating func send(_ outgoing: Outgoing, from slot: MemberSlot) {
-    let seat = seats[slot.index]
+  mutating func send(_ outgoing: consuming Outgoing, from slot: MemberSlot) {
     let address = Address(
-      slot: slot, process: seat.number, correlationId: outgoing.correlationId,
+      slot: slot, process: seats[slot.index].number, correlationId: outgoing.correlationId,
       lane: outgoing.lane)
     let envelope = Envelope(address: address, body: outgoing.request)
-    if !seat.isConnected {
+    if !seats[slot.index].isConnected {
       seats[slot.index].heldRequests.append((envelope, atMs: nowMs))
     } else if isLost() {
       queue.put(.failed(address), atMs: nowMs + latency())
