@@ -25,5 +25,5 @@ extension Lessons {
         Beat("moved", .settled),
       ],
       // The last still has the death on it, at the left edge of 80 columns.
-      restMs: 3000))
+      restMs: 2000))
 }
