@@ -55,11 +55,17 @@ let package = Package(
         "KafkaWire", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
+    .target(
+      name: "Endpoint",
+      dependencies: [
+        "KafkaWire", "Coordinator", "KafkaModel",
+        .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "regroup",
       dependencies: [
         "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", arguments,
+        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint", arguments,
       ], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -74,6 +80,8 @@ let package = Package(
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
+    tests(
+      of: "Endpoint", ["Endpoint", "Coordinator", "KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),

@@ -30,10 +30,12 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let topicAuthorizationFailed = ErrorCode(29)
   public static let groupAuthorizationFailed = ErrorCode(30)
   public static let clusterAuthorizationFailed = ErrorCode(31)
+  public static let invalidTimestamp = ErrorCode(32)
   public static let unsupportedVersion = ErrorCode(35)
   public static let topicAlreadyExists = ErrorCode(36)
   public static let invalidPartitions = ErrorCode(37)
   public static let invalidReplicationFactor = ErrorCode(38)
+  public static let invalidConfig = ErrorCode(40)
   public static let notController = ErrorCode(41)
   public static let invalidRequest = ErrorCode(42)
   public static let policyViolation = ErrorCode(44)
@@ -67,8 +69,10 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (23, "INCONSISTENT_GROUP_PROTOCOL"), (24, "INVALID_GROUP_ID"), (25, "UNKNOWN_MEMBER_ID"),
     (26, "INVALID_SESSION_TIMEOUT"), (27, "REBALANCE_IN_PROGRESS"),
     (29, "TOPIC_AUTHORIZATION_FAILED"), (30, "GROUP_AUTHORIZATION_FAILED"),
-    (31, "CLUSTER_AUTHORIZATION_FAILED"), (35, "UNSUPPORTED_VERSION"), (36, "TOPIC_ALREADY_EXISTS"),
-    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (41, "NOT_CONTROLLER"),
+    (31, "CLUSTER_AUTHORIZATION_FAILED"), (32, "INVALID_TIMESTAMP"), (35, "UNSUPPORTED_VERSION"),
+    (36, "TOPIC_ALREADY_EXISTS"),
+    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (40, "INVALID_CONFIG"),
+    (41, "NOT_CONTROLLER"),
     (42, "INVALID_REQUEST"), (44, "POLICY_VIOLATION"), (56, "KAFKA_STORAGE_ERROR"),
     (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
     (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),

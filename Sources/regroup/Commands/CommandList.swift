@@ -5,6 +5,7 @@ enum CommandList {
   static let all: [any ParsableCommand.Type] = [
     FigureCommand.self, SandboxCommand.self, DriveCommand.self, RenderCommand.self,
     HomeCommand.self, BenchCommand.self, MemberCommand.self, SwarmCommand.self,
+    BrokerCommand.self,
   ]
 
   /// Those that the help names.

@@ -19,14 +19,18 @@ enum Arrows {
       "KafkaWire", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Foundation", "Glibc",
       "Synchronization",
     ],
+    "Endpoint": [
+      "KafkaWire", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Glibc",
+    ],
     "regroup": [
       "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-      "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "ArgumentParser",
+      "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint",
+      "ArgumentParser",
       "Foundation", "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 
-  static let impure = ["Terminal", "Cluster", "regroup", "CNcursesw"]
+  static let impure = ["Terminal", "Cluster", "Endpoint", "regroup", "CNcursesw"]
 
   static func isPure(_ target: String) -> Bool { !impure.contains(target) }
 

@@ -1,0 +1,81 @@
+import KafkaModel
+import NIOCore
+import NIOPosix
+
+/// A broker of our own behind a Kafka listener: the coordinator that the simulation has, spoken to
+/// over TCP by clients that others wrote. Records and groups live in memory.
+///
+/// It has one thread; every method may be called from any other.
+public final class Endpoint: Sendable {
+  private let group: MultiThreadedEventLoopGroup
+  let broker: NIOLoopBound<Broker>
+  private let listener: any Channel
+  /// Where it listens.
+  public let port: Int
+
+  /// Listens when it returns.
+  public init(_ config: EndpointConfig) throws(EndpointFailure) {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let loop = group.next()
+    do {
+      let broker = try loop.submit {
+        NIOLoopBound(Broker(config, loop: loop), eventLoop: loop)
+      }.wait()
+      let listener = try Self.bootstrap(loop, broker, config)
+        .bind(host: config.host, port: config.port).wait()
+      let port = listener.localAddress?.port ?? config.port
+      try loop.submit { broker.value.port = Int32(port) }.wait()
+      self.group = group
+      self.broker = broker
+      self.listener = listener
+      self.port = port
+    } catch {
+      group.shutdownGracefully { _ in }
+      throw EndpointFailure("\(config.host):\(config.port) cannot be listened on: \(error)")
+    }
+  }
+
+  private static func bootstrap(
+    _ loop: any EventLoop, _ broker: NIOLoopBound<Broker>, _ config: EndpointConfig
+  ) -> ServerBootstrap {
+    ServerBootstrap(group: loop)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.autoRead, value: false)
+      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandlers([
+            ByteToMessageHandler(RequestSplitter(limit: config.limits.frameBytes)),
+            ClientConnection(broker.value),
+          ])
+        }
+      }
+  }
+
+  /// Makes a topic, as CreateTopics would; the answer says why it could not be made.
+  public func makeTopic(_ name: TopicName, partitions: Int32) throws(EndpointFailure) {
+    let request = CreateTopicsRequest(topics: [.init(name: name, numPartitions: partitions)])
+    let broker = broker
+    let verdict = try? group.next().submit { broker.value.create(request).topics.first }.wait()
+    guard let verdict, verdict.errorCode != .none else { return }
+    throw EndpointFailure("topic \(name): \(verdict.errorMessage ?? "\(verdict.errorCode)")")
+  }
+
+  /// A restart: no connection and no answer for a while; then what was written is there again,
+  /// and what was only in memory (a rebalance under way, ids handed out) is lost.
+  public func restart(afterMs: Int64) {
+    let (broker, loop) = (broker, group.next())
+    loop.execute {
+      broker.value.leave()
+      loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMs)) { broker.value.comeBack() }
+    }
+  }
+
+  /// Closes the listener and all connections.
+  public func stop() {
+    try? listener.close().wait()
+    let broker = broker
+    try? group.next().submit { broker.value.leave() }.wait()
+    try? group.syncShutdownGracefully()
+  }
+}

@@ -1,0 +1,32 @@
+import Coordinator
+
+/// How a broker of our own behaves: Kafka's settings, limits, and delays that a real cluster has.
+public struct EndpointConfig: Hashable, Sendable {
+  /// Where it listens.
+  public var host = "127.0.0.1"
+  /// 0: the system chooses one.
+  public var port = 0
+  /// What Metadata and FindCoordinator name, in place of `host` (`advertised.listeners`).
+  public var advertisedHost: String?
+  public var coordinator = CoordinatorConfig()
+  /// `num.partitions`.
+  public var defaultPartitions: Int32 = 1
+  /// `offsets.topic.num.partitions`.
+  public var offsetsTopicPartitions: Int32 = 50
+  /// `message.timestamp.after.max.ms`.
+  public var timestampAfterMaxMs: Int64 = 3_600_000
+  /// What the clock says at the start, milliseconds since 1970; nil: what the system's says.
+  var startsAtMs: Int64?
+  /// How far what the broker shows is behind what was decided: a new topic is unknown so long, then
+  /// without leaders so long; a deleted one is shown so long.
+  public var metadataDelayMs: Int64 = 0
+  /// How long the first FindCoordinator makes everybody wait: `__consumer_offsets` is being made.
+  public var offsetsTopicDelayMs: Int64 = 0
+  /// Put into every answer, as a quota would.
+  public var throttleTimeMs: Int32 = 0
+  public var limits = EndpointLimits()
+  /// Makes ids of members and topics.
+  public var seed: UInt64 = 1
+
+  public init() {}
+}

@@ -1,0 +1,90 @@
+import KafkaModel
+import NIOCore
+
+/// Fetch, without sessions: session id 0 tells a client to ask for everything each time (KIP-227).
+extension Broker {
+  func fetch(
+    _ request: FetchRequest, _ call: Call, _ answer: @escaping (Response) -> Void
+  ) {
+    if request.sessionId != 0, request.sessionEpoch > 0 {
+      return answer(.fetch(FetchResponse(errorCode: .fetchSessionIdNotFound)))
+    }
+    let found = fetched(request)
+    if found.isEnough || request.maxWaitMs <= 0 { return answer(.fetch(found.response)) }
+    let number = nextNumber()
+    let delay = TimeAmount.milliseconds(Int64(request.maxWaitMs))
+    let timer = loop.assumeIsolated().scheduleTask(in: delay) {
+      guard let wait = self.fetches.removeValue(forKey: number) else { return }
+      wait.answer(.fetch(self.fetched(wait.request).response))
+    }
+    fetches[number] = FetchWait(request: request, call: call, timer: timer, answer: answer)
+  }
+
+  /// Something has happened to a topic: whoever waits for it may have waited long enough.
+  func retryFetches(of topic: TopicName) {
+    for (number, wait) in fetches where wait.request.topics.contains(where: { $0.name == topic }) {
+      let found = fetched(wait.request)
+      if !found.isEnough { continue }
+      forget(fetch: number)
+      wait.answer(.fetch(found.response))
+    }
+  }
+
+  func forget(fetch number: Int64) { fetches.removeValue(forKey: number)?.timer.cancel() }
+
+  private func fetched(_ request: FetchRequest) -> (response: FetchResponse, isEnough: Bool) {
+    var response = FetchResponse()
+    var count = 0
+    var hasError = false
+    for topic in request.topics {
+      var partitions: [FetchResponse.Partition] = []
+      for asked in topic.partitions {
+        let left = max(0, Int(request.maxBytes) - count)
+        let place = TopicPartition(topic.name, asked.partition)
+        let part = fetched(asked, of: place, leftBytes: left, isFirst: count == 0)
+        var partition = part.partition
+        if request.isolationLevel == 1, partition.errorCode == .none {
+          partition.abortedTransactions = []
+        }
+        hasError = hasError || partition.errorCode != .none
+        count += part.count
+        partitions.append(partition)
+      }
+      response.responses.append(.init(name: topic.name, partitions: partitions))
+    }
+    let isEnough = hasError || request.topics.isEmpty || count >= Int(request.minBytes)
+    return (response, isEnough)
+  }
+
+  private func fetched(
+    _ asked: FetchRequest.Partition, of place: TopicPartition, leftBytes: Int, isFirst: Bool
+  ) -> (partition: FetchResponse.Partition, count: Int) {
+    var answer = FetchResponse.Partition(
+      partitionIndex: asked.partition, highWatermark: .none, records: .batches([]))
+    switch topics.log(place, nowMs: clock.nowMs) {
+    case .failure(let fault):
+      answer.errorCode = fault.code
+      answer.abortedTransactions = []
+      return (answer, 0)
+    case .success(let log):
+      if let error = Self.epochError(asked.currentLeaderEpoch) {
+        answer.errorCode = error
+        return (answer, 0)
+      }
+      guard log.contains(asked.fetchOffset) else {
+        answer.errorCode = .offsetOutOfRange
+        return (answer, 0)
+      }
+      let limit = min(leftBytes, max(0, Int(asked.partitionMaxBytes)))
+      let bytes = log.read(from: asked.fetchOffset, maxBytes: limit, isFirst: isFirst)
+      answer.highWatermark = log.endOffset
+      answer.lastStableOffset = log.endOffset
+      answer.logStartOffset = log.startOffset
+      answer.records = .batches(bytes)
+      return (answer, bytes.count)
+    }
+  }
+
+  /// Leaders never change here, so that the epoch is 0; -1 asks for no check.
+  static func epochError(_ epoch: Int32) -> ErrorCode? { epoch > 0 ? .unknownLeaderEpoch : nil }
+}

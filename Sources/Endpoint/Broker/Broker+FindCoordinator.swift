@@ -1,0 +1,56 @@
+import KafkaModel
+import NIOCore
+
+/// FindCoordinator: this broker, once `__consumer_offsets` is there.
+extension Broker {
+  func findCoordinator(
+    _ request: FindCoordinatorRequest, version: Int16
+  ) -> FindCoordinatorResponse {
+    FindCoordinatorResponse(
+      coordinators: request.coordinatorKeys.map { key in
+        var found = coordinator(ofType: request.keyType)
+        // Since version 4 there are several, and no text where all is well.
+        found.key = version >= 4 ? key : ""
+        if version >= 4, found.errorCode != .invalidRequest { found.errorMessage = "" }
+        return found
+      })
+  }
+
+  private func coordinator(ofType type: Int8) -> FindCoordinatorResponse.Coordinator {
+    switch type {
+    case 0:
+      guard hasOffsetsTopic() else {
+        return .init(
+          errorCode: .coordinatorNotAvailable, errorMessage: "The coordinator is not available.")
+      }
+      return .init(nodeId: Self.node, host: host, port: port, errorMessage: "NONE")
+    // Transactions are not spoken here: there is nobody to send them to.
+    case 1:
+      return .init(
+        errorCode: .coordinatorNotAvailable, errorMessage: "The coordinator is not available.")
+    default: return .init(errorCode: .invalidRequest, errorMessage: Self.malformed)
+    }
+  }
+
+  /// The first one who asks has it made.
+  private func hasOffsetsTopic() -> Bool {
+    if topics[TopicTable.offsetsName] != nil { return true }
+    let delay = TimeAmount.milliseconds(config.offsetsTopicDelayMs)
+    if config.offsetsTopicDelayMs == 0 { return makeOffsetsTopic() }
+    if isMakingOffsetsTopic { return false }
+    isMakingOffsetsTopic = true
+    loop.assumeIsolated().scheduleTask(in: delay) { _ = self.makeOffsetsTopic() }
+    return false
+  }
+
+  private func makeOffsetsTopic() -> Bool {
+    topics.add(
+      TopicTable.offsetsName, partitions: config.offsetsTopicPartitions, id: topics.newId(),
+      nowMs: clock.nowMs, isInternal: true)
+    return true
+  }
+
+  private static let malformed =
+    "This most likely occurs because of a request being malformed by the client library or the"
+    + " message was sent to an incompatible broker. See the broker logs for more details."
+}

@@ -1,0 +1,101 @@
+import Coordinator
+import KafkaModel
+import NIOCore
+
+/// The coordinator's requests, its clock and its log.
+extension Broker {
+  func askCoordinator(
+    _ request: Request, _ call: Call, _ finish: @escaping (Response) -> Void
+  ) {
+    let token = RequestToken(nextNumber())
+    parked[token] = (call, finish)
+    let context = RequestContext(
+      token: token, apiVersion: call.header.apiVersion,
+      clientId: ClientId(call.header.clientId ?? ""), clientHost: call.clientHost)
+    take(coordinator.handle(request, context, nowMs: clock.nowMs))
+  }
+
+  func take(_ outcome: CoordinatorOutcome) {
+    for change in outcome.timers { set(change) }
+    // An answer may be followed by the next request at once, so the writes come first.
+    for append in outcome.appends { write(append) }
+    for reply in outcome.replies {
+      parked.removeValue(forKey: reply.token)?.finish(reply.response)
+    }
+  }
+
+  private func set(_ change: TimerChange) {
+    switch change {
+    case .cancel(let timer): timers.removeValue(forKey: timer)?.cancel()
+    case .set(let timer, let atMs):
+      timers.removeValue(forKey: timer)?.cancel()
+      let delay = TimeAmount.milliseconds(max(0, atMs - clock.nowMs))
+      timers[timer] = loop.assumeIsolated().scheduleTask(in: delay) {
+        self.timers[timer] = nil
+        self.take(self.coordinator.fire(timer, nowMs: self.clock.nowMs))
+      }
+    }
+  }
+
+  /// There is no disk: the write is done a moment later, so that what must wait for it does.
+  private func write(_ append: Append) {
+    loop.assumeIsolated().execute {
+      self.offsetsLog.append(append.records)
+      self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
+    }
+  }
+
+  /// The group coordinator never sees partitions that do not exist (`KafkaApis`).
+  func commit(
+    _ request: OffsetCommitRequest, _ call: Call, _ finish: @escaping (Response) -> Void
+  ) {
+    var known = request
+    var refused = OffsetCommitResponse()
+    known.topics = []
+    for topic in request.topics {
+      let count = topics[topic.name]?.logs.count ?? 0
+      var good = topic
+      good.partitions = topic.partitions.filter { (0..<count).contains(Int($0.partitionIndex)) }
+      let bad = topic.partitions.filter { !(0..<count).contains(Int($0.partitionIndex)) }
+      if !good.partitions.isEmpty { known.topics.append(good) }
+      if bad.isEmpty { continue }
+      let verdicts = bad.map {
+        OffsetCommitResponse.Partition(
+          partitionIndex: $0.partitionIndex, errorCode: .unknownTopicOrPartition)
+      }
+      refused.topics.append(.init(name: topic.name, partitions: verdicts))
+    }
+    if known.topics.isEmpty, !refused.topics.isEmpty { return finish(.offsetCommit(refused)) }
+    askCoordinator(.offsetCommit(known), call) { response in
+      guard case .offsetCommit(let answer) = response else { return finish(response) }
+      finish(.offsetCommit(refused.joined(with: answer)))
+    }
+  }
+
+  /// The commits of a topic go with it, in all groups.
+  func forgetOffsets(of name: TopicName) {
+    for group in coordinator.groupIds {
+      let tombstones = coordinator.hardState.offsets(group).map(\.0)
+        .filter { $0.topic == name }
+        .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
+      for tombstone in tombstones { coordinator.replay(tombstone) }
+      offsetsLog.append(tombstones)
+    }
+  }
+}
+
+extension OffsetCommitResponse {
+  /// Both answers in one, a topic once.
+  fileprivate func joined(with other: OffsetCommitResponse) -> OffsetCommitResponse {
+    var joined = self
+    joined.throttleTimeMs = other.throttleTimeMs
+    for topic in other.topics {
+      if let at = joined.topics.firstIndex(where: { $0.name == topic.name }) {
+        joined.topics[at].partitions += topic.partitions
+      } else {
+        joined.topics.append(topic)
+      }
+    }
+    return joined
+  }
+}

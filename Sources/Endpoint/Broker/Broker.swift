@@ -1,0 +1,102 @@
+import Coordinator
+import KafkaModel
+import NIOCore
+
+/// A broker of one node: hands each request to whom it concerns and answers when that is done.
+///
+/// All of it happens on one event loop.
+final class Broker {
+  let config: EndpointConfig
+  let loop: any EventLoop
+  let clock: SystemClock
+  /// What clients are told to connect to; set once the listener is bound.
+  var port: Int32 = -1
+  var topics: TopicTable
+  var coordinator: GroupCoordinator
+  /// Requests that the coordinator has not answered yet.
+  var parked: [RequestToken: (call: Call, finish: (Response) -> Void)] = [:]
+  var timers: [CoordinatorTimer: Scheduled<Void>] = [:]
+  var offsetsLog = OffsetsLog()
+  var fetches: [Int64: FetchWait] = [:]
+  private var connections: [ConnectionId: ClientConnection] = [:]
+  private var lastNumber: Int64 = 0
+  var isMakingOffsetsTopic = false
+  private(set) var isAway = false
+
+  static let node = BrokerId(1)
+  static let clusterId = "regroup-broker-cluster"
+
+  init(_ config: EndpointConfig, loop: any EventLoop) {
+    self.config = config
+    self.loop = loop
+    clock = SystemClock(startsAtMs: config.startsAtMs)
+    topics = TopicTable(config)
+    coordinator = GroupCoordinator(
+      config: config.coordinator, generator: SeededGenerator(seed: config.seed))
+  }
+
+  var host: String { config.advertisedHost ?? config.host }
+
+  func nextNumber() -> Int64 {
+    lastNumber += 1
+    return lastNumber
+  }
+
+  /// nil: there are too many connections, or the broker is away.
+  func opened(_ connection: ClientConnection) -> ConnectionId? {
+    if isAway || connections.count >= config.limits.connections { return nil }
+    let id = ConnectionId(value: nextNumber())
+    connections[id] = connection
+    return id
+  }
+
+  /// The coordinator never hears of it: a member is bound to its session, not to a connection.
+  func closed(_ id: ConnectionId) {
+    connections[id] = nil
+    for (token, waiting) in parked where waiting.call.connection == id { parked[token] = nil }
+    for (number, wait) in fetches where wait.call.connection == id { forget(fetch: number) }
+  }
+
+  /// Does what a request asks for; `finish` is called at most once, perhaps before this returns.
+  func serve(_ call: Call, _ finish: @escaping (Reply) -> Void) {
+    let answer = { [throttleTimeMs = config.throttleTimeMs] (response: Response) in
+      finish(.response(throttleTimeMs > 0 ? response.throttled(forMs: throttleTimeMs) : response))
+    }
+    let version = call.header.apiVersion
+    switch call.request {
+    case .apiVersions(let request):
+      answer(.apiVersions(AdvertisedApis.answer(request, version: version)))
+    case .metadata(let request): answer(.metadata(metadata(request, version: version)))
+    case .createTopics(let request): answer(.createTopics(create(request)))
+    case .deleteTopics(let request): answer(.deleteTopics(delete(request)))
+    case .findCoordinator(let request):
+      answer(.findCoordinator(findCoordinator(request, version: version)))
+    case .listOffsets(let request): answer(.listOffsets(offsets(request)))
+    case .produce(let request): produce(request, answer, finish)
+    case .fetch(let request): fetch(request, call, answer)
+    case .offsetCommit(let request): commit(request, call, answer)
+    case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
+      .deleteGroups:
+      askCoordinator(call.request, call, answer)
+    }
+  }
+}
+
+extension Broker {
+  /// Closes every connection and refuses new ones; what only the memory knew is lost.
+  func leave() {
+    isAway = true
+    let open = connections.values
+    connections = [:]
+    parked = [:]
+    for number in fetches.keys { forget(fetch: number) }
+    for connection in open { connection.close() }
+    take(coordinator.unload(nowMs: clock.nowMs))
+  }
+
+  /// Takes up again what was written.
+  func comeBack() {
+    isAway = false
+    take(coordinator.load(offsetsLog.all, nowMs: clock.nowMs))
+  }
+}

@@ -1,0 +1,90 @@
+import KafkaModel
+import KafkaWire
+
+/// All topics of the broker.
+struct TopicTable {
+  static let offsetsName: TopicName = "__consumer_offsets"
+
+  private let config: EndpointConfig
+  private var topics: [TopicName: Topic] = [:]
+  /// What metadata still shows, and until when.
+  private var ghosts: [(topic: Topic, untilMs: Int64)] = []
+  private var generator: SeededGenerator
+
+  init(_ config: EndpointConfig) {
+    self.config = config
+    generator = SeededGenerator(seed: config.seed &* 31 &+ 7)
+  }
+
+  subscript(name: TopicName) -> Topic? { topics[name] }
+
+  var partitionCount: Int { topics.values.reduce(0) { $0 + $1.logs.count } }
+  var count: Int { topics.count }
+  private(set) var byteCount = 0
+
+  mutating func newId() -> Uuid { Uuid(high: generator.next(), low: generator.next()) }
+
+  mutating func add(
+    _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false
+  ) {
+    topics[name] = Topic(
+      name: name, id: id, isInternal: isInternal,
+      logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs)
+    ghosts.removeAll { $0.topic.name == name }
+  }
+
+  /// False where there is none.
+  mutating func remove(_ name: TopicName, nowMs: Int64) -> Bool {
+    guard let topic = topics.removeValue(forKey: name) else { return false }
+    byteCount -= topic.logs.reduce(0) { $0 + $1.byteCount }
+    ghosts.removeAll { $0.untilMs <= nowMs }
+    if config.metadataDelayMs > 0 { ghosts.append((topic, nowMs + config.metadataDelayMs)) }
+    return true
+  }
+
+  /// What metadata shows, by name.
+  func shown(_ name: TopicName, nowMs: Int64) -> Topic? {
+    topics[name] ?? ghosts.first { $0.topic.name == name && $0.untilMs > nowMs }?.topic
+  }
+
+  /// All that metadata shows.
+  func allShown(nowMs: Int64) -> [Topic] {
+    let gone = ghosts.filter { $0.untilMs > nowMs }.map(\.topic)
+    return (topics.values + gone).sorted { $0.name < $1.name }
+      .filter { standing(of: $0, nowMs: nowMs) != .unknown }
+  }
+
+  func standing(of topic: Topic, nowMs: Int64) -> Topic.Standing {
+    topic.isInternal ? .ready : topic.standing(nowMs: nowMs, delayMs: config.metadataDelayMs)
+  }
+
+  /// The log to read from or to write to, or why there is none.
+  func log(_ partition: TopicPartition, nowMs: Int64) -> Result<PartitionLog, PartitionFault> {
+    guard let topic = topics[partition.topic],
+      topic.logs.indices.contains(Int(partition.partition))
+    else { return .failure(PartitionFault(.unknownTopicOrPartition)) }
+    switch standing(of: topic, nowMs: nowMs) {
+    case .unknown: return .failure(PartitionFault(.unknownTopicOrPartition))
+    case .leaderless: return .failure(PartitionFault(.notLeaderOrFollower))
+    case .ready: return .success(topic.logs[Int(partition.partition)])
+    }
+  }
+
+  /// The offset of the batch's first record; nil where there is no such partition.
+  mutating func append(
+    _ records: [UInt8], _ header: RecordBatchHeader, to partition: TopicPartition
+  ) -> Offset? {
+    let (name, at) = (partition.topic, Int(partition.partition))
+    guard let before = topics[name]?.logs[at].byteCount else { return nil }
+    let base = topics[name]?.logs[at].append(
+      records, header, limitBytes: config.limits.logBytes)
+    byteCount += (topics[name]?.logs[at].byteCount ?? before) - before
+    return base
+  }
+}
+
+/// Why a partition cannot be read or written.
+struct PartitionFault: Error {
+  var code: ErrorCode
+  init(_ code: ErrorCode) { self.code = code }
+}

@@ -1,0 +1,20 @@
+/// Where to listen: `127.0.0.1:9092`, `[::1]:9092`; port 0 lets the system choose.
+struct ListenArgument: Hashable, Sendable {
+  var host: String
+  var port: Int
+
+  init(host: String, port: Int) {
+    self.host = host
+    self.port = port
+  }
+
+  init?(_ text: String) {
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+      (0...65_535).contains(port)
+    else { return nil }
+    var host = text[..<colon]
+    if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
+    if host.isEmpty { return nil }
+    self.init(host: String(host), port: port)
+  }
+}

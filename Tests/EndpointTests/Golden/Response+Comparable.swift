@@ -1,0 +1,65 @@
+import KafkaModel
+
+@testable import Endpoint
+
+extension Response {
+  /// Without what cannot be the same: addresses, ids of topics and clusters, topics of others,
+  /// settings of topics, texts with times in them.
+  func comparable(_ topics: [String]) -> Response {
+    switch self {
+    case .metadata(let body): return .metadata(body.comparable(topics))
+    case .findCoordinator(var body):
+      for at in body.coordinators.indices where body.coordinators[at].port > 0 {
+        body.coordinators[at].port = 1
+      }
+      return .findCoordinator(body)
+    case .createTopics(var body):
+      for at in body.topics.indices {
+        body.topics[at].topicId = .zero
+        body.topics[at].configs = []
+      }
+      return .createTopics(body)
+    case .deleteTopics(var body):
+      body.responses.sort { $0.name < $1.name }
+      return .deleteTopics(body)
+    case .produce(var body):
+      for topic in body.responses.indices {
+        for at in body.responses[topic].partitions.indices {
+          for record in body.responses[topic].partitions[at].recordErrors.indices {
+            body.responses[topic].partitions[at].recordErrors[record].message = nil
+          }
+        }
+      }
+      return .produce(body)
+    case .apiVersions(let body): return .apiVersions(body.comparable())
+    default: return self
+    }
+  }
+}
+
+extension MetadataResponse {
+  fileprivate func comparable(_ known: [String]) -> MetadataResponse {
+    var body = self
+    body.clusterId = nil
+    for at in body.brokers.indices { body.brokers[at].port = 1 }
+    for at in body.topics.indices { body.topics[at].topicId = .zero }
+    body.topics.removeAll { $0.errorCode == .none && !known.contains($0.name.text) }
+    body.topics.sort { $0.name < $1.name }
+    return body
+  }
+}
+
+extension ApiVersionsResponse {
+  /// What the real broker offers beyond what is spoken here is left out.
+  fileprivate func comparable() -> ApiVersionsResponse {
+    var body = self
+    body.tagged = []
+    body.apiKeys = body.apiKeys.compactMap { range in
+      guard let api = ApiKey(rawValue: range.apiKey) else { return nil }
+      var range = range
+      range.maxVersion = min(range.maxVersion, AdvertisedApis.range(of: api).maxVersion)
+      return range
+    }.sorted { $0.apiKey < $1.apiKey }
+    return body
+  }
+}
