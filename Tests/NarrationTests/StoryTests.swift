@@ -131,7 +131,10 @@ import Testing
         .verdict(kept: 2, moved: 1, needless: 0, partitionMs: 10_000),
         .readTwice(records: 10, .number(0)),
       ])
-    #expect(story.next == [.backlog(b, .number(0)), .ifRestarts(a)])
+    #expect(story.next == [.ifRestarts(a)])
+    sample.at(15_000, .committed(partitions[0], Offset(20)))
+    sample.at(15_000, .logEnd(partitions[0], LogEnd(offset: Offset(90))))
+    #expect(sample.story.next == [.backlog(b, .number(0)), .ifRestarts(a)])
   }
 
   @Test func withoutTheCoordinatorsSideTheCauseIsInferred() {

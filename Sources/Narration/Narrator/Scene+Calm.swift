@@ -8,7 +8,7 @@ extension Scene {
         why: runningCause(isOver: true), cost: cost(), next: [firstFetch])
     }
     var next: [NextRemark] = []
-    if let place = account.after.indices.first(where: { isNewly($0, account) }),
+    if let place = account.after.indices.first(where: { isNewly($0, account) && isBehind($0) }),
       let slot = account.after[place].slot
     {
       next.append(.backlog(slot, name(picture.partitions[place].partition)))
@@ -20,6 +20,13 @@ extension Scene {
     return Story(
       why: runningCause(isOver: true), cost: verdictCost(account), next: next)
   }
+
+  /// More waits in the log than what may just have arrived.
+  private func isBehind(_ place: Int) -> Bool {
+    (picture.partitions[place].lag(atMs: nowMs) ?? 0) > Self.backlogRecords
+  }
+
+  private static let backlogRecords: Int64 = 20
 
   private func isNewly(_ place: Int, _ account: RebalanceAccount) -> Bool {
     let verdict = account.verdict(place)
