@@ -22,6 +22,7 @@ final class BrokerConnection {
   }
 
   private var phase = Phase.idle
+  private var spoken: NegotiatedVersions?
   private var waiting: [Exchange] = []
   private var inFlight: [Exchange] = []
   private var nextCorrelationId: Int32 = 0
@@ -40,10 +41,9 @@ final class BrokerConnection {
   /// Whether requests go out at once.
   var isReady: Bool { if case .ready = phase { true } else { false } }
 
-  /// What the broker speaks of an API; nil also while that is not known.
-  func version(of api: ApiKey) -> Int16? {
-    if case .ready(_, let versions) = phase { versions[api] } else { nil }
-  }
+  /// What the broker speaks of an API, or spoke before the connection was lost; nil also while
+  /// that is not known.
+  func version(of api: ApiKey) -> Int16? { spoken?[api] }
 
   /// Sends a request; `finish` is called exactly once, never before this returns.
   func send(
@@ -148,6 +148,7 @@ extension BrokerConnection {
     }
     let versions = NegotiatedVersions(answer, caps: settings.caps.list)
     phase = .ready(channel, versions)
+    spoken = versions
     failures = 0
     lastFailure = nil
     let queued = waiting

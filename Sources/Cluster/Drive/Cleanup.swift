@@ -11,6 +11,13 @@ final class Cleanup {
   private var left: [String] = []
 
   private static let patienceMs: Int64 = 3_000
+  /// Something passes by itself, or does not: a member that still leaves, a coordinator that moves.
+  private static let pauseMs: Int64 = 250
+  private static let mostTries = 8
+  private static let passing: [ErrorCode] = [
+    .coordinatorNotAvailable, .notCoordinator, .coordinatorLoadInProgress, .requestTimedOut,
+    .notController,
+  ]
 
   init(
     router: Router, provisioned: Provisioned, loop: any EventLoop,
@@ -25,13 +32,33 @@ final class Cleanup {
   /// `ghosts`: ids of killed members, which would keep the group from being empty.
   func start(ghosts: [MemberId]) {
     guard provisioned.groupIsOurs else { return deleteTopics() }
+    findCoordinator(ghosts, tries: 0)
+  }
+
+  private func findCoordinator(_ ghosts: [MemberId], tries: Int) {
     let find = FindCoordinatorRequest(coordinatorKeys: [provisioned.groupId.text])
     ask(.findCoordinator(find), .any) { result in
       guard case .success(.findCoordinator(let answer)) = result,
-        let found = answer.coordinators.first, found.errorCode == .none
-      else { return self.groupStays(result, .coordinatorNotAvailable) }
-      self.bury(ghosts, found.nodeId)
+        let found = answer.coordinators.first
+      else { return self.groupStays(result, .unknownServerError) }
+      if found.errorCode == .none { return self.bury(ghosts, found.nodeId, tries: tries) }
+      self.again(found.errorCode, result, ghosts, tries: tries)
     }
+  }
+
+  /// Starts over with the group where that may help.
+  private func again(
+    _ error: ErrorCode, _ result: Result<Response, BrokerFailure>, _ ghosts: [MemberId],
+    tries: Int
+  ) {
+    guard Self.passing.contains(error), tries < Self.mostTries else {
+      return groupStays(result, error)
+    }
+    afterPause { self.findCoordinator(ghosts, tries: tries + 1) }
+  }
+
+  private func afterPause(_ step: @escaping () -> Void) {
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(Self.pauseMs)) { step() }
   }
 
   private func ask(
@@ -43,12 +70,15 @@ final class Cleanup {
   }
 
   /// LeaveGroup in a dead member's name, as an administrator would send it.
-  private func bury(_ ghosts: [MemberId], _ coordinator: BrokerId) {
-    guard let ghost = ghosts.first else { return deleteGroup(coordinator, tries: 0) }
+  private func bury(_ ghosts: [MemberId], _ coordinator: BrokerId, tries: Int) {
+    guard let ghost = ghosts.first else { return deleteGroup(coordinator, tries: tries) }
     let request = LeaveGroupRequest(
       groupId: provisioned.groupId, members: [.init(memberId: ghost)])
-    ask(.leaveGroup(request), .broker(coordinator)) { _ in
-      self.bury(Array(ghosts.dropFirst()), coordinator)
+    ask(.leaveGroup(request), .broker(coordinator)) { result in
+      if case .success(.leaveGroup(let answer)) = result, Self.passing.contains(answer.errorCode) {
+        return self.again(answer.errorCode, result, ghosts, tries: tries)
+      }
+      self.bury(Array(ghosts.dropFirst()), coordinator, tries: tries)
     }
   }
 
@@ -60,11 +90,9 @@ final class Cleanup {
       else { return self.groupStays(result, .unknownServerError) }
       switch verdict.errorCode {
       case .none, .groupIdNotFound: self.deleteTopics()
-      case .nonEmptyGroup where tries < 4:
-        self.loop.assumeIsolated().scheduleTask(in: .milliseconds(250)) {
-          self.deleteGroup(coordinator, tries: tries + 1)
-        }
-      default: self.groupStays(result, verdict.errorCode)
+      case .nonEmptyGroup where tries < Self.mostTries / 2:
+        self.afterPause { self.deleteGroup(coordinator, tries: tries + 1) }
+      default: self.again(verdict.errorCode, result, [], tries: tries)
       }
     }
   }
@@ -76,19 +104,39 @@ final class Cleanup {
 
   private func deleteTopics() {
     if provisioned.ownTopics.isEmpty { return done(left) }
-    let request = DeleteTopicsRequest(topicNames: provisioned.ownTopics, timeoutMs: 2_000)
-    ask(.deleteTopics(request), .any) { result in
-      for name in self.provisioned.ownTopics {
+    delete(provisioned.ownTopics, at: .any, tries: 0)
+  }
+
+  private func delete(_ names: [TopicName], at destination: Destination, tries: Int) {
+    let request = DeleteTopicsRequest(topicNames: names, timeoutMs: 2_000)
+    ask(.deleteTopics(request), destination) { result in
+      var waiting: [TopicName] = []
+      for name in names {
         guard case .success(.deleteTopics(let answer)) = result,
           let verdict = answer.responses.first(where: { $0.name == name })
         else {
           self.left.append("topic \(name) stays behind: \(Self.why(result, .unknownServerError))")
           continue
         }
-        let isGone = [.none, .unknownTopicOrPartition].contains(verdict.errorCode)
-        if !isGone { self.left.append("topic \(name) stays behind: \(verdict.errorCode)") }
+        if [.none, .unknownTopicOrPartition].contains(verdict.errorCode) { continue }
+        if Self.passing.contains(verdict.errorCode), tries < Self.mostTries {
+          waiting.append(name)
+        } else {
+          self.left.append("topic \(name) stays behind: \(verdict.errorCode)")
+        }
       }
-      self.done(self.left)
+      if waiting.isEmpty { return self.done(self.left) }
+      self.afterPause { self.deleteAtController(waiting, tries: tries + 1) }
+    }
+  }
+
+  /// A broker of before KRaft does not pass the request on to the controller.
+  private func deleteAtController(_ names: [TopicName], tries: Int) {
+    ask(.metadata(MetadataRequest(topics: names)), .any) { result in
+      guard case .success(.metadata(let answer)) = result, answer.controllerId != .none else {
+        return self.delete(names, at: .any, tries: tries)
+      }
+      self.delete(names, at: .broker(answer.controllerId), tries: tries)
     }
   }
 

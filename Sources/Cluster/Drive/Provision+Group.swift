@@ -31,9 +31,16 @@ extension Provision {
     let find = FindCoordinatorRequest(coordinatorKeys: [group.text])
     ask(.findCoordinator(find)) { response in
       guard case .findCoordinator(let answer) = response,
-        let found = answer.coordinators.first, found.errorCode == .none
-      else { return self.again { self.exists(group, answered) } }
-      self.describe(group, found.nodeId, answered)
+        let found = answer.coordinators.first
+      else { return }
+      switch found.errorCode {
+      case .none: self.describe(group, found.nodeId, answered)
+      // As long as `__consumer_offsets` is being made, which some clusters never manage.
+      case .coordinatorNotAvailable, .coordinatorLoadInProgress, .notCoordinator:
+        self.waited(for: "the group's coordinator", found.errorCode)
+        self.again { self.exists(group, answered) }
+      default: self.refuse("group \(group): \(found.errorCode)")
+      }
     }
   }
 
@@ -49,6 +56,7 @@ extension Provision {
       case .none: answered(found.groupState != GroupState.dead.rawValue)
       case .groupIdNotFound: answered(false)
       case .notCoordinator, .coordinatorNotAvailable, .coordinatorLoadInProgress:
+        self.waited(for: "the group's coordinator", found.errorCode)
         self.again { self.exists(group, answered) }
       default: self.refuse("group \(group): \(found.errorCode)")
       }

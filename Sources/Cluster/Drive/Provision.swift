@@ -22,6 +22,8 @@ final class Provision {
   private var controller: BrokerId = .none
 
   private static let patienceMs: Int64 = 10_000
+  /// Waits that have brought nothing so far.
+  private var vainWaits = 0
 
   init(
     router: Router, options: DriveOptions, loop: any EventLoop,
@@ -57,6 +59,12 @@ final class Provision {
     }
   }
 
+  /// What a cluster needs a moment for is not worth a word, unless the moment does not end.
+  func waited(for what: String, _ error: ErrorCode) {
+    vainWaits += 1
+    if vainWaits >= 20 { trouble(BrokerFailure(.denied, "\(what) is not there yet: \(error)")) }
+  }
+
   func refuse(_ detail: String) { done(.failure(BrokerFailure(.denied, detail))) }
 
   func ask(
@@ -83,6 +91,15 @@ final class Provision {
     ask(.metadata(request)) { response in
       guard case .metadata(let answer) = response else { return }
       self.controller = answer.controllerId
+      let denied = [ErrorCode.topicAuthorizationFailed, .invalidTopicException]
+      // Somebody else's topic may well be closed to us where it is not to be used.
+      let usable = self.options.allowForeign ? given + own : own
+      let closed = answer.topics.first {
+        denied.contains($0.errorCode) && usable.contains($0.name)
+      }
+      if let topic = closed {
+        return self.refuse("topic \(topic.name): \(topic.errorCode)")
+      }
       let existing = answer.topics.filter { $0.errorCode != .unknownTopicOrPartition }
       self.choose(existing.map(\.name))
     }
@@ -129,7 +146,8 @@ final class Provision {
           self.ownTopics.removeAll { $0 == topic.name }
           return self.again { self.askTopics() }
         case .none, .topicAlreadyExists, .requestTimedOut: break
-        case .notController: return self.again { self.askTopics() }
+        case .notController, .throttlingQuotaExceeded:
+          return self.again { self.askTopics() }
         default:
           let why = topic.errorMessage ?? topic.errorCode.description
           return self.refuse("topic \(topic.name) cannot be made: \(why)")
@@ -147,7 +165,10 @@ final class Provision {
       let chosen = self.names.compactMap { name in topics.first { $0.name == name } }
       guard chosen.count == self.names.count,
         chosen.allSatisfy({ !$0.leaders.contains(.none) })
-      else { return self.again({ self.awaitLeaders(creating: creating) }, afterMs: 200) }
+      else {
+        self.waited(for: "a leader of each partition", .leaderNotAvailable)
+        return self.again({ self.awaitLeaders(creating: creating) }, afterMs: 200)
+      }
       self.done(
         .success(
           Provisioned(

@@ -14,7 +14,9 @@ struct Call {
 
   /// nil where the frame is no request in a version that is spoken.
   init?(_ frame: [UInt8], from connection: ConnectionId, host: String) {
-    guard let (header, request) = try? WireCodec.decodeRequest(frame) else { return nil }
+    guard let (header, request) = try? WireCodec.decodeRequest(frame, allowingMore: true) else {
+      return nil
+    }
     self.header = header
     self.request = request
     self.connection = connection

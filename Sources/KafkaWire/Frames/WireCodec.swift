@@ -19,15 +19,17 @@ public enum WireCodec {
     return writer.output.bytes
   }
 
+  /// `allowingMore`: forgives bytes after the last field, as brokers do; librdkafka sends some
+  /// when it asks for all topics.
   public static func decodeRequest(
-    _ frame: [UInt8]
+    _ frame: [UInt8], allowingMore: Bool = false
   ) throws(WireError) -> (header: RequestHeader, request: Request) {
     var input = ByteReader(frame)
     let header = try RequestHeader.read(from: &input)
     var reader = WireReader(version: header.apiVersion, flexible: header.isFlexible, input: input)
     var request = Request.blank(header.apiKey)
     try request.walk(&reader)
-    try finish(reader)
+    if !allowingMore { try finish(reader) }
     return (header, request)
   }
 
