@@ -56,7 +56,7 @@ extension Member {
     if closing != .open { return .leaving }
     if hasFailed { return .failed }
     if loop == .stopped { return .notPolling }
-    if prepare != .notBegun { return .revoking }
+    if isGivingUp { return .revoking }
     switch round {
     case .joining: return .joining
     case .awaitingTopics: return .assigning

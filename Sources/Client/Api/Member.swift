@@ -4,8 +4,10 @@ import KafkaModel
 ///
 /// It knows no clock, socket or thread: the host hands it what happened and sends what it wants
 /// sent. The simulation and the process of a real member run the same value.
-public struct Member: Hashable, Sendable {
+public struct Member: Equatable, Sendable {
   public let config: ConsumerConfig
+  /// Follows from the configured assignors alone, whatever the group's vote.
+  public let rebalanceProtocol: RebalanceProtocol
   /// The id the coordinator gave; empty = none.
   public internal(set) var memberId: MemberId = ""
   /// Given by JoinGroup's answer, before the assignment is known.
@@ -17,6 +19,10 @@ public struct Member: Hashable, Sendable {
   /// Records a second the application works off.
   public internal(set) var processRatePerSecond: Int64
 
+  let assignors: AssignorCatalogue
+  /// The assignor the group has chosen, given by JoinGroup's answer.
+  var protocolName = ""
+  var memories: [AssignorMemory] = []
   var state = MembershipState.unjoined
   /// Raised whenever generation or id change.
   var identityStamp: Int32 = 0
@@ -47,9 +53,11 @@ public struct Member: Hashable, Sendable {
 
   public init(
     config: ConsumerConfig, processRatePerSecond: Int64, generator: SeededGenerator,
-    nowMs: Int64
+    nowMs: Int64, assignors: AssignorCatalogue = .builtIn
   ) {
     self.config = config
+    self.assignors = assignors
+    rebalanceProtocol = assignors.rebalanceProtocol(of: config.assignors)
     self.processRatePerSecond = max(0, processRatePerSecond)
     self.generator = generator
     self.nowMs = nowMs

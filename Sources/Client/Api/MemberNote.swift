@@ -8,9 +8,11 @@ public enum MemberNote: Hashable, Sendable {
   case joined(Generation, isLeader: Bool)
   /// `Member.doing` has another value.
   case doing(MemberDoing)
-  /// `onPartitionsRevoked`: given up in good order.
+  /// `onPartitionsRevoked`: given up in good order. Under the eager protocol all of it, before
+  /// each join; under the cooperative one what the new assignment withdraws.
   case revoked([TopicPartition])
-  /// `onPartitionsAssigned`: all the member has now, under the eager protocol all of it new.
+  /// `onPartitionsAssigned`: all the member has now. Under the eager protocol all of it is new,
+  /// under the cooperative one what it had before goes on being read.
   case assigned([TopicPartition], Generation)
   /// `onPartitionsLost`: somebody else may have them already.
   case lost([TopicPartition])

@@ -3,7 +3,7 @@ import KafkaModel
 /// Fetching: at most one request to a broker at a time, for all partitions it leads.
 extension Member {
   mutating func sendFetches() {
-    if prepare != .notBegun || hasFailed { return }
+    if isGivingUp || hasFailed { return }
     for index in ownership.indices where ownership[index].canFetch {
       let leader = ownership[index].leader
       if !isFetching(from: leader) { fetch(from: leader) }
@@ -50,16 +50,20 @@ extension Member {
   }
 
   mutating func recordsCame(_ response: FetchResponse, _ request: InFlight) {
-    // What was asked under an older assignment may start at another position.
-    guard request.ownershipStamp == ownership.stamp, closing == .open, !hasFailed else { return }
-    if response.errorCode != .none { return leaderFailed(request.broker) }
+    guard closing == .open, !hasFailed else { return }
+    if response.errorCode != .none {
+      if request.ownershipStamp == ownership.stamp { leaderFailed(request.broker) }
+      return
+    }
     var cursor = 0
     var topicCursor = 0
     for topic in response.responses {
       guard let slot = ownership.slot(of: topic.name, near: &topicCursor) else { continue }
       for partition in topic.partitions {
         if let index = ownership.index(
-          inSlot: slot, partition.partitionIndex, near: &cursor)
+          inSlot: slot, partition.partitionIndex, near: &cursor),
+          // What was asked under an older assignment may start at another position.
+          ownership[index].isKnown(to: request)
         {
           take(partition, index)
         }
@@ -83,7 +87,7 @@ extension Member {
     }
   }
 
-  private mutating func stopReading(_ index: Int) {
+  mutating func stopReading(_ index: Int) {
     if !ownership[index].isReading { return }
     ownership[index].isReading = false
     notes.append(.readingStopped(ownership[index].partition))
@@ -91,7 +95,7 @@ extension Member {
 
   private mutating func buffer(_ run: RecordRun, _ index: Int) {
     let position = ownership[index].position
-    guard prepare == .notBegun, ownership[index].positionState == .valid,
+    guard !isGivingUp, ownership[index].positionState == .valid,
       ownership[index].buffered == nil, run.nextOffset > position
     else { return }
     var run = run

@@ -40,8 +40,10 @@ extension Member {
   private var groupProtocols: [JoinGroupRequest.GroupProtocol]? {
     var list: [JoinGroupRequest.GroupProtocol] = []
     for name in config.assignors {
-      guard let assignor = Assignors.named(name) else { return nil }
-      let userData = try? assignor.subscriptionUserData(owned: owned, generation: generation)
+      guard let assignor = assignors.named(name) else { return nil }
+      let memory = memory(of: name)
+      let userData = try? assignor.subscriptionUserData(
+        owned: memory.partitions, generation: memory.generation)
       guard let bytes = subscription(userData) else { return nil }
       list.append(JoinGroupRequest.GroupProtocol(name: name, metadata: bytes))
     }
@@ -83,6 +85,7 @@ extension Member {
     apply(action)
     if action == .joinAgain { return requestRejoin("left the group before the join completed") }
     adopt(response.generationId, response.memberId)
+    protocolName = response.protocolName ?? ""
     isLeader = response.leader == response.memberId
     notes.append(.joined(generation, isLeader: isLeader))
     if isLeader {

@@ -25,7 +25,7 @@ extension Member {
   mutating func assignIfTopicsKnown() {
     guard case .awaitingTopics(let task) = round, cluster.covers(task.topics) else { return }
     round = .none
-    guard let assignor = Assignors.named(task.protocolName) else {
+    guard let assignor = assignors.named(task.protocolName) else {
       return fail(.inconsistentGroupProtocol, .syncGroup)
     }
     assignedSizes = cluster.sizes
@@ -33,7 +33,17 @@ extension Member {
     let topics = cluster.topics.filter { task.topics.contains($0.name) }.map {
       AssignmentTopic(name: $0.name, partitionCount: $0.partitionCount, racks: $0.racks)
     }
-    let result = assignor.assign(AssignmentInput(members: task.members, topics: topics))
+    let input = AssignmentInput(members: task.members, topics: topics)
+    // In the Java client what an assignor throws comes out of poll() and ends the consumer.
+    guard let result = try? assignor.assign(input) else {
+      return fail(.unknownServerError, .syncGroup)
+    }
+    // Kafka trusts its own assignor to withhold what others own, no other.
+    if rebalanceProtocol == .cooperative && assignor.name != "cooperative-sticky"
+      && CooperativePlan.firstTransfer(task.members, result) != nil
+    {
+      return fail(.unknownServerError, .syncGroup)
+    }
     var assignments: [SyncGroupRequest.Assignment] = []
     for member in result {
       let bytes = try? ConsumerAssignment(partitions: member.partitions).bytes()

@@ -1,7 +1,11 @@
 import KafkaModel
 
-/// `ConsumerCoordinator.onJoinPrepare`, eager protocol: commit, give everything up, then join.
+/// `ConsumerCoordinator.onJoinPrepare`: commit, give up what must be given up, then join.
 extension Member {
+  /// The eager protocol is about to give everything up: poll() returns nothing of it any more.
+  /// Under the cooperative one it goes on returning records (KIP-429).
+  var isGivingUp: Bool { prepare != .notBegun && rebalanceProtocol == .eager }
+
   /// Says whether the JoinGroup may be sent.
   mutating func prepareJoin() -> Bool {
     if prepare == .notBegun { beginPrepare() }
@@ -18,9 +22,11 @@ extension Member {
       prepare = .committed
       return
     }
-    // From here on poll() returns nothing of what is about to be given up.
-    stopReading()
-    ownership.dropBuffers()
+    if rebalanceProtocol == .eager {
+      // What poll() returned from here on would not be in the commit.
+      stopReading()
+      ownership.dropBuffers()
+    }
     timers.prepareEndMs = nowMs + config.maxPollIntervalMs
     timers.commitBackoff.reset()
     commitBeforeJoin()
@@ -32,14 +38,16 @@ extension Member {
   }
 
   private mutating func giveUpPartitions() {
-    stopReading()
     let partitions = owned
     if generation == .none || memberId.isEmpty {
+      stopReading()
       if !partitions.isEmpty { notes.append(.lost(partitions)) }
-    } else {
+      ownership.removeAll()
+    } else if rebalanceProtocol == .eager {
+      stopReading()
       notes.append(.revoked(partitions))
+      ownership.removeAll()
     }
-    ownership.removeAll()
     isLeader = false
     assignedSizes = nil
     watch(config.topics)

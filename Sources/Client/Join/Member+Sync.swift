@@ -58,12 +58,26 @@ extension Member {
     if !assignment.partitions.allSatisfy({ config.topics.contains($0.topic) }) {
       return requestRejoin("received assignment does not match the current subscription")
     }
+    let keepsKnown = rebalanceProtocol == .cooperative
+    if keepsKnown { revoke(ownership.notIn(assignment.partitions)) }
+    remember(assignment.partitions)
     if !isLeader { assignedSizes = nil }
     timers.autoCommitMs = nowMs + config.autoCommitIntervalMs
     timers.positionsMs = nowMs
     timers.positionsBackoff.reset()
-    ownership.replace(assignment.partitions) { cluster.leader(of: $0) }
+    ownership.replace(assignment.partitions, keepsKnown: keepsKnown) { cluster.leader(of: $0) }
     if ownership.list.contains(where: { $0.leader.value < 0 }) { requestMetadata() }
     notes.append(.assigned(owned, generation))
+  }
+
+  /// The cooperative protocol's first round ends: what others shall have is free only when its
+  /// owner says so in another join. Nothing is committed here; `onJoinPrepare` has done that.
+  private mutating func revoke(_ partitions: [TopicPartition]) {
+    if partitions.isEmpty { return }
+    for index in ownership.indices where partitions.contains(ownership[index].partition) {
+      stopReading(index)
+    }
+    notes.append(.revoked(partitions))
+    requestRejoin("need to revoke partitions \(partitions) as indicated by the current assignment")
   }
 }

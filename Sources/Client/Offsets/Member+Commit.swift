@@ -66,11 +66,12 @@ extension Member {
   private mutating func noteStored(_ stored: [PartitionOffset], _ request: InFlight) {
     if stored.isEmpty { return }
     notes.append(.committed(stored))
-    guard request.ownershipStamp == ownership.stamp else { return }
     var cursor = 0
     for item in stored {
       let partition = item.partition
-      if let index = ownership.index(of: partition.topic, partition.partition, near: &cursor) {
+      if let index = ownership.index(of: partition.topic, partition.partition, near: &cursor),
+        ownership[index].isKnown(to: request)
+      {
         ownership[index].committed = item.offset
       }
     }

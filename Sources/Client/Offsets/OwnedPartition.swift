@@ -12,7 +12,9 @@ struct OwnedPartition: Hashable, Sendable {
 
   let partition: TopicPartition
   /// Stands for the topic where names would be slow to compare.
-  let topicSlot: Int
+  var topicSlot: Int
+  /// `Ownership.stamp` when it was assigned.
+  let sinceStamp: Int32
   var leader: BrokerId
   var positionState = PositionState.needsCommitted
   var position = Offset.none
@@ -25,11 +27,15 @@ struct OwnedPartition: Hashable, Sendable {
   /// The leader failed; nothing is fetched before the next Metadata answer.
   var awaitsLeader = false
 
-  init(_ partition: TopicPartition, topicSlot: Int, leader: BrokerId) {
+  init(_ partition: TopicPartition, topicSlot: Int, sinceStamp: Int32, leader: BrokerId) {
     self.partition = partition
     self.topicSlot = topicSlot
+    self.sinceStamp = sinceStamp
     self.leader = leader
   }
+
+  /// Whether a request was sent since the partition was assigned, so that its answer counts.
+  func isKnown(to request: InFlight) -> Bool { request.ownershipStamp &- sinceStamp >= 0 }
 
   var canFetch: Bool {
     positionState == .valid && buffered == nil && !awaitsLeader && leader.value >= 0

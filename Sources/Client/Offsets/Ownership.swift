@@ -23,16 +23,45 @@ struct Ownership: Hashable, Sendable {
 
   var indices: Range<Int> { list.indices }
 
-  mutating func replace(_ partitions: [TopicPartition], leader: (TopicPartition) -> BrokerId) {
+  /// A new assignment. With `keepsKnown` (cooperative) what was there before keeps its position
+  /// and what was fetched; else even a partition that comes back begins anew.
+  mutating func replace(
+    _ partitions: [TopicPartition], keepsKnown: Bool, leader: (TopicPartition) -> BrokerId
+  ) {
     stamp &+= 1
     drainFrom = 0
     topics = []
+    let former = keepsKnown ? list : []
+    var place = 0
     list = []
     for partition in partitions.sorted() {
       if topics.last != partition.topic { topics.append(partition.topic) }
-      list.append(
-        OwnedPartition(partition, topicSlot: topics.count - 1, leader: leader(partition)))
+      while place < former.count && former[place].partition < partition { place += 1 }
+      if place < former.count && former[place].partition == partition {
+        var kept = former[place]
+        kept.topicSlot = topics.count - 1
+        list.append(kept)
+        place += 1
+      } else {
+        list.append(
+          OwnedPartition(
+            partition, topicSlot: topics.count - 1, sinceStamp: stamp, leader: leader(partition)))
+      }
     }
+  }
+
+  /// What is owned and not among `partitions`, in order.
+  func notIn(_ partitions: [TopicPartition]) -> [TopicPartition] {
+    let sorted = partitions.sorted()
+    var place = 0
+    var missing: [TopicPartition] = []
+    for owned in list {
+      while place < sorted.count && sorted[place] < owned.partition { place += 1 }
+      if place == sorted.count || sorted[place] != owned.partition {
+        missing.append(owned.partition)
+      }
+    }
+    return missing
   }
 
   mutating func removeAll() {

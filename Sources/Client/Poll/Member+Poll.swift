@@ -26,7 +26,7 @@ extension Member {
 
   /// Hands up to `max.poll.records` to the application; false if there are none.
   private mutating func returnRecords() -> Bool {
-    if prepare != .notBegun || ownership.isEmpty { return false }
+    if isGivingUp || ownership.isEmpty { return false }
     let start = ownership.drainFrom
     var left = config.maxPollRecords
     for step in 0..<ownership.count where left > 0 {

@@ -7,14 +7,23 @@ import Testing
 struct AnyWeatherTests {
   /// Who reads what, according to the notes alone.
   struct Witness {
+    var cooperates = false
     var owned: [TopicPartition] = []
     var reading: [TopicPartition] = []
 
     mutating func see(_ note: MemberNote) {
       switch note {
       case .assigned(let partitions, _):
-        #expect(owned.isEmpty, "eager: everything was given up before")
+        if cooperates {
+          #expect(owned.allSatisfy(partitions.contains), "cooperative: the rest was given up")
+        } else {
+          #expect(owned.isEmpty, "eager: everything was given up before")
+        }
         owned = partitions
+      case .revoked(let partitions) where cooperates:
+        #expect(!partitions.isEmpty && partitions.allSatisfy(owned.contains))
+        #expect(!partitions.contains(where: reading.contains), "reading stops before they go")
+        owned.removeAll(where: partitions.contains)
       case .revoked(let partitions), .lost(let partitions):
         #expect(owned == partitions)
         #expect(reading.isEmpty, "reading stops before partitions go")
@@ -52,10 +61,15 @@ struct AnyWeatherTests {
     }
   }
 
-  static func storm(seed: UInt64) throws -> Bench {
-    var bench = Bench { $0.autoOffsetReset = .earliest }
+  static func storm(seed: UInt64, cooperates: Bool = false) throws -> Bench {
+    var bench = Bench(assignors: .tiny) {
+      $0.autoOffsetReset = .earliest
+      if cooperates { $0.assignors = ["tiny"] }
+      if seed % 3 == 0 { $0.groupInstanceId = "i" }
+    }
     var weather = Weather(seed: seed, errorPercent: 30)
-    var witness = Witness()
+    weather.protocolName = cooperates ? "tiny" : "range"
+    var witness = Witness(cooperates: cooperates)
     bench.give(.start)
     for _ in 0..<300 {
       try step(&bench, &weather)
@@ -65,11 +79,13 @@ struct AnyWeatherTests {
     return bench
   }
 
-  @Test func notesTellTheTruthAndTheMemberRecovers() throws {
+  @Test(arguments: [false, true])
+  func notesTellTheTruthAndTheMemberRecovers(cooperates: Bool) throws {
     for seed in UInt64(0)..<150 {
-      var bench = try Self.storm(seed: seed)
+      var bench = try Self.storm(seed: seed, cooperates: cooperates)
       #expect(bench.member.doing != .failed, "seed \(seed)")
       var calm = Weather(seed: seed, errorPercent: 0)
+      calm.protocolName = cooperates ? "tiny" : "range"
       calm.generation = 1_000
       bench.give(.resumePolling)
       bench.give(.processRate(perSecond: 1_000_000))

@@ -6,6 +6,7 @@ import KafkaModel
 struct Weather {
   var generator: SeededGenerator
   var generation: Int32 = 0
+  var protocolName = "range"
   /// How many answers of a hundred are errors.
   var errorPercent: Int64
 
@@ -55,6 +56,7 @@ struct Weather {
     let bytes = body.protocols.first?.metadata ?? []
     return Bench.joined(
       generation, member: body.memberId, leader: leads ? body.memberId : "c-0",
+      protocolName: protocolName,
       members: leads ? [JoinGroupResponse.Member(memberId: body.memberId, metadata: bytes)] : [])
   }
 

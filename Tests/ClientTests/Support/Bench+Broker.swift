@@ -30,12 +30,13 @@ extension Bench {
 
   static func joined(
     _ generation: Int32, member: MemberId = "c-1", leader: MemberId = "c-0",
+    protocolName: String = "range", skipAssignment: Bool = false,
     members: [JoinGroupResponse.Member] = []
   ) -> Response {
     .joinGroup(
       JoinGroupResponse(
-        generationId: Generation(generation), protocolType: "consumer", protocolName: "range",
-        leader: leader, memberId: member, members: members))
+        generationId: Generation(generation), protocolType: "consumer", protocolName: protocolName,
+        leader: leader, skipAssignment: skipAssignment, memberId: member, members: members))
   }
 
   static func joinRefused(_ error: ErrorCode, member: MemberId = "") -> Response {

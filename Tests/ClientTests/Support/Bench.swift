@@ -14,12 +14,13 @@ struct Bench {
 
   init(
     topics: [TopicName] = ["orders"], rate: Int64 = 1_000,
-    change: (inout ConsumerConfig) -> Void = { _ in }
+    assignors: AssignorCatalogue = .builtIn, change: (inout ConsumerConfig) -> Void = { _ in }
   ) {
     var config = ConsumerConfig(groupId: "g", clientId: "c", topics: topics)
     change(&config)
     member = Member(
-      config: config, processRatePerSecond: rate, generator: SeededGenerator(seed: 1), nowMs: 0)
+      config: config, processRatePerSecond: rate, generator: SeededGenerator(seed: 1), nowMs: 0,
+      assignors: assignors)
   }
 
   mutating func give(_ input: MemberInput) {

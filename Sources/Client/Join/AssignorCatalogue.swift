@@ -1,0 +1,30 @@
+import KafkaModel
+
+/// The assignors a consumer can be configured with, by name: Kafka's own, and foreign ones
+/// (`partition.assignment.strategy` takes any class).
+public struct AssignorCatalogue: Equatable, Sendable {
+  private let assignors: [any Assignor]
+
+  public init(_ assignors: [any Assignor]) { self.assignors = assignors }
+
+  /// Those of Kafka that are built in.
+  public static let builtIn = AssignorCatalogue(Assignors.all)
+
+  public func named(_ name: String) -> (any Assignor)? {
+    assignors.first { $0.name == name }
+  }
+
+  /// The most demanding rebalance protocol that all of the named assignors can work with
+  /// (`ConsumerCoordinator`, KIP-429); so one eager assignor in the list makes all of it eager.
+  func rebalanceProtocol(of names: [String]) -> RebalanceProtocol {
+    let allCooperate = names.allSatisfy { name in
+      named(name)?.rebalanceProtocols.contains(.cooperative) ?? false
+    }
+    return allCooperate && !names.isEmpty ? .cooperative : .eager
+  }
+
+  /// By name: an assignor is a rule, and a name stands for one rule.
+  public static func == (a: AssignorCatalogue, b: AssignorCatalogue) -> Bool {
+    a.assignors.map(\.name) == b.assignors.map(\.name)
+  }
+}
