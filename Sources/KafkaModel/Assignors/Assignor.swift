@@ -13,9 +13,11 @@ public protocol Assignor: Sendable {
   ) throws(ByteError) -> [UInt8]?
 
   /// Divides the partitions: one entry for every member of `input`, in the same order.
+  ///
+  /// - Throws: where the Java client's assignor throws, for claims that contradict the cluster.
   func assign<Observer: AssignorObserver>(
     _ input: AssignmentInput, observer: inout Observer
-  ) -> [MemberAssignment]
+  ) throws(AssignorError) -> [MemberAssignment]
 }
 
 extension Assignor {
@@ -26,9 +28,11 @@ extension Assignor {
   ) throws(ByteError) -> [UInt8]? { nil }
 
   /// Divides the partitions with nobody looking.
-  public func assign(_ input: AssignmentInput) -> [MemberAssignment] {
+  public func assign(
+    _ input: AssignmentInput
+  ) throws(AssignorError) -> [MemberAssignment] {
     var nobody = NoObserver()
-    return assign(input, observer: &nobody)
+    return try assign(input, observer: &nobody)
   }
 }
 
@@ -40,7 +44,7 @@ public enum RebalanceProtocol: Hashable, Sendable {
 
 /// The assignors that are built in.
 public enum Assignors {
-  public static let all: [any Assignor] = [RangeAssignor()]
+  public static let all: [any Assignor] = [RangeAssignor(), RoundRobinAssignor()]
 
   /// The assignor with that name, as in `partition.assignment.strategy`.
   public static func named(_ name: String) -> (any Assignor)? {
