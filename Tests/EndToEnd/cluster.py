@@ -1,28 +1,30 @@
-"""A broker that others wrote, and a consumer that others wrote.
+"""Brokers and clients beside the program.
 
-With BOOTSTRAP in the environment it is that broker, else librdkafka's mock cluster.
+`Cluster` is the broker that BOOTSTRAP names, else librdkafka's mock cluster; `OwnBroker` is the
+program's own.
 """
 
+import json
 import os
 import queue
 import subprocess
 import sys
 import threading
 
-from program import wait_for
+from program import BINARY, environment, wait_for
 
 CLIENTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Clients")
 PYTHON = os.environ.get("REGROUP_PYTHON") or sys.executable
 BOOTSTRAP = os.environ.get("BOOTSTRAP", "")
 
 
-class Client:
-    """A script of the Clients folder; it ends when its standard input is closed."""
+class Child:
+    """A process that ends when its standard input is closed."""
 
-    def __init__(self, script, *arguments):
+    def __init__(self, *command, **options):
         self.process = subprocess.Popen(
-            [PYTHON, os.path.join(CLIENTS, script), *arguments], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            encoding="utf-8", **options)
         self.lines = []
         self.queue = queue.Queue()
         self.reader = threading.Thread(target=self.read, daemon=True)
@@ -44,6 +46,10 @@ class Client:
             lambda: next((line for line in self.seen() if line.startswith(beginning)), None),
             lambda: f"waited for '{beginning}' of {self.process.args}; it said {self.lines}")
 
+    def tell(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
     def close(self):
         self.process.stdin.close()
         try:
@@ -54,6 +60,35 @@ class Client:
         self.reader.join(timeout=5)
         self.process.stdout.close()
         self.process.stderr.close()
+
+
+class Client(Child):
+    """A script of the Clients folder."""
+
+    def __init__(self, script, *arguments):
+        super().__init__(PYTHON, os.path.join(CLIENTS, script), *arguments)
+
+
+class OwnBroker(Child):
+    """The program's own broker, with the options that are given."""
+
+    def __init__(self, *arguments):
+        super().__init__(BINARY, "broker", *arguments, env=environment())
+        self.bootstrap = self.wait("listening on ").rsplit(" ", 1)[1]
+
+    def seen_by_others(self, topic=None, groups=()):
+        """Topics, groups and log ends as a client sees them that others wrote."""
+        command = [PYTHON, os.path.join(CLIENTS, "list_cluster.py"), "--bootstrap-server",
+                   self.bootstrap]
+        for group in groups:
+            command += ["--group", group]
+        if topic:
+            command += ["--topic", topic]
+        result = subprocess.run(
+            command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+        if result.returncode:
+            raise AssertionError(result.stderr)
+        return json.loads(result.stdout)
 
 
 class Cluster:

@@ -105,4 +105,25 @@ import Testing
     #expect(fold.picture.notReadMs(0) == nil)
     #expect(fold.picture.accountNotReadMs(0) == 10_800)
   }
+
+  /// A row alone does not tell whether a process that is not ours reads.
+  @Test func whatAStrangerHasIsNotCountedAsUnread() {
+    let stranger = MemberSlot(3)
+    let identity = MemberIdentity(name: "foreign", clientId: "foreign", isOurs: false)
+    var fold = Fold(Story.start + Story.joined + Story.settled)
+    fold.add(1_000, .groupState(.preparingRebalance, Generation(1), .newMember("x")))
+    fold.add(1_000, .memberSeen(stranger, identity))
+    fold.add(1_000, .memberAdded(stranger, "x"))
+    fold.add(1_100, .revoked(a, [Story.partition(0)]))
+    fold.add(1_600, .groupState(.completingRebalance, Generation(2), nil))
+    let share = PlannedShare(slot: stranger, memberId: "x", partitions: [Story.partition(0)])
+    fold.add(1_800, .plan(Generation(2), [share, Story.share(b, 1), Story.share(c, 2)]))
+    fold.add(1_800, .groupState(.stable, Generation(2), nil))
+    fold.picture.advance(toMs: 20_000)
+    #expect(fold.statuses[0] == .unknown)
+    #expect(fold.picture.partitions[0].shownOwner == stranger)
+    #expect(fold.picture.notReadMs(0) == nil)
+    #expect(fold.picture.accountNotReadMs(0) == 700)
+    #expect(fold.picture.rebalance?.verdict(0) == .moved)
+  }
 }

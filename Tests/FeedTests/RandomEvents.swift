@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 28
+  static let kinds = 31
 
   init(seed: UInt64, isNarrow: Bool = false) {
     random = SeededGenerator(seed: seed)
@@ -55,6 +55,9 @@ struct RandomEvents {
     case 25:
       .logEnd(partition(), LogEnd(offset: offset(), growthPerKilosecond: Int64(count(9_000))))
     case 26: .health(health())
+    case 27: .brokerAnswered
+    case 28: .brokerSilent
+    case 29: .reporting(slot(), random.chance(percent: 50))
     default: .beat(count(20))
     }
   }
@@ -123,7 +126,8 @@ struct RandomEvents {
   private mutating func health() -> SourceHealth {
     pick([
       .fine, .connecting,
-      .trouble(pick([.unreachable, .brokerGone, .notKafka, .refused]), detail: name()),
+      .trouble(
+        pick([.unreachable, .brokerGone, .notKafka, .refused, .impossible]), detail: name()),
     ])
   }
 

@@ -149,12 +149,24 @@ import Testing
 
   @Test func troubleNamesItselfAndTheAgeOfWhatIsShown() {
     var sample = Sample.stable()
-    sample.at(5000, .health(.trouble(.brokerGone, detail: "x")))
+    sample.at(5000, .brokerAnswered, .health(.trouble(.brokerGone, detail: "x")))
     sample.picture.advance(toMs: 9000)
     #expect(sample.story.why == [.trouble(.brokerGone, detail: "x")])
     #expect(sample.story.cost == [.stale(ageMs: 4000)])
     var new = Sample()
     new.at(0, .health(.connecting))
     #expect(new.story.why == [.connecting])
+  }
+
+  @Test func whatStrangersHaveIsNotCalledRead() {
+    var sample = Sample.stable()
+    let stranger = MemberSlot(3)
+    let identity = MemberIdentity(name: "foreign", clientId: "foreign", isOurs: false)
+    sample.at(5000, .memberSeen(stranger, identity), .memberAdded(stranger, "x"))
+    let share = PlannedShare(
+      slot: stranger, memberId: "x", partitions: [sample.picture.partitions[0].partition])
+    sample.at(5100, .revoked(MemberSlot(0), share.partitions))
+    sample.at(5200, .plan(Generation(1), [share]))
+    #expect(sample.story.why == [.strangersHave([stranger], [.number(0)])])
   }
 }

@@ -16,6 +16,7 @@ struct Stage {
   private var broker = CoordinatorConfig()
   private var processRate: Int64 = 30
   private var starts = true
+  private var isStatic = false
 
   struct Misspelt: Error { var command: String }
 
@@ -33,6 +34,7 @@ struct Stage {
     case ("partitions", 2): partitions = Int32(try number(words[1], command))
     case ("process-rate", 2): processRate = Int64(try number(words[1], command))
     case ("nobody", 1): starts = false
+    case ("static", 1): isStatic = true
     case ("set", 3): try set(words[1], words[2])
     case ("advance", 2): return try advance(ms: ms(words[1], command))
     case ("until", 2): return try advance(until: words[1])
@@ -122,8 +124,10 @@ struct Stage {
       groupId: "peter-consumer01", topics: [ScenarioTopic("peter-test06", partitions)],
       members: (0..<members).map { number in
         let startMs = number < 3 ? order[number] : Int64(number) * 400
+        let name = "peter-kafka0\(number + 1)"
         return ScenarioMember(
-          "peter-kafka0\(number + 1)", topics: ["peter-test06"],
+          name, instanceId: isStatic ? InstanceId("consumer-\(name)") : nil,
+          topics: ["peter-test06"],
           startMs: starts ? startMs : nil)
       },
       consumer: consumer, broker: broker, processRate: processRate)

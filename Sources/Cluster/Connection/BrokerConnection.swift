@@ -221,7 +221,9 @@ extension BrokerConnection {
   /// The channel has closed, or an error came up in it.
   func ended(_ failure: BrokerFailure, _ attempt: Int) {
     guard attempt == self.attempt else { return }
-    if case .negotiating = phase, failure.kind == .brokerGone {
+    // One that has spoken with us before is not asked again whether it is Kafka: it has gone,
+    // and what stands before it still takes connections.
+    if case .negotiating = phase, failure.kind == .brokerGone, spoken == nil {
       let hint = "\(failure.detail) before it answered ApiVersions (does it want TLS or SASL?)"
       fail(named(BrokerFailure(.notKafka, hint)))
       return

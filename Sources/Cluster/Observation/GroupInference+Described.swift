@@ -16,8 +16,11 @@ extension GroupInference {
     var events = comers(group.members, nowMs, &causes)
     events += goers(group.members, askedMs, nowMs, &causes)
     if new == .stable { events += plan(group.members, nowMs) }
-    let cause = new == .preparingRebalance ? causes.first : nil
-    return events + enter(new == .dead ? .empty : new, cause, nowMs, .observed)
+    // Who comes or goes is the rebalance's cause, so that it begins before they do.
+    if new == .preparingRebalance {
+      return enter(new, causes.first, nowMs, .observed) + events
+    }
+    return events + enter(new == .dead ? .empty : new, nil, nowMs, .observed)
   }
 
   private mutating func comers(

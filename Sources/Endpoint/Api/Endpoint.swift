@@ -9,7 +9,6 @@ import NIOPosix
 public final class Endpoint: Sendable {
   private let group: MultiThreadedEventLoopGroup
   let broker: NIOLoopBound<Broker>
-  private let listener: any Channel
   /// Where it listens.
   public let port: Int
 
@@ -21,35 +20,13 @@ public final class Endpoint: Sendable {
       let broker = try loop.submit {
         NIOLoopBound(Broker(config, loop: loop), eventLoop: loop)
       }.wait()
-      let listener = try Self.bootstrap(loop, broker, config)
-        .bind(host: config.host, port: config.port).wait()
-      let port = listener.localAddress?.port ?? config.port
-      try loop.submit { broker.value.port = Int32(port) }.wait()
+      port = try loop.flatSubmit { broker.value.listen() }.wait()
       self.group = group
       self.broker = broker
-      self.listener = listener
-      self.port = port
     } catch {
       group.shutdownGracefully { _ in }
       throw EndpointFailure("\(config.host):\(config.port) cannot be listened on: \(error)")
     }
-  }
-
-  private static func bootstrap(
-    _ loop: any EventLoop, _ broker: NIOLoopBound<Broker>, _ config: EndpointConfig
-  ) -> ServerBootstrap {
-    ServerBootstrap(group: loop)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.autoRead, value: false)
-      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandlers([
-            ByteToMessageHandler(RequestSplitter(limit: config.limits.frameBytes)),
-            ClientConnection(broker.value),
-          ])
-        }
-      }
   }
 
   /// Makes a topic, as CreateTopics would; the answer says why it could not be made.
@@ -61,19 +38,15 @@ public final class Endpoint: Sendable {
     throw EndpointFailure("topic \(name): \(verdict.errorMessage ?? "\(verdict.errorCode)")")
   }
 
-  /// A restart: no connection and no answer for a while; then what was written is there again,
+  /// A restart: no listener and no connection for a while; then what was written is there again,
   /// and what was only in memory (a rebalance under way, ids handed out) is lost.
   public func restart(afterMs: Int64) {
-    let (broker, loop) = (broker, group.next())
-    loop.execute {
-      broker.value.leave()
-      loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMs)) { broker.value.comeBack() }
-    }
+    let broker = broker
+    group.next().execute { broker.value.restart(afterMs: afterMs) }
   }
 
   /// Closes the listener and all connections.
   public func stop() {
-    try? listener.close().wait()
     let broker = broker
     try? group.next().submit { broker.value.leave() }.wait()
     try? group.syncShutdownGracefully()

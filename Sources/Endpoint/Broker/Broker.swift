@@ -1,6 +1,7 @@
 import Coordinator
 import KafkaModel
 import NIOCore
+import NIOPosix
 
 /// A broker of one node: hands each request to whom it concerns and answers when that is done.
 ///
@@ -9,8 +10,8 @@ final class Broker {
   let config: EndpointConfig
   let loop: any EventLoop
   let clock: SystemClock
-  /// What clients are told to connect to; set once the listener is bound.
-  var port: Int32 = -1
+  /// What clients are told to connect to.
+  var port: Int32
   var topics: TopicTable
   var coordinator: GroupCoordinator
   /// Requests that the coordinator has not answered yet.
@@ -21,7 +22,7 @@ final class Broker {
   private var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
   var isMakingOffsetsTopic = false
-  private(set) var isAway = false
+  private var listener: (any Channel)?
 
   static let node = BrokerId(1)
   static let clusterId = "regroup-broker-cluster"
@@ -29,6 +30,7 @@ final class Broker {
   init(_ config: EndpointConfig, loop: any EventLoop) {
     self.config = config
     self.loop = loop
+    port = Int32(config.port)
     clock = SystemClock(startsAtMs: config.startsAtMs)
     topics = TopicTable(config)
     coordinator = GroupCoordinator(
@@ -42,9 +44,9 @@ final class Broker {
     return lastNumber
   }
 
-  /// nil: there are too many connections, or the broker is away.
+  /// nil: there are too many connections, or there is no listener any more.
   func opened(_ connection: ClientConnection) -> ConnectionId? {
-    if isAway || connections.count >= config.limits.connections { return nil }
+    if listener == nil || connections.count >= config.limits.connections { return nil }
     let id = ConnectionId(value: nextNumber())
     connections[id] = connection
     return id
@@ -83,9 +85,32 @@ final class Broker {
 }
 
 extension Broker {
-  /// Closes every connection and refuses new ones; what only the memory knew is lost.
+  /// The port, once it is open.
+  func listen() -> EventLoopFuture<Int> {
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    return ServerBootstrap(group: loop)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.autoRead, value: false)
+      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { [limit = config.limits.frameBytes] channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandlers([
+            ByteToMessageHandler(RequestSplitter(limit: limit)), ClientConnection(bound.value),
+          ])
+        }
+      }
+      .bind(host: config.host, port: Int(port))
+      .assumeIsolated().map { listener in
+        self.listener = listener
+        self.port = Int32(listener.localAddress?.port ?? Int(self.port))
+        return Int(self.port)
+      }.nonisolated()
+  }
+
+  /// Closes the listener and every connection; what only the memory knew is lost.
   func leave() {
-    isAway = true
+    listener?.close(promise: nil)
+    listener = nil
     let open = connections.values
     connections = [:]
     parked = [:]
@@ -94,9 +119,21 @@ extension Broker {
     take(coordinator.unload(nowMs: clock.nowMs))
   }
 
-  /// Takes up again what was written.
-  func comeBack() {
-    isAway = false
-    take(coordinator.load(offsetsLog.all, nowMs: clock.nowMs))
+  /// Takes up again what was written. A port that is taken is tried until it is free.
+  func restart(afterMs: Int64) {
+    leave()
+    comeBack(afterMs: afterMs)
+  }
+
+  private func comeBack(afterMs: Int64) {
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMs)) {
+      self.listen().assumeIsolated().whenComplete { result in
+        switch result {
+        case .success:
+          self.take(self.coordinator.load(self.offsetsLog.all, nowMs: self.clock.nowMs))
+        case .failure: self.comeBack(afterMs: 100)
+        }
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ extension FeedEvent {
   public var isLogged: Bool {
     switch self {
     case .position, .logEnd, .deadline, .heartbeat, .committed, .topic, .group: false
+    case .brokerAnswered, .brokerSilent, .reporting: false
     case .doing, .readingStopped, .joined, .memberSeen: false
     // An answer without an error is seen by what it brings.
     case .responseReceived(_, _, let error): error != .none

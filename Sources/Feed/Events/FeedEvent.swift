@@ -44,6 +44,12 @@ public enum FeedEvent: Hashable, Sendable {
 
   // The source's and the lesson's.
   case health(SourceHealth)
+  /// An answer of the broker's came: what is shown is as fresh as that. Live sources only.
+  case brokerAnswered
+  /// The broker should have answered and has not: how things stand there is not known.
+  case brokerSilent
+  /// Whether a process of ours tells what it does; one that hangs does not.
+  case reporting(MemberSlot, Bool)
   /// The lesson's beat that begins, counted from 0.
   case beat(Int)
 }

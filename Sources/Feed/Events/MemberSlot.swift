@@ -19,6 +19,9 @@ public struct MemberIdentity: Hashable, Sendable {
   /// True where we run the process and keys can act on it.
   public var isOurs: Bool
 
+  /// Stands for the member where the coordinator has not given it an id yet.
+  public var idBeforeTheFirst: MemberId { MemberId(name) }
+
   public init(
     name: String, clientId: ClientId, host: String = "", instanceId: InstanceId? = nil,
     isOurs: Bool = true

@@ -4,6 +4,10 @@ public enum SourceHealth: Hashable, Sendable {
   case connecting
   /// Nothing new arrives; what is shown is as old as the last good answer.
   case trouble(Trouble, detail: String)
+
+  public var isTrouble: Bool {
+    if case .trouble = self { true } else { false }
+  }
 }
 
 /// Why a live source has nothing new.
@@ -13,4 +17,6 @@ public enum Trouble: Hashable, Sendable {
   /// The peer's bytes are no Kafka.
   case notKafka
   case refused
+  /// What was asked for cannot be done, however often it is tried.
+  case impossible
 }

@@ -4,7 +4,6 @@ extension GroupPicture {
   /// Takes one event in; what belongs on the score goes to `timeline`.
   public mutating func apply(_ timed: TimedEvent, into timeline: inout Timeline) {
     timeMs = max(timeMs, timed.timeMs)
-    freshMs = timeMs
     switch timed.event {
     case .group(let new): facts = new
     case .topic(let topic, let count): grow(topic, count, &timeline)
@@ -37,6 +36,13 @@ extension GroupPicture {
       partitions[place].logEndAtMs = timed.timeMs
     case .health(let new): health = new
     case .beat(let index): beat = index
+    case .brokerAnswered:
+      freshMs = timed.timeMs
+      see(isBlind: false, &timeline)
+    case .brokerSilent: see(isBlind: true, &timeline)
+    case .reporting(let slot, let isSo):
+      members[slot.index].isReporting = isSo
+      refreshAll(of: slot, &timeline)
     default: applyGroup(timed.event, &timeline)
     }
   }
@@ -47,16 +53,13 @@ extension GroupPicture {
     case .groupState(let state, let generation, let cause):
       enter(state, generation, cause, &timeline)
     case .leader(let slot): leader = slot
-    case .memberAdded(let slot, let id):
-      members[slot.index].membership = .member
-      members[slot.index].memberId = id
-      slots[id] = slot
+    case .memberAdded(let slot, let id): add(slot, id, &timeline)
     case .memberRemoved(let slot, let id, let reason):
       guard let slot else { return }
       remove(slot, id, reason, &timeline)
     case .joined(let slot): members[slot.index].hasJoined = true
     case .heartbeat(let slot): members[slot.index].lastHeartbeatMs = timeMs
-    case .plan(let generation, let shares): plan(generation, shares, &timeline)
+    case .plan(_, let shares): plan(shares, &timeline)
     default: preconditionFailure("not an event of the coordinator")
     }
   }

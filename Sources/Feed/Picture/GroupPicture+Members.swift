@@ -10,6 +10,7 @@ extension GroupPicture {
       precondition(slot.index == members.count, "slots are numbered by first sight")
       members.append(MemberPicture(slot: slot, identity: identity))
     }
+    slots[identity.idBeforeTheFirst] = slot
     refreshLane(slot, &timeline)
   }
 
@@ -69,10 +70,22 @@ extension GroupPicture {
     }
   }
 
+  mutating func add(_ slot: MemberSlot, _ id: MemberId, _ timeline: inout Timeline) {
+    let i = slot.index
+    // What was heard of an earlier membership says nothing of this one.
+    if !members[i].isMember || members[i].memberId != id { members[i].lastHeartbeatMs = nil }
+    members[i].membership = .member
+    members[i].memberId = id
+    slots[id] = slot
+    addNewcomer(id)
+    refreshAll(of: slot, &timeline)
+  }
+
   mutating func remove(
     _ slot: MemberSlot, _ id: MemberId, _ reason: RemovalReason, _ timeline: inout Timeline
   ) {
     timeline.mark(slot, reason == .left ? .leaveSent : .removed, timeMs)
+    if reason == .sessionTimedOut { noteExpiry(slot.index, id) }
     if members[slot.index].formerId == id {
       members[slot.index].formerId = nil
       members[slot.index].formerSessionDueMs = nil
@@ -80,9 +93,16 @@ extension GroupPicture {
     if members[slot.index].memberId == id {
       members[slot.index].membership = .removed(reason, atMs: timeMs)
       members[slot.index].sessionDueMs = nil
+      members[slot.index].lastHeartbeatMs = nil
       members[slot.index].hasJoined = false
+      addRemoval(id, reason)
     }
     refreshAll(of: slot, &timeline)
+  }
+
+  private mutating func noteExpiry(_ i: Int, _ id: MemberId) {
+    members[i].expiredDueMs =
+      members[i].formerId == id ? members[i].formerSessionDueMs : members[i].sessionDueMs
   }
 
   mutating func markRequest(_ slot: MemberSlot, _ api: ApiKey, _ timeline: inout Timeline) {

@@ -19,6 +19,11 @@ extension GroupPicture {
     }
     members[slot.index].owned = list
     members[slot.index].generation = generation
+    if members[slot.index].identity.instanceId != nil {
+      // A static member has taken its former process's place, partitions and all (KIP-345).
+      members[slot.index].formerId = nil
+      members[slot.index].formerSessionDueMs = nil
+    }
     for partition in list {
       guard let place = table[partition] else { continue }
       partitions[place].owner = slot

@@ -13,7 +13,10 @@ extension GroupPicture {
       Timeline.Phase(fromMs: timeMs, state: new, generation: newGeneration, cause: cause))
     switch new {
     case .preparingRebalance: begin(cause, from: old)
-    case .stable, .empty: finish(&timeline)
+    case .stable: finish(&timeline)
+    case .empty:
+      forgetPlan()
+      finish(&timeline)
     case .completingRebalance:
       for i in members.indices { members[i].hasJoined = false }
       joinDueMs = nil
@@ -27,14 +30,34 @@ extension GroupPicture {
     // `hasJoined` stays: the JoinGroup that is the cause was parked a moment before.
     if old == .completingRebalance, rebalance != nil, rebalance?.isOver == false {
       rebalance?.rounds += 1
-      if rebalance?.cause == nil { rebalance?.cause = cause }
+      add(cause)
       return
     }
-    let owners = partitions.map(\.planned)
     rebalance = RebalanceAccount(
-      cause: cause, startedMs: timeMs, before: owners,
+      causes: [], startedMs: timeMs, before: partitions.map(\.planned),
       notReadMs: partitions.map { _ in 0 }, readTwice: partitions.map { _ in 0 },
-      membersBefore: members.map(\.isMember))
+      isOpenEnded: partitions.map { _ in false },
+      idsBefore: planIds)
+    add(cause)
+  }
+
+  private mutating func add(_ cause: RebalanceCause?) {
+    guard let cause, rebalance?.latestCause?.cause != cause else { return }
+    rebalance?.causes.append(RebalanceAccount.TimedCause(cause: cause, atMs: timeMs))
+  }
+
+  /// Another newcomer in the join phase that a newcomer began.
+  mutating func addNewcomer(_ id: MemberId) {
+    guard state == .preparingRebalance, case .newMember? = rebalance?.latestCause?.cause,
+      rebalance?.causes.contains(where: { $0.cause == .newMember(id) }) == false
+    else { return }
+    add(.newMember(id))
+  }
+
+  /// A member that was silent in the join phase is removed: that is what it waited for.
+  mutating func addRemoval(_ id: MemberId, _ reason: RemovalReason) {
+    guard state == .preparingRebalance, reason == .sessionTimedOut else { return }
+    add(.sessionTimedOut(id))
   }
 
   private mutating func finish(_ timeline: inout Timeline) {
@@ -44,20 +67,30 @@ extension GroupPicture {
     guard rebalance != nil, rebalance?.isOver == false else { return }
     rebalance?.endedMs = timeMs
     rebalance?.after = partitions.map(\.planned)
-    rebalance?.membersAfter = members.map(\.isMember)
+    rebalance?.idsAfter = planIds
     if let account = rebalance { timeline.rebalance(account) }
+  }
+
+  /// Without members no plan is in force.
+  private mutating func forgetPlan() {
+    planIds = []
+    for place in partitions.indices { partitions[place].planned = .nobody }
   }
 
   /// The leader's plan is written: these are the owners from now on.
   mutating func plan(
-    _ generation: Generation, _ shares: [PlannedShare], _ timeline: inout Timeline
+    _ shares: [PlannedShare], _ timeline: inout Timeline
   ) {
-    planGeneration = generation
-    for place in partitions.indices { partitions[place].planned = .nobody }
+    forgetPlan()
     for share in shares {
+      if let slot = share.slot {
+        while planIds.count <= slot.index { planIds.append(nil) }
+        planIds[slot.index] = share.memberId
+      }
       for partition in share.partitions {
         guard let place = table[partition] else { continue }
         partitions[place].planned = share.slot.map { .slot($0) } ?? .anotherMember
+        if share.slot == nil { partitions[place].position = nil }
       }
     }
     for place in partitions.indices { refresh(place, &timeline) }

@@ -1,13 +1,26 @@
 import KafkaModel
 
 extension GroupPicture {
+  /// From now on nothing is known of the readers, or all that the members tell.
+  mutating func see(isBlind new: Bool, _ timeline: inout Timeline) {
+    if isBlind == new { return }
+    isBlind = new
+    for i in members.indices { members[i].isBlind = new }
+    for place in partitions.indices { refresh(place, &timeline) }
+    for member in members { refreshLane(member.slot, &timeline) }
+  }
+
   /// Finds out anew whether a partition is read, and by whom it would be.
   mutating func refresh(_ place: Int, _ timeline: inout Timeline) {
     let status = status(of: place)
     partitions[place].status = status
+    // How far a member has come whose process is not ours is not known.
+    if status == .unknown, partitions[place].planned != .unknown {
+      partitions[place].position = nil
+    }
     if status.isRead || status == .unknown {
       // Where nothing is known, nothing more is charged.
-      if let since = partitions[place].notReadSinceMs { closeStop(place, since) }
+      if let since = partitions[place].notReadSinceMs { closeStop(place, since, status) }
       partitions[place].notReadSinceMs = nil
     } else if partitions[place].notReadSinceMs == nil {
       partitions[place].notReadSinceMs = timeMs
@@ -18,15 +31,23 @@ extension GroupPicture {
   }
 
   private func status(of place: Int) -> PartitionStatus {
+    if isBlind { return .unknown }
     let partition = partitions[place]
     if let reader = partition.reader, self[reader].canRead {
+      if !self[reader].isReporting { return unreported(place, by: reader) }
       return self[reader].doing == .revoking ? .revoking : .read
     }
-    if let owner = partition.owner, self[owner].isRunning {
-      return self[owner].isConnected ? .assigned : .ghost
+    if let owner = partition.owner, self[owner].isRunning, !self[owner].isOut {
+      if !self[owner].isReporting { return unreported(place, by: owner) }
+      if !self[owner].isConnected { return .ghost }
+      // It has stopped reading in order to give up: nobody has it from here on.
+      return self[owner].doing == .revoking ? .nobody : .assigned
     }
     switch partition.planned {
     case .slot(let slot) where self[slot].formerId != nil: return .ghost
+    // Whether somebody else's process reads, nobody tells.
+    case .slot(let slot) where self[slot].process == .unknown && self[slot].isMember:
+      return state == .stable ? .unknown : .nobody
     case .slot(let slot) where self[slot].isMember && isPlanInForce(for: slot):
       return self[slot].canRead ? .assigned : .ghost
     case .anotherMember where state == .stable: return .unknown
@@ -35,15 +56,23 @@ extension GroupPicture {
     }
   }
 
+  /// Of one that hangs nobody knows what it does, but when another one has its share, that counts.
+  private func unreported(_ place: Int, by slot: MemberSlot) -> PartitionStatus {
+    let planned = partitions[place].planned.slot
+    return planned == nil || planned == slot ? .unknown : .nobody
+  }
+
   /// A plan holds while the group is Stable; who died keeps its share until it is removed.
   private func isPlanInForce(for slot: MemberSlot) -> Bool {
     state == .stable || !self[slot].canRead
   }
 
   /// A stop is over: it is charged to the rebalance it belongs to.
-  private mutating func closeStop(_ place: Int, _ sinceMs: Int64) {
+  private mutating func closeStop(_ place: Int, _ sinceMs: Int64, _ status: PartitionStatus) {
     guard let account = rebalance, account.notReadMs.indices.contains(place) else { return }
     if let ended = account.endedMs, sinceMs > ended { return }
+    // When a member that is not shown begins to read, nobody tells.
+    if status == .unknown { rebalance?.isOpenEnded[place] = true }
     rebalance?.notReadMs[place] += timeMs - sinceMs
   }
 
@@ -67,8 +96,10 @@ extension GroupPicture {
   mutating func refreshLane(_ slot: MemberSlot, _ timeline: inout Timeline) {
     let member = self[slot]
     let style: Timeline.LaneSpan.Style =
-      if member.process == .dead || member.process == .ended {
+      if member.process == .dead || member.process == .ended || member.isOut && !member.canRead {
         .gone
+      } else if isBlind || !member.isReporting {
+        .unknown
       } else if member.canRead && member.reads > 0 {
         .reads
       } else {

@@ -18,13 +18,16 @@ public struct GroupPicture: Sendable {
   public internal(set) var joinDueMs: Int64?
   public internal(set) var syncDueMs: Int64?
   public internal(set) var health: SourceHealth = .fine
-  /// When anything arrived last.
-  public internal(set) var freshMs: Int64 = 0
+  /// When the broker answered last; nil before it has, and where there is none.
+  public internal(set) var freshMs: Int64?
+  /// The broker has stopped to answer: nobody knows who reads.
+  public internal(set) var isBlind = false
   /// The lesson's beat, counted from 0.
   public internal(set) var beat: Int?
   public internal(set) var table = PartitionTable()
   var slots = Index<MemberId, MemberSlot>()
-  var planGeneration: Generation?
+  /// By slot: the id under which the last plan has a member.
+  var planIds: [MemberId?] = []
 
   public init() {}
 
@@ -44,6 +47,23 @@ public struct GroupPicture: Sendable {
   public func accountNotReadMs(_ place: Int) -> Int64 {
     guard let rebalance, rebalance.notReadMs.indices.contains(place) else { return 0 }
     return rebalance.notReadMs[place] + openStopMs(place, rebalance)
+  }
+
+  /// The last rebalance is over and nobody is still on the way to read what it was given: every
+  /// partition that the rebalance stopped is read again, or its owner is known not to read it.
+  public var isRebalanceSettled: Bool {
+    guard let rebalance, let ended = rebalance.endedMs else { return false }
+    return !partitions.contains { partition in
+      guard let since = partition.notReadSinceMs, since <= ended else { return false }
+      return partition.status == .assigned
+        && (partition.shownOwner.map { self[$0].canRead } ?? false)
+    }
+  }
+
+  /// Whether `accountNotReadMs` is all there was; else it is the least.
+  public func isAccountKnown(_ place: Int) -> Bool {
+    guard let rebalance, rebalance.isOpenEnded.indices.contains(place) else { return true }
+    return !rebalance.isOpenEnded[place]
   }
 
   /// A stop that is still open belongs to the rebalance if it began before that one ended.

@@ -24,6 +24,10 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var process: Process
   public internal(set) var isPolling = true
   public internal(set) var isConnected = true
+  /// False while a process of ours says nothing, though it runs.
+  public internal(set) var isReporting = true
+  /// What it says of its reading counts only while the broker answers.
+  var isBlind = false
   /// Records a second that its application works off, where that is known.
   public internal(set) var processRate: Int64?
   public internal(set) var memberId: MemberId?
@@ -43,6 +47,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var lastHeartbeatMs: Int64?
   public internal(set) var diedMs: Int64?
   public internal(set) var sessionDueMs: Int64?
+  /// When the session ended for which it was removed last, by the member's own account.
+  public internal(set) var expiredDueMs: Int64?
   public internal(set) var heartbeatDueMs: Int64?
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
@@ -57,6 +63,11 @@ public struct MemberPicture: Hashable, Sendable {
   }
 
   public var isMember: Bool { membership == .member }
+  /// It was a member, and has left or was removed.
+  public var isOut: Bool { if case .removed = membership { true } else { false } }
+  /// It works off what it has fetched, although the group has gone on without it: until its next
+  /// poll() it does not know, or cannot do anything about it.
+  public var readsOutside: Bool { isOut && canRead && reads > 0 }
   public var isRunning: Bool { process == .running || process == .closing }
   /// It can fetch: its process runs, calls poll() and reaches the brokers.
   public var canRead: Bool {
@@ -71,14 +82,20 @@ public struct MemberPicture: Hashable, Sendable {
     case .closing: return .leaving
     case .running, .unknown: break
     }
+    if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }
     if !isPolling { return removedOr(.notPolling) }
+    if readsOutside { return .outside }
     return doing.map(wordOfDoing) ?? (isMember ? .member : .new)
   }
 
   private func removedOr(_ word: MemberWord) -> MemberWord {
-    if case .removed = membership { .removed } else { word }
+    switch membership {
+    case .removed(.left, _): .left
+    case .removed: .removed
+    case .none, .member: word
+    }
   }
 
   private func wordOfDoing(_ doing: MemberDoing) -> MemberWord {
@@ -89,7 +106,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .assigning: .assigns
     case .syncing: .waits
     case .fetchingOffsets: .fetchingOffsets
-    case .reading: .reading
+    case .reading: isBlind ? .unknown : .reading
     case .idle: .idle
     case .notPolling: .notPolling
     case .leaving: .leaving
@@ -103,6 +120,10 @@ public struct MemberPicture: Hashable, Sendable {
 public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
   case dead, cutOff, notPolling, leaving, left, removed, failed
+  /// Reads on although it is no longer a member.
+  case outside
   /// Known to the coordinator only.
   case member
+  /// It should tell what it does, and does not.
+  case unknown
 }

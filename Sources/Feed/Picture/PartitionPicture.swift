@@ -70,7 +70,8 @@ public struct PartitionPicture: Hashable, Sendable {
     case .read, .revoking: reader
     case .assigned: owner ?? planned.slot
     case .ghost: planned.slot ?? owner
-    case .nobody, .unknown: nil
+    case .unknown: planned.slot
+    case .nobody: nil
     }
   }
 }

@@ -9,13 +9,14 @@ public struct RebalanceAccount: Hashable, Sendable {
   public enum Verdict: Hashable, Sendable {
     case kept
     case moved
-    /// Moved between two members that were in the group before and after.
+    /// Moved between two members that were in the plan before and are in the new one.
     case needless
     /// It had no owner before, or has none after.
     case none
   }
 
-  public internal(set) var cause: RebalanceCause?
+  /// What began it, then what came to it while it ran, oldest first.
+  public internal(set) var causes: [TimedCause]
   public internal(set) var startedMs: Int64
   /// When the group became Stable (or Empty); nil while it runs.
   public internal(set) var endedMs: Int64?
@@ -27,19 +28,30 @@ public struct RebalanceAccount: Hashable, Sendable {
   public internal(set) var notReadMs: [Int64]
   /// Records the new owner reads again, because the old one had not committed them.
   public internal(set) var readTwice: [Int64]
-  var membersBefore: [Bool]
-  var membersAfter: [Bool] = []
+  /// Where a stop went out of sight before it was over: it took longer.
+  public internal(set) var isOpenEnded: [Bool]
+  /// By slot: under which id it was in the plan of the generation before, and is in the new one.
+  var idsBefore: [MemberId?]
+  var idsAfter: [MemberId?] = []
 
   public var isOver: Bool { endedMs != nil }
+  /// What began it.
+  public var cause: RebalanceCause? { causes.first?.cause }
+  /// What keeps it running: the last thing that came to it.
+  public var latestCause: TimedCause? { causes.last }
+
+  /// A cause and when it came.
+  public struct TimedCause: Hashable, Sendable {
+    public var cause: RebalanceCause
+    public var atMs: Int64
+  }
 
   public func verdict(_ place: Int) -> Verdict {
     guard before.indices.contains(place), after.indices.contains(place) else { return .none }
     switch (before[place], after[place]) {
     case (.slot(let a), .slot(let b)):
       if a == b { return .kept }
-      let bothStayed =
-        flag(membersBefore, b) && flag(membersAfter, a)
-      return bothStayed ? .needless : .moved
+      return hasStayed(a) && hasStayed(b) ? .needless : .moved
     case (.anotherMember, .slot), (.slot, .anotherMember): return .moved
     default: return .none
     }
@@ -49,7 +61,12 @@ public struct RebalanceAccount: Hashable, Sendable {
     before.indices.reduce(0) { $0 + (verdict($1) == wanted ? 1 : 0) }
   }
 
-  private func flag(_ flags: [Bool], _ slot: MemberSlot) -> Bool {
-    flags.indices.contains(slot.index) && flags[slot.index]
+  /// It was in the plan before and is in the new one, as the same member: who joined, or came
+  /// back as a new process, has not stayed.
+  private func hasStayed(_ slot: MemberSlot) -> Bool {
+    guard idsBefore.indices.contains(slot.index), idsAfter.indices.contains(slot.index),
+      let old = idsBefore[slot.index]
+    else { return false }
+    return idsAfter[slot.index] == old
   }
 }

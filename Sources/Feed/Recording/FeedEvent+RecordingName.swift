@@ -29,6 +29,9 @@ extension FeedEvent {
     case .deadline: "deadline"
     case .logEnd: "logEnd"
     case .health: "health"
+    case .brokerAnswered: "brokerAnswered"
+    case .brokerSilent: "brokerSilent"
+    case .reporting: "reporting"
     case .beat: "beat"
     }
   }

@@ -16,6 +16,10 @@ extension LineReader {
         LogEnd(
           offset: try offset(),
           growthPerKilosecond: try number("growth", in: RecordingLimits.rates)))
+    case "brokerAnswered": return .brokerAnswered
+    case "brokerSilent": return .brokerSilent
+    case "reporting":
+      return .reporting(try slot(), try one(of: [true, false], "isSo") { $0 ? "yes" : "no" })
     case "health": return .health(try health())
     case "beat":
       let index: Int64 = try number("index", in: RecordingLimits.beats)

@@ -22,6 +22,10 @@ extension LineWriter {
       field("offset", end.offset.value)
       field("growth", end.growthPerKilosecond)
     case .health(let health): values(health)
+    case .brokerAnswered, .brokerSilent: break
+    case .reporting(let slot, let isSo):
+      field(slot)
+      field("isSo", isSo ? "yes" : "no")
     case .beat(let index): field("index", index)
     default: memberEvent(event)
     }

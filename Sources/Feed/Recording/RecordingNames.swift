@@ -28,7 +28,7 @@ extension Setting.Place {
 }
 
 extension Trouble {
-  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused]
+  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused, .impossible]
 
   var recordingName: String {
     switch self {
@@ -36,6 +36,7 @@ extension Trouble {
     case .brokerGone: "brokerGone"
     case .notKafka: "notKafka"
     case .refused: "refused"
+    case .impossible: "impossible"
     }
   }
 }

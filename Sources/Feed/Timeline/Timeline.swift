@@ -14,7 +14,7 @@ public struct Timeline: Sendable {
 
   /// What a member's lane shows from `fromMs` on.
   public struct LaneSpan: Hashable, Sendable {
-    public enum Style: Hashable, Sendable { case reads, waits, gone }
+    public enum Style: Hashable, Sendable { case reads, waits, gone, unknown }
     public var fromMs: Int64
     public var style: Style
   }

@@ -44,7 +44,9 @@ public enum RebalanceProtocol: Hashable, Sendable {
 
 /// The assignors that are built in.
 public enum Assignors {
-  public static let all: [any Assignor] = [RangeAssignor(), RoundRobinAssignor()]
+  public static let all: [any Assignor] = [
+    RangeAssignor(), RoundRobinAssignor(), StickyAssignor(), CooperativeStickyAssignor(),
+  ]
 
   /// The assignor with that name, as in `partition.assignment.strategy`.
   public static func named(_ name: String) -> (any Assignor)? {

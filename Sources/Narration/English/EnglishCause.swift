@@ -6,29 +6,36 @@ struct EnglishCause {
   func sentence(_ cause: Cause, _ isOver: Bool) -> Phrase {
     switch cause {
     case .groupWasEmpty(let who):
-      "\(terms.who(who)) joined a group that was empty."
-    case .newMember(let who): "\(terms.who(who)) is new in the group."
+      "\(terms.subject(who)) joined a group that was empty."
+    case .newMember(let who): "\(terms.subject(who)) is new in the group."
+    case .newMembers(let list): "\(subjects(list)) are new in the group."
     case .restarted(let who):
-      "\(terms.who(who)) was restarted; to the coordinator it is a new member."
-    case .returned(let who): "\(terms.who(who)) had been removed and joined again as a new member."
-    case .rejoined(let who): "\(terms.who(who)) joined again with something changed."
+      "\(terms.subject(who)) was restarted; to the coordinator it is a new member."
+    case .returned(let who):
+      "\(terms.subject(who)) had been removed and joined again as a new member."
+    case .rejoined(let who): "\(terms.subject(who)) joined again with something changed."
     case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
-    case .left(let who): "\(terms.who(who)) closed and said so with LeaveGroup."
+    case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .pollMissed(let who, let limit):
-      "\(terms.who(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
+      "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
     case .sessionTimedOut(let who, let limit, let at):
       """
-      \(terms.who(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), its session \
+      \(terms.subject(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), its session \
       ended at \(TimeText.clock(ms: at)).
       """
-    case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long for its first join."
+    case .newMemberTimedOut(let who): "\(terms.subject(who)) waited too long for its first join."
     case .pendingExpired: "An id that was handed out was never used."
-    case .didNotSync(let list): "\(terms.list(list.map(terms.who))) did not send SyncGroup in time."
-    case .staticReplaced(let who): "\(terms.who(who)), a static member, came back under a new id."
+    case .didNotSync(let list): "\(subjects(list)) did not send SyncGroup in time."
+    case .staticReplaced(let who): "\(terms.subject(who)), a static member, came back under a new id."
     case .writeFailed: "The plan could not be stored; the group tries once more."
     case .groupTooLarge: "The group has more members than group.max.size allows."
     case .unknown: isOver ? "The group rebalanced; why was not seen." : "The group rebalances."
     }
+  }
+
+  private func subjects(_ list: [Who]) -> String {
+    terms.list(
+      list.enumerated().map { $0.offset == 0 ? terms.subject($0.element) : terms.who($0.element) })
   }
 
   /// A few words for the log.
@@ -36,6 +43,7 @@ struct EnglishCause {
     switch cause {
     case .groupWasEmpty(let who): "\(terms.who(who)) joined, the group was empty"
     case .newMember(let who): "\(terms.who(who)) is new"
+    case .newMembers(let list): "\(terms.list(list.map(terms.who))) are new"
     case .restarted(let who): "\(terms.who(who)) was restarted"
     case .returned(let who): "\(terms.who(who)) is back"
     case .rejoined(let who): "\(terms.who(who)) joined again"

@@ -32,6 +32,7 @@ struct EnglishFigure: FigurePhrasebook {
   func member(_ word: MemberWord) -> String {
     switch word {
     case .new: "new"
+    case .unknown: "unknown"
     case .connecting: "connects"
     case .joining: "joining"
     case .assigns: "assigns"
@@ -48,6 +49,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .removed: "removed"
     case .failed: "failed"
     case .member: "member"
+    case .outside: "outside"
     }
   }
 
@@ -69,9 +71,10 @@ struct EnglishFigure: FigurePhrasebook {
   }
   func seconds(ms: Int64) -> String { terms.seconds(ms) }
 
-  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String {
-    "\(joined) of \(all) joined"
-      + (waitingFor.isEmpty ? "" : ", waits for \(terms.list(waitingFor))")
+  func joined(_ count: JoinCount) -> String {
+    let names = count.missing.map(\.letter) + count.former.map { "\($0.letter)'s old id" }
+    return "\(count.joined) of \(count.all) joined"
+      + (names.isEmpty ? "" : ", waits for \(terms.list(names))")
   }
   func waitsForMore(ms: Int64) -> String { "waits \(terms.seconds(ms)) more for others to join" }
   func waitsForPlan(of leader: MemberSlot?) -> String {
@@ -81,7 +84,9 @@ struct EnglishFigure: FigurePhrasebook {
   func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000) s ago" }
   func notRead(_ count: Int, of all: Int) -> String { "\(count) of \(all) not read" }
   func moreMembers(_ count: Int, reading: Int) -> String {
-    "\(count) more members: \(reading) reading, \(count - reading) not"
+    "\(count) more members: "
+      + (reading == count
+        ? "all reading" : reading == 0 ? "none reading" : "only \(reading) reading")
   }
   func morePartitions(_ count: Int, notRead: Int) -> String {
     "\(count) more partitions: " + (notRead == 0 ? "all read" : "\(notRead) not read")

@@ -13,15 +13,15 @@ extension EnglishStory {
       \(lag.map { ", \(terms.records($0)) behind" } ?? "")
       """
     case .manyNotRead(let count, let all): "\(notRead: "\(count) of \(all) partitions not read")"
-    case .soFar(let ms): "\(TimeText.tenths(ms: ms)) partition-seconds so far"
+    case .soFar(let ms): "\(TimeText.groupedTenths(ms: ms)) partition-seconds so far"
     case .allReadSoFar(let ms):
       ms == 0
         ? "no partition has stopped so far"
-        : "all are read   \(TimeText.tenths(ms: ms)) partition-seconds so far"
+        : "all are read   \(TimeText.groupedTenths(ms: ms)) partition-seconds so far"
     case .verdict(let kept, let moved, let needless, let ms):
       """
       \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)")   \
-      \(TimeText.tenths(ms: ms)) partition-seconds not read
+      \(TimeText.groupedTenths(ms: ms)) partition-seconds not read
       """
     case .readTwice(let records, let name):
       """
@@ -38,6 +38,8 @@ extension EnglishStory {
       all are read, but the lag\(lag.map { " (\(NumberWords.grouped($0)))" } ?? "") grows by \
       \(NumberWords.grouped(perSecond)) a second
       """
+    case .readOutside(let count, let all):
+      "\(count) of \(all) partitions are read outside the group: to be read twice"
     case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
     }
   }

@@ -42,11 +42,23 @@ extension EnglishStory {
       "\(slot.letter) reads the backlog of \(terms.partition(name))."
     case .fetchesNext(let slot, let name):
       "\(slot.letter) works off what it has fetched, then fetches \(terms.partition(name))."
-    case .readsAfterOffsets: "With the committed offset it knows where to go on, and reads."
-    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
-    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,
-      .allJoined, .leaderSends, .planComes, .leaderGone:
-      nextRebalance(remark)
+    case .readsAfterOffsets(let slots):
+      """
+      \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") for the committed offsets, then \
+      \(slots.count == 1 ? "reads" : "read") on from there.
+      """
+    case .sharesSent(let slots):
+      """
+      The plan is stored; \(terms.list(slots)) \
+      \(slots.count == 1 ? "is told its share." : "are told their shares.")
+      """
+    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
+      nextPoll(remark)
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost:
+      nextJoin(remark)
+    case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
+    case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
+      nextPlan(remark)
     }
   }
 
@@ -63,11 +75,32 @@ extension EnglishStory {
       "At its next poll() \(slot.letter) joins again, as a new member."
     case .returnsWhenHealed(let slot):
       "Once it is heard again, \(slot.letter) is told UNKNOWN_MEMBER_ID and joins as a new member."
+    case .returnsAfterBatch(let slot):
+      "When that is done \(slot.letter) calls poll() and joins as a new member."
     default: ""
     }
   }
 
-  private func nextRebalance(_ remark: NextRemark) -> Phrase {
+  private func onTheWay(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .givesUp(let slots):
+      slots.count == 1
+        ? "\(terms.list(slots)) has heard: it commits, gives up what it has, and joins."
+        : "\(terms.list(slots)) have heard: they commit, give up what they have, and join."
+    case .toldBySync(let slots):
+      """
+      \(terms.list(slots)): SyncGroup is answered REBALANCE_IN_PROGRESS, and \
+      \(slots.count == 1 ? "it joins" : "they join") again.
+      """
+    case .joinOnItsWay(let slots):
+      slots.count == 1
+        ? "\(terms.list(slots))'s JoinGroup is on its way."
+        : "The JoinGroups of \(terms.list(slots)) are on their way."
+    default: ""
+    }
+  }
+
+  private func nextJoin(_ remark: NextRemark) -> Phrase {
     switch remark {
     case .initialDelay(let ms):
       "The group was empty: for \(terms.seconds(ms)) more the coordinator waits for others."
@@ -88,6 +121,22 @@ extension EnglishStory {
       """
     case .waitsForOthers: "It waits for members that are not shown here."
     case .atMost(let ms): "At most \(terms.seconds(ms)) more (rebalance timeout)."
+    default: ""
+    }
+  }
+
+  private func asked(_ waiting: [MemberSlot]) -> String {
+    if waiting.isEmpty { return "" }
+    let ask = waiting.count == 1 ? "has asked for its share" : "have asked for their shares"
+    return "; \(terms.list(waiting)) \(ask)"
+  }
+
+  private func nextPlan(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .leaderIsTold(let slot):
+      "\(slot.letter), the leader, is told who is in the group and makes the plan from it."
+    case .planOnItsWay(let slot, let waiting):
+      "\(slot.letter)'s plan is on its way with SyncGroup\(asked(waiting))."
     case .allJoined(let leader):
       """
       All have joined: the leader\(leader.map { " \($0.letter)" } ?? "") gets the list of members.

@@ -11,6 +11,11 @@ struct EnglishStory: StoryPhrasebook {
       "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "Nothing is known of the group yet: nobody has joined it."
     case .empty: "The group is empty: it has no members, so nobody reads."
+    case .readsOutside(let slot, let isEmpty):
+      """
+      \(isEmpty ? "The group is empty. " : "")\(slot.letter) still works off what it has fetched, \
+      outside the group: its commits will fail.
+      """
     case .groupDead: "The coordinator no longer has this group."
     case .allRead(let members, _):
       members == 1
@@ -33,10 +38,21 @@ struct EnglishStory: StoryPhrasebook {
     case .fetchingOffsets(let slots):
       "The plan holds. \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") where to go on."
     case .otherMember(let names):
-      "\(terms.partitions(names)) \(names.count == 1 ? "is" : "are") owned by a member not shown."
+      "\(terms.subject(names)) \(names.count == 1 ? "is" : "are") owned by a member not shown."
+    case .strangersHave(let slots, let names):
+      """
+      \(terms.list(slots)) \(slots.count == 1 ? "has" : "have") \(terms.partitions(names)); \
+      whether a process that is not ours reads is not seen.
+      """
     case .eagerStop: "Eager: each gives up all it has, then rejoins."
     case .leaderPlans(let leader):
       "All have joined; \(leader.map { "the leader \($0.letter)" } ?? "the leader") makes the plan."
+    case .leaderSilent(let slot, let since):
+      """
+      \(slot.letter), the leader, is gone before its plan came\
+      \(since.map { ": silent since \(TimeText.clock(ms: $0))" } ?? ""). \
+      The coordinator cannot know yet.
+      """
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
     case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:

@@ -10,6 +10,9 @@ struct EnglishTerms {
     }
   }
 
+  /// The same at the start of a sentence. Letters stay: `a` is not `A`.
+  func subject(_ who: Who) -> String { who == .other ? "Another member" : self.who(who) }
+
   func list(_ slots: [MemberSlot]) -> String { list(slots.map(\.letter)) }
 
   /// `A`, `A and B`, `A, B and C`; more than five are counted.
@@ -38,6 +41,12 @@ struct EnglishTerms {
     }
     guard case .number = names[0] else { return list(plain) }
     return (names.count == 1 ? "partition " : "partitions ") + list(plain)
+  }
+
+  /// The same at the start of a sentence; a topic's name stays as it is.
+  func subject(_ names: [PartitionName]) -> String {
+    guard case .number? = names.first else { return partitions(names) }
+    return "P" + partitions(names).dropFirst()
   }
 
   func seconds(_ ms: Int64) -> String { TimeText.tenths(ms: ms) + " s" }

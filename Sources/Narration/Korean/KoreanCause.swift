@@ -10,6 +10,8 @@ struct KoreanCause {
     switch cause {
     case .groupWasEmpty(let who): "비어 있던 그룹에 \(subject(who)) 합류했다."
     case .newMember(let who): "\(subject(who)) 그룹에 새로 합류했다."
+    case .newMembers(let list):
+      "\(terms.list(list.map(terms.who)).with(.subject)) 그룹에 새로 합류했다."
     case .restarted(let who): "\(subject(who)) 재시작했다. 코디네이터에게는 새 멤버다."
     case .returned(let who): "제거됐던 \(subject(who)) 새 멤버로 다시 합류했다."
     case .rejoined(let who): "\(subject(who)) 내용을 바꿔 다시 합류했다."
@@ -39,6 +41,7 @@ struct KoreanCause {
     switch cause {
     case .groupWasEmpty(let who): "빈 그룹에 \(terms.who(who)) 합류"
     case .newMember(let who): "\(topic(who)) 새 멤버"
+    case .newMembers(let list): "\(terms.list(list.map(terms.who)).with(.topic)) 새 멤버"
     case .restarted(let who): "\(terms.who(who)) 재시작"
     case .returned(let who): "\(terms.who(who)) 복귀"
     case .rejoined(let who): "\(terms.who(who)) 재합류"

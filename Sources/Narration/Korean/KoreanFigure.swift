@@ -32,6 +32,7 @@ struct KoreanFigure: FigurePhrasebook {
   func member(_ word: MemberWord) -> String {
     switch word {
     case .new: "새 멤버"
+    case .unknown: "모름"
     case .connecting: "연결 중"
     case .joining: "합류 중"
     case .assigns: "할당 중"
@@ -40,7 +41,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .reading: "읽는 중"
     case .revoking: "반납 중"
     case .idle: "유휴"
-    case .dead: "멈춤"
+    case .dead: "죽음"
     case .cutOff: "단절"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"
@@ -48,6 +49,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .removed: "제거됨"
     case .failed: "실패"
     case .member: "멤버"
+    case .outside: "그룹 밖"
     }
   }
 
@@ -69,9 +71,10 @@ struct KoreanFigure: FigurePhrasebook {
   }
   func seconds(ms: Int64) -> String { terms.seconds(ms) }
 
-  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String {
-    "\(all)개 중 \(joined)개 합류"
-      + (waitingFor.isEmpty ? "" : ", \(terms.list(waitingFor).with(.object)) 기다림")
+  func joined(_ count: JoinCount) -> String {
+    let names = count.missing.map(\.letter) + count.former.map { "\($0.letter)의 옛 ID" }
+    return "\(count.all)개 중 \(count.joined)개 합류"
+      + (names.isEmpty ? "" : ", \(terms.list(names).with(.object)) 기다림")
   }
   func waitsForMore(ms: Int64) -> String { "\(terms.seconds(ms)) 더 다른 멤버의 합류를 기다림" }
   func waitsForPlan(of leader: MemberSlot?) -> String {
@@ -81,7 +84,9 @@ struct KoreanFigure: FigurePhrasebook {
   func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000)초 전" }
   func notRead(_ count: Int, of all: Int) -> String { "\(all)개 중 \(count)개 안 읽힘" }
   func moreMembers(_ count: Int, reading: Int) -> String {
-    "멤버 \(count)개 더: \(reading)개 읽는 중, \(count - reading)개 아님"
+    "멤버 \(count)개 더: "
+      + (reading == count
+        ? "모두 읽는 중" : reading == 0 ? "모두 읽지 않음" : "\(reading)개만 읽는 중")
   }
   func morePartitions(_ count: Int, notRead: Int) -> String {
     "파티션 \(count)개 더: " + (notRead == 0 ? "모두 읽힘" : "\(notRead)개 안 읽힘")

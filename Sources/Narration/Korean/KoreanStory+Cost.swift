@@ -11,13 +11,13 @@ extension KoreanStory {
       """
     case .manyNotRead(let count, let all):
       "\(notRead: "파티션 \(all)개 중 \(count)개를 아무도 읽지 않음")"
-    case .soFar(let ms): "지금까지 \(TimeText.tenths(ms: ms)) 파티션·초"
+    case .soFar(let ms): "지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
     case .allReadSoFar(let ms):
-      ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   지금까지 \(TimeText.tenths(ms: ms)) 파티션·초"
+      ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
     case .verdict(let kept, let moved, let needless, let ms):
       """
       \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)")   \
-      안 읽힌 시간 \(TimeText.tenths(ms: ms)) 파티션·초
+      안 읽힌 시간 \(TimeText.groupedTenths(ms: ms)) 파티션·초
       """
     case .readTwice(let records, let name):
       "\(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
@@ -28,6 +28,8 @@ extension KoreanStory {
       모두 읽지만 랙\(lag.map { "(\(NumberWords.grouped($0)))" } ?? "")이 1초에 \
       \(NumberWords.grouped(perSecond))씩 늘어남
       """
+    case .readOutside(let count, let all):
+      "파티션 \(all)개 중 \(count)개를 그룹 밖에서 읽음: 두 번 읽게 됨"
     case .stale(let ms): "\(strong: "화면은 \(terms.seconds(ms)) 전의 모습")"
     }
   }

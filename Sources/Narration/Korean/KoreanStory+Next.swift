@@ -39,11 +39,17 @@ extension KoreanStory {
       "\(slot.letter.with(.subject)) \(terms.partition(name))의 밀린 레코드를 읽는다."
     case .fetchesNext(let slot, let name):
       "\(slot.letter.with(.subject)) 이미 가져온 것을 처리한 뒤 \(terms.partition(name).with(.object)) 가져온다."
-    case .readsAfterOffsets: "커밋된 오프셋을 받으면 거기서부터 읽는다."
-    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed: nextPoll(remark)
-    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost,
-      .allJoined, .leaderSends, .planComes, .leaderGone:
-      nextRebalance(remark)
+    case .readsAfterOffsets(let slots):
+      "\(terms.list(slots).with(.subject)) 커밋된 오프셋을 받으면 거기서부터 읽는다."
+    case .sharesSent(let slots):
+      "할당이 저장됐다. \(terms.list(slots).with(.subject)) 자기 몫을 받는다."
+    case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
+      nextPoll(remark)
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost:
+      nextJoin(remark)
+    case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
+    case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
+      nextPlan(remark)
     }
   }
 
@@ -63,11 +69,27 @@ extension KoreanStory {
       다시 연결되면 \(slot.letter.with(.topic)) UNKNOWN_MEMBER_ID를 받고 새 멤버로 \
       합류한다.
       """
+    case .returnsAfterBatch(let slot):
+      "그것이 끝나면 \(slot.letter.with(.subject)) poll()을 부르고 새 멤버로 합류한다."
     default: ""
     }
   }
 
-  private func nextRebalance(_ remark: NextRemark) -> Phrase {
+  private func onTheWay(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .givesUp(let slots):
+      "\(terms.list(slots).with(.topic)) 이미 들었다. 커밋하고 가진 것을 내려놓은 뒤 합류한다."
+    case .toldBySync(let slots):
+      """
+      \(terms.list(slots))의 SyncGroup에 REBALANCE_IN_PROGRESS로 답한다. \
+      그러면 다시 합류한다.
+      """
+    case .joinOnItsWay(let slots): "\(terms.list(slots))의 JoinGroup이 가는 중이다."
+    default: ""
+    }
+  }
+
+  private func nextJoin(_ remark: NextRemark) -> Phrase {
     switch remark {
     case .initialDelay(let ms):
       "그룹이 비어 있었으므로 코디네이터가 \(terms.seconds(ms)) 더 다른 멤버를 기다린다."
@@ -88,6 +110,20 @@ extension KoreanStory {
       """
     case .waitsForOthers: "화면에 없는 멤버를 기다린다."
     case .atMost(let ms): "길어도 \(terms.seconds(ms))다(리밸런스 타임아웃)."
+    default: ""
+    }
+  }
+
+  private func asked(_ waiting: [MemberSlot]) -> String {
+    waiting.isEmpty ? "" : " \(terms.list(waiting).with(.topic)) 자기 몫을 물었다."
+  }
+
+  private func nextPlan(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .leaderIsTold(let slot):
+      "리더 \(slot.letter.with(.subject)) 멤버 목록을 받아 할당을 짠다."
+    case .planOnItsWay(let slot, let waiting):
+      "\(slot.letter)의 할당이 SyncGroup으로 가는 중이다.\(asked(waiting))"
     case .allJoined(let leader):
       "모두 합류했다. 리더\(leader.map { " \($0.letter)" } ?? "")가 멤버 목록을 받는다."
     case .leaderSends(let slot, _):

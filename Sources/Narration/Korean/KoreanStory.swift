@@ -11,6 +11,11 @@ struct KoreanStory: StoryPhrasebook {
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "아직 그룹에 대해 아는 것이 없다. 합류한 멤버가 없다."
     case .empty: "그룹이 비어 있다. 멤버가 없어 아무도 읽지 않는다."
+    case .readsOutside(let slot, let isEmpty):
+      """
+      \(isEmpty ? "그룹이 비어 있다. " : "")\(slot.letter.with(.topic)) 그룹 밖에서 이미 가져온 것을 처리한다. \
+      커밋은 실패한다.
+      """
     case .groupDead: "코디네이터에 이 그룹이 더는 없다."
     case .allRead(let members, _):
       members == 1
@@ -31,9 +36,20 @@ struct KoreanStory: StoryPhrasebook {
     case .fetchingOffsets(let slots):
       "할당은 끝났다. \(terms.list(slots).with(.subject)) 어디서부터 읽을지 묻는다."
     case .otherMember(let names): "\(terms.partitions(names).with(.topic)) 화면에 없는 멤버가 가졌다."
+    case .strangersHave(let slots, let names):
+      """
+      \(terms.partitions(names).with(.topic)) \(terms.list(slots))의 것이다. \
+      우리 프로세스가 아니라서 읽는지는 보이지 않는다.
+      """
     case .eagerStop: "EAGER: 모두 다 내려놓고 다시 합류한다."
     case .leaderPlans(let leader):
       "모두 합류했고 리더\(leader.map { " \($0.letter)" } ?? "")가 할당을 짠다."
+    case .leaderSilent(let slot, let since):
+      """
+      할당을 보내기 전에 리더 \(slot.letter.with(.subject)) 사라졌다\
+      \(since.map { "(\(TimeText.clock(ms: $0))부터 조용함)" } ?? ""). \
+      코디네이터는 아직 알 수 없다.
+      """
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
     case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:
@@ -49,7 +65,7 @@ struct KoreanStory: StoryPhrasebook {
       코디네이터는 아직 알 수 없다.
       """
     case .staticSilent(let slot):
-      "\(slot.letter)의 프로세스가 멈췄다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
+      "\(slot.letter)의 프로세스가 죽었다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
     case .restarted(let slot):
       "\(slot.letter.with(.subject)) 재시작해 새 멤버 ID를 받는다. 옛 ID가 아직 그룹에 있다."
     case .cutOff(let slot, let since):

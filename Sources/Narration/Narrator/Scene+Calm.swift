@@ -1,12 +1,33 @@
 import Feed
 
 extension Scene {
-  func after(_ account: RebalanceAccount) -> Story {
-    let waiting = fetchers
-    if !waiting.isEmpty {
-      return Story(
-        why: runningCause(isOver: true), cost: cost(), next: [firstFetch])
+  /// The plan is written, and not all is read that the rebalance stopped.
+  func settling() -> Story? {
+    guard let account = picture.rebalance, account.isOver, !picture.isRebalanceSettled else {
+      return nil
     }
+    let waiting = fetchers
+    var next: [NextRemark] = []
+    if !untold.isEmpty { next.append(.sharesSent(untold)) }
+    if !waiting.isEmpty { next.append(firstFetch) }
+    if next.isEmpty { return nil }
+    let why = hadOwners || waiting.isEmpty
+    return Story(
+      why: why ? runningCause(isOver: true) : [.fetchingOffsets(waiting)], cost: cost(),
+      next: next)
+  }
+
+  /// Members that the plan gives partitions and that have not been told yet.
+  private var untold: [MemberSlot] {
+    picture.members.map(\.slot).filter { slot in
+      picture.partitions.contains {
+        $0.status == .assigned && $0.owner == nil && $0.planned == .slot(slot)
+      }
+    }
+  }
+
+  func after(_ account: RebalanceAccount) -> Story {
+    let idle = idleRemark.map { [$0] } ?? []
     var next: [NextRemark] = []
     if let place = account.after.indices.first(where: { isNewly($0, account) && isBehind($0) }),
       let slot = account.after[place].slot
@@ -18,7 +39,7 @@ extension Scene {
     }
     if next.isEmpty { next.append(.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)) }
     return Story(
-      why: runningCause(isOver: true), cost: verdictCost(account), next: next)
+      why: runningCause(isOver: true) + idle, cost: verdictCost(account), next: next)
   }
 
   /// More waits in the log than what may just have arrived.
@@ -48,7 +69,7 @@ extension Scene {
     let waiting = picture.partitions.first { partition in
       partition.status == .assigned && partition.shownOwner.map { picture[$0].reads > 0 } ?? false
     }
-    guard let waiting, let owner = waiting.shownOwner else { return .readsAfterOffsets }
+    guard let waiting, let owner = waiting.shownOwner else { return .readsAfterOffsets(fetchers) }
     return .fetchesNext(owner, name(waiting.partition))
   }
 
@@ -76,16 +97,34 @@ extension Scene {
       next: [.lagGrowsOn(member.slot)])
   }
 
+  /// nil where all that is assigned is ours.
+  private var strangersHave: WhyRemark? {
+    let theirs = picture.partitions.filter { $0.status == .unknown && $0.planned.slot != nil }
+    let slots = picture.members.map(\.slot).filter { slot in
+      theirs.contains { $0.planned == .slot(slot) }
+    }
+    return theirs.isEmpty ? nil : .strangersHave(slots, theirs.map { name($0.partition) })
+  }
+
+  /// Members that own nothing because there are more members than partitions.
+  private var idleRemark: WhyRemark? {
+    let members = picture.members.filter(\.isMember)
+    let idle = members.filter { $0.doing == .idle || ($0.owned.isEmpty && $0.canRead) }
+    guard !idle.isEmpty, members.count > picture.partitions.count else { return nil }
+    return .idle(
+      idle.map(\.slot), members: members.count, partitions: picture.partitions.count)
+  }
+
   func calm() -> Story {
     let members = picture.members.filter(\.isMember)
     var why: [WhyRemark] = []
     let foreign = picture.partitions.filter { $0.planned == .anotherMember }
-    let idle = members.filter { $0.doing == .idle || ($0.owned.isEmpty && $0.canRead) }
     if !foreign.isEmpty {
       why.append(.otherMember(foreign.map { name($0.partition) }))
-    } else if !idle.isEmpty, members.count > picture.partitions.count {
-      why.append(
-        .idle(idle.map(\.slot), members: members.count, partitions: picture.partitions.count))
+    } else if let remark = strangersHave {
+      why.append(remark)
+    } else if let idle = idleRemark {
+      why.append(idle)
     } else {
       why.append(.allRead(members: members.count, partitions: picture.partitions.count))
     }

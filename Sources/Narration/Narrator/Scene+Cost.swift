@@ -20,27 +20,35 @@ extension Scene {
   func cost() -> [CostRemark] {
     if picture.partitions.isEmpty { return [.unknown] }
     let places = notRead
-    let isRunning = picture.rebalance.map { !$0.isOver } ?? false
+    let isRunning = picture.rebalance != nil && !picture.isRebalanceSettled
     if places.isEmpty {
       if isRunning { return [.allReadSoFar(partitionMs: accountMs)] }
+      let outside = picture.partitions.count { $0.reader.map { picture[$0].readsOutside } ?? false }
+      if outside > 0 { return [.readOutside(outside, of: picture.partitions.count)] }
       return hasUnknown ? [.unknown] : [.nothing(lag: lag)]
     }
-    let sum = isRunning ? accountMs : places.reduce(0) { $0 + (picture.notReadMs($1) ?? 0) }
+    let open = places.reduce(0) { $0 + TimeText.inTenths(ms: picture.notReadMs($1) ?? 0) }
+    let sum = isRunning ? accountMs : open
     if places.count == 1 {
       let partition = picture.partitions[places[0]]
+      let ms = picture.notReadMs(places[0]) ?? 0
+      // What else has stood still since the rebalance began counts on.
+      let hasMore = sum > open
       return [
         .oneNotRead(
-          name(partition.partition), ms: picture.notReadMs(places[0]) ?? 0,
-          lag: partition.lag(atMs: nowMs))
-      ]
+          name(partition.partition), ms: ms, lag: hasMore ? nil : partition.lag(atMs: nowMs))
+      ] + (hasMore ? [.soFar(partitionMs: sum)] : [])
     }
     return [
       .manyNotRead(places.count, of: picture.partitions.count), .soFar(partitionMs: sum),
     ]
   }
 
+  /// The sum of what the rows print, so that the column adds up.
   var accountMs: Int64 {
-    picture.partitions.indices.reduce(0) { $0 + picture.accountNotReadMs($1) }
+    picture.partitions.indices.reduce(0) {
+      $0 + TimeText.inTenths(ms: picture.accountNotReadMs($1))
+    }
   }
 
   /// The sums of a rebalance that is over.

@@ -4,10 +4,10 @@ extension Scene {
   func connecting() -> Story { Story(why: [.connecting], cost: [.unknown], next: [.trying]) }
 
   func inTrouble(_ trouble: Trouble, _ detail: String) -> Story {
-    let age = max(0, nowMs - picture.freshMs)
+    let age = picture.freshMs.map { max(0, nowMs - $0) }
     return Story(
       why: [.trouble(trouble, detail: detail)],
-      cost: [picture.state == nil ? .unknown : .stale(ageMs: age)], next: [.trying])
+      cost: [age.map { .stale(ageMs: $0) } ?? .unknown], next: [.trying])
   }
 
   func withoutGroup() -> Story {
@@ -18,7 +18,19 @@ extension Scene {
   }
 
   func empty() -> Story {
+    if let reader = first({ $0.readsOutside && $0.isRunning }) {
+      return Story(
+        why: [.readsOutside(reader.slot, isGroupEmpty: true)], cost: cost(),
+        next: [.returnsAfterBatch(reader.slot)])
+    }
     let starting = first { $0.isRunning && !$0.isMember && $0.isPolling && $0.isConnected }
+    if starting == nil, let member = first(isExpelled) {
+      return Story(
+        why: [.empty], cost: cost(),
+        next: [
+          member.isPolling ? .returnsWhenHealed(member.slot) : .returnsWithPoll(member.slot)
+        ])
+    }
     return Story(
       why: [.empty], cost: cost(),
       next: starting.map { [.joinsAsNew($0.slot)] } ?? start())

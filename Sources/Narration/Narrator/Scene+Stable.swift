@@ -15,7 +15,7 @@ extension Scene {
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
-    if let story = outsiders() { return story }
+    if let story = outsiders() ?? settling() { return story }
     if let account = verdict { return after(account) }
     if let member = first(isSlow) { return slow(member) }
     return fetching() ?? calm()
@@ -29,9 +29,17 @@ extension Scene {
         why: [.staticSilent(slot)], cost: cost(),
         next: [.staticReturn(slot, inMs: due, limitMs: sessionMs)])
     }
-    let since = member.lastHeartbeatMs ?? member.diedMs
     return Story(
-      why: [.silent(slot, sinceMs: since)], cost: cost(), next: [sessionEnd(slot, due)])
+      why: [.silent(slot, sinceMs: silentSinceMs(member))], cost: cost(),
+      next: [sessionEnd(slot, due)])
+  }
+
+  /// The last sign of life that the coordinator counts the session from: a heartbeat, or what
+  /// made it a member.
+  func silentSinceMs(_ member: MemberPicture) -> Int64? {
+    if let last = member.lastHeartbeatMs { return last }
+    guard let due = member.sessionDueMs, let sessionMs else { return member.diedMs }
+    return due - sessionMs
   }
 
   private func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
@@ -51,7 +59,7 @@ extension Scene {
 
   private func cutOff(_ member: MemberPicture) -> Story {
     Story(
-      why: [.cutOff(member.slot, sinceMs: member.lastHeartbeatMs)], cost: cost(),
+      why: [.cutOff(member.slot, sinceMs: silentSinceMs(member))], cost: cost(),
       next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
   }
 
@@ -67,6 +75,11 @@ extension Scene {
       return Story(
         why: [.failed(member.slot, member.failure ?? .unknownServerError)], cost: cost(),
         next: [.applicationMustHandle(member.slot)])
+    }
+    if let member = first({ $0.readsOutside && $0.isRunning }) {
+      return Story(
+        why: [.readsOutside(member.slot, isGroupEmpty: false)], cost: costOrVerdict(),
+        next: [.returnsAfterBatch(member.slot)])
     }
     if let member = first({ isExpelled($0) && !$0.isPolling }) {
       return Story(
@@ -85,10 +98,7 @@ extension Scene {
     return nil
   }
 
-  private func isExpelled(_ member: MemberPicture) -> Bool {
-    guard case .removed = member.membership else { return false }
-    return member.isRunning
-  }
+  func isExpelled(_ member: MemberPicture) -> Bool { member.isOut && member.isRunning }
 
   private func costOrVerdict() -> [CostRemark] {
     guard let account = verdict, notRead.isEmpty else { return cost() }

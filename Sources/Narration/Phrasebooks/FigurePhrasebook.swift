@@ -28,7 +28,7 @@ public protocol FigurePhrasebook: Sendable {
   func step(_ step: Int, of steps: Int?) -> String
   /// `4.0 s`
   func seconds(ms: Int64) -> String
-  func joined(_ joined: Int, of all: Int, waitingFor: [MemberSlot]) -> String
+  func joined(_ count: JoinCount) -> String
   func waitsForMore(ms: Int64) -> String
   func waitsForPlan(of leader: MemberSlot?) -> String
   /// Over the column of `heartbeat(agoMs:)`.

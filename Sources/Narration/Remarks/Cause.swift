@@ -2,6 +2,8 @@
 public enum Cause: Hashable, Sendable {
   case groupWasEmpty(Who)
   case newMember(Who)
+  /// Several came one after the other into the same join phase.
+  case newMembers([Who])
   /// A new process of a member that was here before: to the coordinator a stranger.
   case restarted(Who)
   /// Had been removed, found out and joined again.

@@ -12,5 +12,7 @@ public enum CostRemark: Hashable, Sendable {
   case readTwiceInMany(records: Int64, partitions: Int)
   case lagGrows(lag: Int64?, perSecond: Int64)
   /// What is shown is as old as the last good answer.
+  /// All are read, some by members that the group has gone on without.
+  case readOutside(Int, of: Int)
   case stale(ageMs: Int64)
 }

@@ -14,16 +14,26 @@ public enum NextRemark: Hashable, Sendable {
   case joinsAsNew(MemberSlot)
   case initialDelay(inMs: Int64)
   case waitsFor([MemberSlot])
+  /// They have heard of the rebalance and commit before they join (`onJoinPrepare`).
+  case givesUp([MemberSlot])
+  /// Their SyncGroup is answered REBALANCE_IN_PROGRESS, at once.
+  case toldBySync([MemberSlot])
+  case joinOnItsWay([MemberSlot])
   /// The join phase waits for ids whose processes are gone.
   case waitsForGone([MemberSlot], inMs: Int64?)
   case waitsForFormer(MemberSlot, inMs: Int64?)
   case waitsForOthers
   case atMost(inMs: Int64)
   case allJoined(leader: MemberSlot?)
+  /// JoinGroup is answered: the leader learns who is in the group.
+  case leaderIsTold(MemberSlot)
+  case planOnItsWay(MemberSlot, waiting: [MemberSlot])
+  /// The plan is stored: SyncGroup is answered.
+  case sharesSent([MemberSlot])
   case leaderSends(MemberSlot, others: [MemberSlot])
   case planComes
   case leaderGone(MemberSlot, inMs: Int64?)
-  case readsAfterOffsets
+  case readsAfterOffsets([MemberSlot])
   /// It reads others of its partitions already.
   case fetchesNext(MemberSlot, PartitionName)
   case backlog(MemberSlot, PartitionName)
@@ -32,6 +42,8 @@ public enum NextRemark: Hashable, Sendable {
   case pollHolds(MemberSlot)
   case returnsWithPoll(MemberSlot)
   case returnsWhenHealed(MemberSlot)
+  /// It reads outside of the group until its next poll().
+  case returnsAfterBatch(MemberSlot)
   case lagGrowsOn(MemberSlot)
   case leaves(MemberSlot)
   case applicationMustHandle(MemberSlot)

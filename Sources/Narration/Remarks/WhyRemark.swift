@@ -8,6 +8,8 @@ public enum WhyRemark: Hashable, Sendable {
   case noGroup
   case empty
   case groupDead
+  /// It is no longer a member and works off what it has fetched.
+  case readsOutside(MemberSlot, isGroupEmpty: Bool)
   case allRead(members: Int, partitions: Int)
   case idle([MemberSlot], members: Int, partitions: Int)
   case joiningQuietly(MemberSlot)
@@ -25,10 +27,14 @@ public enum WhyRemark: Hashable, Sendable {
   case leaving(MemberSlot)
   case fetchingOffsets([MemberSlot])
   case otherMember([PartitionName])
+  /// Members with a row whose processes are not ours have partitions.
+  case strangersHave([MemberSlot], [PartitionName])
   /// A rebalance runs, or one is over.
   case cause(Cause, isOver: Bool)
   case eagerStop
   case leaderPlans(MemberSlot?)
+  /// The leader is gone before its plan has come, and the coordinator does not know.
+  case leaderSilent(MemberSlot, sinceMs: Int64?)
   /// The source does not see the coordinator: what was said is a conclusion.
   case inferred
 }

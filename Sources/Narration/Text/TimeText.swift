@@ -11,9 +11,18 @@ public enum TimeText {
 
   /// Seconds with one decimal, rounded half up: `4.0`.
   public static func tenths(ms: Int64) -> String {
-    let tenths = (max(0, ms) / 50 + 1) / 2
+    let tenths = inTenths(ms: ms) / 100
     return "\(tenths / 10).\(tenths % 10)"
   }
+
+  /// The same with a comma after each group of three digits, for sums: `1,923.8`.
+  static func groupedTenths(ms: Int64) -> String {
+    let tenths = inTenths(ms: ms) / 100
+    return "\(NumberWords.grouped(tenths / 10)).\(tenths % 10)"
+  }
+
+  /// Milliseconds as `tenths` prints them: sums are made of these, so that columns add up.
+  static func inTenths(ms: Int64) -> Int64 { (max(0, ms) / 50 + 1) / 2 * 100 }
 
   /// A setting's value: whole minutes, whole seconds, else with the decimals it needs.
   static func setting(ms: Int64, minutes: String, seconds: String) -> String {

@@ -71,16 +71,26 @@ public struct ScenarioMember: Hashable, Sendable {
   /// ASCII; also its `client.id` unless that is given.
   public var name: String
   public var clientId: ClientId
+  /// `group.instance.id`: makes it a static member (KIP-345).
+  public var instanceId: InstanceId?
   public var topics: [TopicName]
   /// When its process starts; nil = not by itself.
   public var startMs: Int64?
 
   public init(
-    _ name: String, clientId: ClientId? = nil, topics: [TopicName], startMs: Int64?
+    _ name: String, clientId: ClientId? = nil, instanceId: InstanceId? = nil,
+    topics: [TopicName], startMs: Int64?
   ) {
     self.name = name
     self.clientId = clientId ?? ClientId(name)
+    self.instanceId = instanceId
     self.topics = topics
     self.startMs = startMs
+  }
+
+  /// The instance id that another member named like this one would have; nil if it is dynamic.
+  func instanceId(of other: String) -> InstanceId? {
+    guard let text = instanceId?.text else { return nil }
+    return InstanceId(text.hasSuffix(name) ? text.dropLast(name.count) + other : other)
   }
 }

@@ -16,10 +16,15 @@ public struct SwarmScenario: Sendable {
       ScenarioTopic(TopicName("topic-\($0 + 1)"), Int32(chance.int(in: 1...8)))
     }
     let names = topics.map(\.name)
+    // Of its own, so that what was drawn before there were static members stays as it is.
+    var staticChance = SeededGenerator(seed: seed ^ 0x57A7)
+    let staticPercent = [0, 0, 50, 100][Int(staticChance.int(in: 0...3))]
     let members = (0..<chance.int(in: 1...6)).map { number in
-      ScenarioMember(
-        "consumer-\(number + 1)", topics: Self.subscription(names, &chance),
-        startMs: chance.int(in: 0...8000))
+      let name = "consumer-\(number + 1)"
+      return ScenarioMember(
+        name,
+        instanceId: staticChance.chance(percent: Int64(staticPercent)) ? InstanceId(name) : nil,
+        topics: Self.subscription(names, &chance), startMs: chance.int(in: 0...8000))
     }
     var made = Scenario(
       groupId: "swarm", topics: topics, members: members,

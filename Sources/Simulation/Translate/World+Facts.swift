@@ -25,17 +25,30 @@ extension World {
       emit(.plan(generation, shares.map(share)), &events)
     case .offsetCommitted(let partition, let offset, _):
       emit(.committed(partition, offset), &events)
-    case .memberIdHandedOut, .pendingIdDropped, .staticMemberReplaced, .syncParked,
-      .generationStarted, .groupDeleted:
+    case .staticMemberReplaced(_, let old, let new): replaced(old, by: new, &events)
+    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .generationStarted, .groupDeleted:
       break
     }
+  }
+
+  /// A static member came back: the same member under a new id. Only where the instance id is
+  /// used twice has somebody else been thrown out.
+  private func replaced(_ old: MemberId, by new: MemberId, _ events: inout [TimedEvent]) {
+    guard let slot = slots[new] else { return }
+    if let other = slots[old], other != slot {
+      emit(.memberRemoved(other, old, .fenced), &events)
+    }
+    emit(.deadline(.formerSession(slot), dueMs: nil), &events)
+    emit(.memberAdded(slot, new), &events)
   }
 
   private func emitSession(
     _ id: MemberId, _ dueMs: Int64?, _ events: inout [TimedEvent]
   ) {
     guard let slot = slots[id] else { return }
-    let isFormer = seats[slot.index].isAlive && seats[slot.index].memberId != id
+    let isFormer =
+      seats[slot.index].isAlive && seats[slot.index].memberId != id
+      && seats[slot.index].staticId != id
     emit(.deadline(isFormer ? .formerSession(slot) : .session(slot), dueMs: dueMs), &events)
   }
 

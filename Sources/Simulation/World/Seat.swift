@@ -12,6 +12,9 @@ struct Seat: Sendable {
   var number: Int32 = 0
   var machine: Member?
   var memberId: MemberId = ""
+  /// What the coordinator calls the static member that this process is; it knows before the
+  /// process does, as there is no MEMBER_ID_REQUIRED.
+  var staticId: MemberId = ""
   var isPolling = true
   var isConnected = true
   var processRate: Int64

@@ -37,7 +37,12 @@ extension World {
     for happening in outcome.happenings {
       switch happening.fact {
       case .memberIdHandedOut(let id, _, _) where slots[id] == nil: slots[id] = slot
-      case .memberAdded(let id, _, _) where slots[id] == nil: slots[id] = slot
+      case .memberAdded(let id, let instanceId, _) where slots[id] == nil:
+        slots[id] = slot
+        if instanceId != nil { seats[slot.index].staticId = id }
+      case .staticMemberReplaced(_, _, let id) where slots[id] == nil:
+        slots[id] = slot
+        seats[slot.index].staticId = id
       default: break
       }
     }

@@ -89,8 +89,9 @@ extension World {
   private mutating func add(into events: inout [TimedEvent]) -> CommandAnswer {
     guard seats.count < scenario.memberLimit else { return .refused(.tooManyMembers) }
     let names = MemberNames(like: scenario.members.map(\.name))
+    let name = names.next(after: seats.map(\.spec.name))
     let spec = ScenarioMember(
-      names.next(after: seats.map(\.spec.name)),
+      name, instanceId: scenario.members.last?.instanceId(of: name),
       topics: scenario.members.first?.topics ?? scenario.topics.map(\.name), startMs: nil)
     startProcess(seat(spec, into: &events), into: &events)
     return .done

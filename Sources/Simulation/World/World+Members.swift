@@ -8,11 +8,13 @@ extension World {
     let spec = seats[index].spec
     var config = scenario.consumer
     config.clientId = spec.clientId
+    config.groupInstanceId = spec.instanceId
     config.topics = spec.topics
     seats[index].number += 1
     seats[index].process = .running
     seats[index].isPolling = true
     seats[index].memberId = ""
+    seats[index].staticId = ""
     seats[index].machine = Member(
       config: config, processRatePerSecond: seats[index].processRate,
       generator: SeededGenerator(seed: generator.next()), nowMs: nowMs)

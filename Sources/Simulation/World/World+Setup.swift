@@ -27,7 +27,8 @@ extension World {
   mutating func seat(_ spec: ScenarioMember, into events: inout [TimedEvent]) -> MemberSlot {
     let slot = MemberSlot(seats.count)
     seats.append(Seat(spec, processRate: scenario.processRate))
-    let identity = MemberIdentity(name: spec.name, clientId: spec.clientId, host: spec.name)
+    let identity = MemberIdentity(
+      name: spec.name, clientId: spec.clientId, host: spec.name, instanceId: spec.instanceId)
     emit(.memberSeen(slot, identity), &events)
     emit(.process(slot, .ended), &events)
     return slot

@@ -220,8 +220,8 @@ struct GroupInferenceTests {
     // "X" may be one of ours that has not told its id yet.
     #expect(
       events.map(\.event) == [
-        .memberSeen(MemberSlot(2), stranger), .memberAdded(MemberSlot(2), "Y"),
         .groupState(.preparingRebalance, Generation(1), .newMember("Y")),
+        .memberSeen(MemberSlot(2), stranger), .memberAdded(MemberSlot(2), "Y"),
       ])
     let later = group.described(try described(.stable, members), askedMs: 3_000, nowMs: 3_005)
     #expect(later.count == 2)
@@ -237,8 +237,8 @@ struct GroupInferenceTests {
       try described(.preparingRebalance, Array(members.prefix(2))), askedMs: 5_000, nowMs: 5_005)
     #expect(
       gone.map(\.event) == [
-        .memberRemoved(MemberSlot(2), "Y", .left),
         .groupState(.preparingRebalance, Generation(1), .memberLeft("Y")),
+        .memberRemoved(MemberSlot(2), "Y", .left),
       ])
   }
 

@@ -26,8 +26,8 @@ extension Figure {
     let isLive = model.capabilities.kind == .drive
     var parts = [book.source(model.capabilities.kind)]
     if isLive {
-      if case .trouble = picture.health {
-        parts.append(book.stale(ageMs: max(0, picture.timeMs - picture.freshMs)))
+      if let fresh = picture.freshMs, picture.isBlind || picture.health.isTrouble {
+        parts.append(book.stale(ageMs: max(0, picture.timeMs - fresh)))
       }
     } else {
       parts.append(model.isPlaying ? "▸ \(model.speed.text)" : book.paused)

@@ -63,8 +63,11 @@ extension Figure {
     let badge = OwnerBadge(partition)
     let role = isBadgeNew(place) ? Role.changed : badge.role
     if columns.gridMembers > 0 {
+      let isOthers = partition.shownOwner == nil && partition.status == .unknown
       for member in picture.members where member.slot != partition.shownOwner {
-        canvas.put("·", x: columns.badgeCenter(member.slot), y: y, role: .faint)
+        canvas.put(
+          isOthers ? "?" : "·", x: columns.badgeCenter(member.slot), y: y,
+          role: isOthers ? .quiet : .faint)
       }
       if partition.shownOwner == nil { return }
     }
@@ -119,7 +122,7 @@ extension Figure {
       case .none: ("", .text)
       }
     let ms = picture.accountNotReadMs(place)
-    let number = TimeText.tenths(ms: ms)
+    let number = TimeText.tenths(ms: ms) + (picture.isAccountKnown(place) ? "" : "+")
     let start =
       ms > 0
       ? canvas.put(number, before: end, y: y, role: .holeInOneRow)

@@ -126,10 +126,8 @@ extension Figure {
       if let due = picture.initialDelayDueMs {
         return book.waitsForMore(ms: max(0, due - picture.timeMs))
       }
-      let members = picture.members.filter(\.isMember)
-      let missing = members.filter { !$0.hasSentJoin }.map(\.slot)
-      return book.joined(
-        members.count - missing.count, of: members.count, waitingFor: missing)
+      let count = JoinCount(picture, model.capabilities)
+      return count.all == 0 ? nil : book.joined(count)
     case .completingRebalance: return book.waitsForPlan(of: picture.leader)
     default: return nil
     }

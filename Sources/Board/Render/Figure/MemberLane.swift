@@ -27,7 +27,7 @@ struct MemberLane {
         switch span.style {
         case .reads: "─"
         case .waits: "╌"
-        case .gone: nil
+        case .gone, .unknown: nil
         }
       if let glyph, start < end {
         canvas.fill(

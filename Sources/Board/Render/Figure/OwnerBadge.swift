@@ -15,7 +15,7 @@ struct OwnerBadge {
     case .assigned: (text, role) = ("(\(letter))", .notRead)
     case .ghost: (text, role) = ("░\(letter)░", .notRead)
     case .nobody: (text, role) = ("[ ]", .notRead)
-    case .unknown: (text, role) = (" ? ", .quiet)
+    case .unknown: (text, role) = (letter == " " ? " ? " : " \(letter)?", .quiet)
     }
   }
 }

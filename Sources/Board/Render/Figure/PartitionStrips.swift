@@ -122,6 +122,7 @@ struct PartitionStrips {
       return partition.status == .unknown ? ("?", .quiet) : ("·", .notRead)
     }
     let isRead = partition.status.isRead
+    if partition.status == .unknown { return (String(first), .quiet) }
     return (String(first), isRead ? .ownerLetter(Hue(owner: owner.index)) : .notRead)
   }
 
