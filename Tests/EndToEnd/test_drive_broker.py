@@ -110,7 +110,6 @@ class DriveOnBroker(ScreenCase):
         self.assertEqual(
             {(now["partitions"][part]["state"], now["partitions"][part]["notReadMs"])
              for part in given}, {("unknown", None)})
-        terminal.wait("is not seen")
         foreign.close()
         self.settled(terminal, 2, "two members to read all again")
         self.assert_nothing_stays(broker, self.quit(terminal))
