@@ -18,15 +18,17 @@ struct EnglishCause {
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .pollMissed(let who, let limit):
       "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
-    case .sessionTimedOut(let who, let limit, let at):
+    case .sessionTimedOut(let who, let limit, let at, let since):
       """
       \(terms.subject(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), its session \
-      ended at \(TimeText.clock(ms: at)).
+      ended \(since.map { "between \(TimeText.clock(ms: $0)) and" } ?? "at") \
+      \(TimeText.clock(ms: at)).
       """
     case .newMemberTimedOut(let who): "\(terms.subject(who)) waited too long for its first join."
     case .pendingExpired: "An id that was handed out was never used."
     case .didNotSync(let list): "\(subjects(list)) did not send SyncGroup in time."
-    case .staticReplaced(let who): "\(terms.subject(who)), a static member, came back under a new id."
+    case .staticReplaced(let who):
+      "\(terms.subject(who)), a static member, came back under a new id."
     case .writeFailed: "The plan could not be stored; the group tries once more."
     case .groupTooLarge: "The group has more members than group.max.size allows."
     case .unknown: isOver ? "The group rebalanced; why was not seen." : "The group rebalances."
@@ -50,7 +52,7 @@ struct EnglishCause {
     case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
     case .left(let who): "\(terms.who(who)) left"
     case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"
-    case .sessionTimedOut(let who, _, _): "\(terms.who(who))'s session ended"
+    case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))'s session ended"
     case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long"
     case .pendingExpired: "an unused id expired"
     case .didNotSync(let list): "\(terms.list(list.map(terms.who))) did not sync"

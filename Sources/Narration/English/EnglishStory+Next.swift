@@ -16,11 +16,18 @@ extension EnglishStory {
     case .tryRestart(let slot): "Press r to restart \(slot.letter)."
     case .tryStart: "Press a to add a member."
     case .trying: "It is tried again by itself."
+    case .notTried: "It is not tried again. Press q."
     case .sessionEnds(let slot, let ms, let limit, let others):
       """
       In \(terms.seconds(ms)) \(slot.letter)'s session\(terms.limit(limit)) ends: the coordinator \
       removes \(slot.letter)\
       \(others.isEmpty ? "; the group is empty then." : " and makes \(terms.list(others)) rejoin.")
+      """
+    case .sessionIsOver(let slot, let limit, let others):
+      """
+      \(slot.letter)'s session\(terms.limit(limit)) is over by our clock; \
+      \(others.isEmpty ? "nobody is left who would hear of it."
+        : "the next heartbeat of \(terms.list(others)) tells.")
       """
     case .removesWhenDue(let slot):
       "When \(slot.letter)'s session ends, the coordinator removes it."
@@ -54,7 +61,8 @@ extension EnglishStory {
       """
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
-    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost:
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
+      .atMost:
       nextJoin(remark)
     case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
@@ -119,6 +127,8 @@ extension EnglishStory {
       \(slot.letter)'s old id cannot answer: it waits until that session ends\
       \(ms.map { ", in \(terms.seconds($0))" } ?? "").
       """
+    case .waitsUnseen:
+      "It waits until every member has sent JoinGroup; how many they are is not seen."
     case .waitsForOthers: "It waits for members that are not shown here."
     case .atMost(let ms): "At most \(terms.seconds(ms)) more (rebalance timeout)."
     default: ""

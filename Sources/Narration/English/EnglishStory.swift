@@ -55,7 +55,8 @@ struct EnglishStory: StoryPhrasebook {
       """
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
-    case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:
+    case .hangs, .silent, .silentTooLong, .staticSilent, .restarted, .cutOff, .cutOffRemoved,
+      .notPolling, .pollMissed:
       whyAbsent(remark)
     }
   }
@@ -67,6 +68,14 @@ struct EnglishStory: StoryPhrasebook {
       \(slot.letter) has sent no heartbeat\
       \(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
       The coordinator cannot know yet.
+      """
+    case .hangs(let slot):
+      "\(slot.letter)'s process runs and says nothing: whether it reads is not known."
+    case .silentTooLong(let slot, let since):
+      """
+      \(slot.letter) has sent no heartbeat\
+      \(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
+      Whether the coordinator knows, nobody has told yet.
       """
     case .staticSilent(let slot):
       "\(slot.letter)'s process is gone. A static member sends no LeaveGroup."

@@ -20,10 +20,11 @@ struct KoreanCause {
     case .left(let who): "\(subject(who)) 종료하며 LeaveGroup으로 알렸다."
     case .pollMissed(let who, let limit):
       "\(subject(who)) 제때\(terms.limit(limit)) poll()을 부르지 않아 스스로 떠났다."
-    case .sessionTimedOut(let who, let limit, let at):
+    case .sessionTimedOut(let who, let limit, let at, let since):
       """
       \(subject(who))\(limit.map { " \(terms.setting($0)) 동안" } ?? "") 조용해 \
-      \(TimeText.clock(ms: at))에 세션이 끝났다.
+      \(since.map { "\(TimeText.clock(ms: $0))와 " } ?? "")\(TimeText.clock(ms: at))\
+      \(since == nil ? "에" : " 사이에") 세션이 끝났다.
       """
     case .newMemberTimedOut(let who): "\(subject(who)) 첫 합류를 너무 오래 기다렸다."
     case .pendingExpired: "내준 멤버 ID가 쓰이지 않은 채 만료됐다."
@@ -48,7 +49,7 @@ struct KoreanCause {
     case .leaderRejoined(let who): "리더 \(terms.who(who)) 재합류"
     case .left(let who): "\(terms.who(who)) 떠남"
     case .pollMissed(let who, _): "\(subject(who)) poll()을 놓침"
-    case .sessionTimedOut(let who, _, _): "\(terms.who(who))의 세션이 끝남"
+    case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))의 세션이 끝남"
     case .newMemberTimedOut(let who): "\(subject(who)) 너무 오래 기다림"
     case .pendingExpired: "쓰이지 않은 ID 만료"
     case .didNotSync(let list): "\(terms.list(list.map(terms.who))) 동기화 안 함"

@@ -13,11 +13,18 @@ extension KoreanStory {
     case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
     case .tryStart: "a를 누르면 멤버가 추가된다."
     case .trying: "자동으로 다시 시도한다."
+    case .notTried: "다시 시도하지 않는다. q를 누르면 끝난다."
     case .sessionEnds(let slot, let ms, let limit, let others):
       """
       \(terms.seconds(ms)) 뒤 \(slot.letter)의 세션\(terms.limit(limit))이 끝난다. 코디네이터가 \
       \(slot.letter.with(.object)) 제거\
       \(others.isEmpty ? "하고 그룹은 빈다." : "하고 \(terms.list(others).with(.object)) 다시 합류시킨다.")
+      """
+    case .sessionIsOver(let slot, let limit, let others):
+      """
+      우리 시계로는 \(slot.letter)의 세션\(terms.limit(limit))이 끝났다. \
+      \(others.isEmpty ? "들을 멤버가 남아 있지 않다."
+        : "\(terms.list(others))의 다음 하트비트가 알려 준다.")
       """
     case .removesWhenDue(let slot):
       "\(slot.letter)의 세션이 끝나면 코디네이터가 제거한다."
@@ -45,7 +52,8 @@ extension KoreanStory {
       "할당이 저장됐다. \(terms.list(slots).with(.subject)) 자기 몫을 받는다."
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
-    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .atMost:
+    case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
+      .atMost:
       nextJoin(remark)
     case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
@@ -108,6 +116,8 @@ extension KoreanStory {
       \(slot.letter)의 옛 ID는 답할 수 없다. 세션이 \
       \(ms.map { "끝나는 \(terms.seconds($0)) 뒤" } ?? "끝날 때")까지 기다린다.
       """
+    case .waitsUnseen:
+      "모든 멤버가 JoinGroup을 보낼 때까지 기다린다. 모두 몇인지는 보이지 않는다."
     case .waitsForOthers: "화면에 없는 멤버를 기다린다."
     case .atMost(let ms): "길어도 \(terms.seconds(ms))다(리밸런스 타임아웃)."
     default: ""

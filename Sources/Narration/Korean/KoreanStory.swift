@@ -52,7 +52,8 @@ struct KoreanStory: StoryPhrasebook {
       """
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
-    case .silent, .staticSilent, .restarted, .cutOff, .cutOffRemoved, .notPolling, .pollMissed:
+    case .hangs, .silent, .silentTooLong, .staticSilent, .restarted, .cutOff, .cutOffRemoved,
+      .notPolling, .pollMissed:
       whyAbsent(remark)
     }
   }
@@ -63,6 +64,13 @@ struct KoreanStory: StoryPhrasebook {
       """
       \(since.map { "\(TimeText.clock(ms: $0))부터 " } ?? "")\(slot.letter)의 하트비트가 없다. \
       코디네이터는 아직 알 수 없다.
+      """
+    case .hangs(let slot):
+      "\(slot.letter)의 프로세스가 살아 있지만 말이 없다. 읽는지 알 수 없다."
+    case .silentTooLong(let slot, let since):
+      """
+      \(since.map { "\(TimeText.clock(ms: $0))부터 " } ?? "")\(slot.letter)의 하트비트가 없다. \
+      코디네이터가 아는지는 아직 아무도 듣지 못했다.
       """
     case .staticSilent(let slot):
       "\(slot.letter)의 프로세스가 죽었다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."

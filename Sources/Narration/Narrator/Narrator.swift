@@ -13,7 +13,7 @@ public enum Narrator {
     switch picture.health {
     case .connecting where picture.state == nil: return scene.connecting()
     case .trouble(let trouble, let detail): return scene.inTrouble(trouble, detail)
-    default: break
+    default: if picture.isBlind { return scene.inTrouble(.brokerGone, "") }
     }
     switch picture.state {
     case nil: return scene.withoutGroup()

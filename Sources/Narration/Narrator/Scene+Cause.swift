@@ -12,7 +12,7 @@ extension Scene {
     case .memberRejoined(let id): .rejoined(who(id))
     case .leaderRejoined(let id): .leaderRejoined(who(id))
     case .memberLeft(let id): leaver(who(id), atMs)
-    case .sessionTimedOut(let id): .sessionTimedOut(who(id), limitMs: sessionMs, atMs: atMs)
+    case .sessionTimedOut(let id): expiry(who(id), atMs)
     case .newMemberTimedOut(let id): .newMemberTimedOut(who(id))
     case .pendingExpired: .pendingExpired
     case .didNotSync(let ids): .didNotSync(ids.map(who))
@@ -21,6 +21,17 @@ extension Scene {
     case .groupTooLarge: .groupTooLarge
     }
   }
+
+  /// Where the coordinator is not seen, a session's end shows in what comes of it.
+  private func expiry(_ who: Who, _ atMs: Int64) -> Cause {
+    var sinceMs: Int64?
+    if case .slot(let slot) = who, !capabilities.seesCoordinator {
+      sinceMs = picture[slot].expiredDueMs.flatMap { $0 + Self.expiryGrainMs < atMs ? $0 : nil }
+    }
+    return .sessionTimedOut(who, limitMs: sessionMs, atMs: atMs, sinceMs: sinceMs)
+  }
+
+  private static let expiryGrainMs: Int64 = 100
 
   private func newcomer(_ who: Who, _ atMs: Int64) -> Cause {
     guard case .slot(let slot) = who else { return .newMember(who) }

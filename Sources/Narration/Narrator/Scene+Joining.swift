@@ -17,7 +17,9 @@ extension Scene {
     }
     if next.count < 2 { next += on(coming).prefix(2 - next.count) }
     if next.isEmpty {
-      next.append(count.all > 0 ? .allJoined(leader: livingLeader) : .waitsForOthers)
+      next.append(
+        !capabilities.seesCoordinator
+          ? .waitsUnseen : count.all > 0 ? .allJoined(leader: livingLeader) : .waitsForOthers)
     } else if next.count == 1, let due = dueIn(picture.joinDueMs) {
       next.append(.atMost(inMs: due))
     }

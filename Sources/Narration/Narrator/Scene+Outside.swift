@@ -7,7 +7,8 @@ extension Scene {
     let age = picture.freshMs.map { max(0, nowMs - $0) }
     return Story(
       why: [.trouble(trouble, detail: detail)],
-      cost: [age.map { .stale(ageMs: $0) } ?? .unknown], next: [.trying])
+      cost: [age.map { .stale(ageMs: $0) } ?? .unknown],
+      next: [trouble == .impossible ? .notTried : .trying])
   }
 
   func withoutGroup() -> Story {

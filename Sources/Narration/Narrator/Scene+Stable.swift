@@ -5,6 +5,11 @@ extension Scene {
   /// then the verdict, then peace.
   func stable() -> Story {
     if let member = first({ $0.process == .dead && $0.isMember }) { return silent(member) }
+    if let member = first({ $0.isRunning && $0.isMember && !$0.isReporting }) {
+      return Story(
+        why: [.hangs(member.slot)], cost: cost(),
+        next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
+    }
     if let member = first({ $0.formerId != nil }) { return restarted(member) }
     if let member = first({ $0.isMember && !$0.isConnected && $0.isRunning }) {
       return cutOff(member)
@@ -29,8 +34,11 @@ extension Scene {
         why: [.staticSilent(slot)], cost: cost(),
         next: [.staticReturn(slot, inMs: due, limitMs: sessionMs)])
     }
+    let since = silentSinceMs(member)
     return Story(
-      why: [.silent(slot, sinceMs: silentSinceMs(member))], cost: cost(),
+      why: [
+        isOverdue(due) ? .silentTooLong(slot, sinceMs: since) : .silent(slot, sinceMs: since)
+      ], cost: cost(),
       next: [sessionEnd(slot, due)])
   }
 
@@ -45,8 +53,12 @@ extension Scene {
   private func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
     guard let dueMs else { return .removesWhenDue(slot) }
     let others = present.filter { $0.slot != slot }.map(\.slot)
+    if isOverdue(dueMs) { return .sessionIsOver(slot, limitMs: sessionMs, others: others) }
     return .sessionEnds(slot, inMs: dueMs, limitMs: sessionMs, others: others)
   }
+
+  /// Due by our clock, where the coordinator's is not seen.
+  private func isOverdue(_ dueMs: Int64?) -> Bool { dueMs == 0 && !capabilities.seesCoordinator }
 
   private func restarted(_ member: MemberPicture) -> Story {
     Story(

@@ -13,7 +13,8 @@ public enum Cause: Hashable, Sendable {
   case left(Who)
   /// Left by itself, because poll() came too late (`max.poll.interval.ms`).
   case pollMissed(Who, limitMs: Int64?)
-  case sessionTimedOut(Who, limitMs: Int64?, atMs: Int64)
+  /// `sinceMs`: the end was not seen, but lies between the two times.
+  case sessionTimedOut(Who, limitMs: Int64?, atMs: Int64, sinceMs: Int64? = nil)
   case newMemberTimedOut(Who)
   case pendingExpired
   case didNotSync([Who])

@@ -7,6 +7,9 @@ public enum NextRemark: Hashable, Sendable {
   case tryRestart(MemberSlot)
   case tryStart
   case trying
+  case notTried
+  /// The session is over by our clock; what the coordinator does shows in the others' answers.
+  case sessionIsOver(MemberSlot, limitMs: Int64?, others: [MemberSlot])
   /// The coordinator removes a silent member.
   case sessionEnds(MemberSlot, inMs: Int64, limitMs: Int64?, others: [MemberSlot])
   case removesWhenDue(MemberSlot)
@@ -23,6 +26,8 @@ public enum NextRemark: Hashable, Sendable {
   case waitsForGone([MemberSlot], inMs: Int64?)
   case waitsForFormer(MemberSlot, inMs: Int64?)
   case waitsForOthers
+  /// Who else is in the group a live source does not see.
+  case waitsUnseen
   case atMost(inMs: Int64)
   case allJoined(leader: MemberSlot?)
   /// JoinGroup is answered: the leader learns who is in the group.

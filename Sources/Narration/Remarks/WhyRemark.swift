@@ -15,6 +15,10 @@ public enum WhyRemark: Hashable, Sendable {
   case joiningQuietly(MemberSlot)
   /// Its process is gone and the coordinator does not know.
   case silent(MemberSlot, sinceMs: Int64?)
+  /// Its process runs and tells nothing.
+  case hangs(MemberSlot)
+  /// Its session is over by our clock, and nothing has come of it that is seen.
+  case silentTooLong(MemberSlot, sinceMs: Int64?)
   case staticSilent(MemberSlot)
   /// Its new process runs, its old id is still in the group.
   case restarted(MemberSlot)
