@@ -136,7 +136,17 @@ import Testing
     stage.at(20_000, .memberAdded(MemberSlot(3), Stage.id(3)), .doing(MemberSlot(3), .joining))
     stage.at(20_000, .groupState(.preparingRebalance, Generation(1), .newMember(Stage.id(3))))
     let joining = Board.render(Models.model(), stage.view, width: 80, height: 24)
-    #expect(joining.rowText(5).hasPrefix(" 1 of 4 joined, waits for A, B and C"))
+    // Sent is not arrived, and the coordinator is in sight here.
+    #expect(joining.rowText(5).hasPrefix(" 0 of 4 joined, waits for A, B, C and D"))
+    stage.at(20_010, .joined(MemberSlot(3)))
+    let joined = Board.render(Models.model(), stage.view, width: 80, height: 24)
+    #expect(joined.rowText(5).hasPrefix(" 1 of 4 joined, waits for A, B and C"))
+    var unseen = Models.model()
+    unseen.capabilities = Capabilities(
+      kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
+    stage.at(20_020, .doing(MemberSlot(0), .joining))
+    let live = Board.render(unseen, stage.view, width: 80, height: 24)
+    #expect(live.rowText(5).hasPrefix(" 2 of 4 joined, waits for B and C"))
   }
 
   @Test func theFootnoteStandsWholeOrNotAtAll() {

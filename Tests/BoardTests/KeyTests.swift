@@ -35,31 +35,39 @@ import Testing
   }
 
   @Test func footerNamesOnlyKeysThatWork() {
-    let stage = Scenes.dead()
+    var stage = Scenes.dead()
     var model = Models.model()
+    func footer(_ stage: Stage) -> String {
+      Board.render(model, stage.view, width: 160, height: 30).rowText(29)
+    }
+    #expect(footer(stage).contains("r restart") && footer(stage).contains("q quit"))
+    #expect(!footer(Scenes.calm()).contains("r restart"))
+    // It works for others: it stays, and answers where it does not.
     model.selectedMember = MemberSlot(0)
-    let frame = Board.render(model, stage.view, width: 160, height: 30)
-    let footer = frame.rowText(29)
-    #expect(footer.contains("r restart") && footer.contains("q quit"))
-    #expect(!footer.contains("k kill"))
-    for action in ["k kill", "x close", "s poll", "c network"] { #expect(!footer.contains(action)) }
+    #expect(footer(stage).contains("k kill"))
+    for slot in 1...2 { stage.at(24_100, .process(MemberSlot(slot), .killed)) }
+    for action in ["k kill", "x close", "s poll", "c network"] {
+      #expect(!footer(stage).contains(action))
+    }
   }
 
   @Test func aLoneKeyActsOnTheFirstItCan() {
     var model = Models.model()
     let effects = press([.character("k")], &model, Scenes.calm())
     #expect(effects == [.command(.kill(MemberSlot(0)))])
-    #expect(model.selectedMember == MemberSlot(0))
+    #expect(model.selectedMember == nil)
     #expect(press([.character("r")], &model, Scenes.dead()) == [.command(.restart(MemberSlot(0)))])
+    // So that one key after the other ends them all.
+    #expect(press([.character("k")], &model, Scenes.dead()) == [.command(.kill(MemberSlot(1)))])
   }
 
   @Test func aKeyThatCannotWorkSaysWhy() {
     var model = Models.model()
     model.selectedMember = MemberSlot(0)
     #expect(press([.character("k")], &model, Scenes.dead()) == [])
-    #expect(model.notice == .refused(.notRunning))
+    #expect(model.notice == .refused(.notRunning, MemberSlot(0)))
     let frame = Board.render(model, Scenes.dead().view, width: 80, height: 24)
-    #expect(frame.rowText(23).contains("r restarts it"))
+    #expect(frame.rowText(23).contains("A: its process does not run; r restarts it"))
     model.capabilities = Capabilities(
       kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
     #expect(press([.right], &model, Scenes.dead()) == [])
@@ -121,6 +129,8 @@ import Testing
     #expect(press([.escape], &model, Scenes.calm()) == [] && model.pane == .picture)
     #expect(press([.escape], &model, Scenes.calm()) == [] && model.selectedMember == nil)
     #expect(press([.escape], &model, Scenes.calm()) == [.up])
+    model.hasHome = false
+    #expect(press([.escape], &model, Scenes.calm()) == [] && model.notice == .noHome)
     #expect(press([.character("q")], &model, Scenes.calm()) == [.quit])
     #expect(press([.character("L")], &model, Scenes.calm()) == [.language(.korean)])
   }

@@ -90,6 +90,7 @@ import Testing
     #expect(fold.picture.rebalance?.rounds == 2)
     #expect(fold.picture.rebalance?.startedMs == 11_000)
     #expect(fold.picture.rebalance?.cause == .sessionTimedOut(Story.id(a)))
+    #expect(fold.picture.rebalance?.latestCause?.cause == .newMember("x"))
   }
 
   /// What another member has may be read or not: no time is counted, and what was stays charged.

@@ -7,6 +7,7 @@ import Testing
   /// Kafka's own words, which Korean keeps.
   private static let identifiers = [
     "LeaveGroup", "SyncGroup", "JoinGroup", "UNKNOWN_MEMBER_ID", "UNKNOWN_SERVER_ERROR",
+    "REBALANCE_IN_PROGRESS",
     "max.poll.interval.ms",
     "group.max.size", "poll()", "EAGER", "ID", "Space", "broker",
   ]
@@ -78,7 +79,7 @@ import Testing
         .lookOnly, .notOurs, .notRunning, .alreadyRunning, .alreadyClosing, .tooManyMembers,
         .notInThisSource,
       ] {
-        let text = language.figure.notice(.refused(refusal))
+        let text = language.figure.notice(.refused(refusal, MemberSlot(0)))
         #expect(!text.isEmpty)
         if language == .korean { #expect(foreignWords(text) == []) }
       }

@@ -23,6 +23,8 @@ public struct BoardModel: Hashable, Sendable {
   /// The step of the lesson one stands on, and how many are known.
   public var step: Int?
   public var steps: Int?
+  /// False where there is no home screen behind this one: Esc then says so.
+  public var hasHome = true
   /// Lines that the log is scrolled back by.
   public var logScroll = 0
 

@@ -18,10 +18,9 @@ extension Board {
     }
     let member = picture[slot]
     if let refusal = refusal(action, member) {
-      model.notice = .refused(refusal)
+      model.notice = .refused(refusal, slot)
       return []
     }
-    model.selectedMember = slot
     return command(action, member, picture).map { [.command($0)] } ?? []
   }
 

@@ -38,20 +38,35 @@ extension Board {
     switch action.section {
     case .act: return act(action, &model, view.picture)
     case .choose:
-      choose(action, &model, view.picture)
+      if model.pane == .log {
+        scroll(action, &model, view)
+      } else {
+        choose(action, &model, view.picture)
+      }
       return []
     case .time: return time(action, &model)
     case .view: return look(action, &model)
     }
   }
 
+  /// In the log the arrows go by lines, the brackets by ten.
+  private static func scroll(
+    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
+  ) {
+    let lines: Int =
+      switch action {
+      case .memberUp: 1
+      case .memberDown: -1
+      case .partitionBack: 10
+      default: -10
+      }
+    let most = max(0, LogLines.all(view).count - 1)
+    model.logScroll = min(most, max(0, model.logScroll + lines))
+  }
+
   private static func choose(
     _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
   ) {
-    if model.pane == .log, action == .memberUp || action == .memberDown {
-      model.logScroll = max(0, model.logScroll + (action == .memberUp ? 1 : -1))
-      return
-    }
     switch action {
     case .memberUp, .memberDown:
       let place = moved(
@@ -125,8 +140,10 @@ extension Board {
     } else if model.selectedMember != nil || model.selectedPartition != nil {
       model.selectedMember = nil
       model.selectedPartition = nil
-    } else {
+    } else if model.hasHome {
       return [.up]
+    } else {
+      model.notice = .noHome
     }
     return []
   }

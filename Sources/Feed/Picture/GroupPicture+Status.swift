@@ -41,7 +41,7 @@ extension GroupPicture {
       if !self[owner].isReporting { return unreported(place, by: owner) }
       if !self[owner].isConnected { return .ghost }
       // It has stopped reading in order to give up: nobody has it from here on.
-      return self[owner].doing == .revoking ? .nobody : .assigned
+      return self[owner].doing == .revoking && state != .stable ? .nobody : .assigned
     }
     switch partition.planned {
     case .slot(let slot) where self[slot].formerId != nil: return .ghost

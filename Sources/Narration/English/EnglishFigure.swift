@@ -95,13 +95,15 @@ struct EnglishFigure: FigurePhrasebook {
 
   func notice(_ notice: Notice) -> String {
     switch notice {
-    case .refused(let refusal): self.refusal(refusal)
+    case .refused(let refusal, let slot):
+      (slot.map { "\($0.letter): " } ?? "") + self.refusal(refusal)
     case .nobodyToActOn: "there is no member here that this key can act on"
     case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
     case .atTheStart: "this is the start"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
     case .unknownKey: "no such key; ? lists them"
+    case .noHome: "there is no screen above this one; q quits"
     }
   }
 

@@ -24,6 +24,7 @@ struct EnglishLog: LogPhrasebook {
       "\(slot.letter) has lost \(terms.partitions(names)): it was removed meanwhile"
     case .readingStarted(let slot, let name, let offset):
       "\(slot.letter) reads \(terms.partition(name)) from offset \(offset.value)"
+    case .readsMany(let slot, let names): "\(slot.letter) reads \(terms.partitions(names))"
     case .pollMissed(let slot): "\(slot.letter) missed max.poll.interval.ms and leaves"
     case .failed(let slot, let api, let error):
       "\(strong: "\(slot.letter) fails"): \(error.description) to \(api.description)"

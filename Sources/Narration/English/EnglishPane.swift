@@ -7,6 +7,8 @@ struct EnglishPane: PanePhrasebook {
   var settings: String { "Settings" }
   var countdowns: String { "Due" }
   var nothingDue: String { "nothing is due" }
+  func moreDue(_ count: Int) -> String { "\(count) more, less urgent" }
+  func moreSettings(_ count: Int) -> String { "\(count) more" }
 
   func place(_ place: Setting.Place) -> String {
     switch place {

@@ -95,12 +95,14 @@ struct KoreanFigure: FigurePhrasebook {
 
   func notice(_ notice: Notice) -> String {
     switch notice {
-    case .refused(let refusal): self.refusal(refusal)
+    case .refused(let refusal, let slot):
+      (slot.map { "\($0.letter): " } ?? "") + self.refusal(refusal)
     case .nobodyToActOn: "이 키를 쓸 수 있는 멤버가 없다"
     case .cannotTravel: "실제 그룹은 단계별로 보거나 되감을 수 없다. 시뮬레이션만 된다"
     case .atTheStart: "여기가 처음이다"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"
+    case .noHome: "이 위에는 화면이 없다. q를 누르면 끝난다"
     case .unknownKey: "없는 키다. ?를 누르면 목록이 나온다"
     }
   }

@@ -31,6 +31,8 @@ struct KoreanLog: LogPhrasebook {
       \(slot.letter.with(.subject)) \(terms.partition(name).with(.object)) \
       오프셋 \(offset.value)부터 읽음
       """
+    case .readsMany(let slot, let names):
+      "\(slot.letter.with(.subject)) \(terms.partitions(names).with(.object)) 읽음"
     case .pollMissed(let slot):
       "\(slot.letter.with(.subject)) max.poll.interval.ms를 넘겨 떠남"
     case .failed(let slot, let api, let error):

@@ -7,6 +7,8 @@ struct KoreanPane: PanePhrasebook {
   var settings: String { "설정" }
   var countdowns: String { "예정" }
   var nothingDue: String { "예정된 일이 없다" }
+  func moreDue(_ count: Int) -> String { "덜 급한 일 \(count)개 더" }
+  func moreSettings(_ count: Int) -> String { "\(count)개 더" }
 
   func place(_ place: Setting.Place) -> String {
     switch place {

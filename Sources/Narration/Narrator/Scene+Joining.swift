@@ -20,7 +20,9 @@ extension Scene {
       next.append(
         !capabilities.seesCoordinator
           ? .waitsUnseen : count.all > 0 ? .allJoined(leader: livingLeader) : .waitsForOthers)
-    } else if next.count == 1, let due = dueIn(picture.joinDueMs) {
+    } else if next.count == 1, gone.isEmpty, count.former.isEmpty,
+      let due = dueIn(picture.joinDueMs)
+    {
       next.append(.atMost(inMs: due))
     }
     return next

@@ -2,11 +2,13 @@ import Feed
 
 /// Why a key did nothing, or what it did.
 public enum Notice: Hashable, Sendable {
-  case refused(Refusal)
+  case refused(Refusal, MemberSlot? = nil)
   case nobodyToActOn(KeyAction)
   case cannotTravel
   case atTheStart
   case alwaysLive
   case speedEnds
   case unknownKey
+  /// Nothing is above: the figure was asked for by its name.
+  case noHome
 }

@@ -7,6 +7,9 @@ public protocol PanePhrasebook: Sendable {
   var settings: String { get }
   var countdowns: String { get }
   var nothingDue: String { get }
+  /// What did not fit, counted.
+  func moreDue(_ count: Int) -> String
+  func moreSettings(_ count: Int) -> String
   func place(_ place: Setting.Place) -> String
   func meaning(_ deadline: Deadline) -> String
 }

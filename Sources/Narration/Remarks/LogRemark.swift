@@ -12,6 +12,8 @@ public enum LogRemark: Hashable, Sendable {
   case revoked(MemberSlot, [PartitionName])
   case lost(MemberSlot, [PartitionName])
   case readingStarted(MemberSlot, PartitionName, Offset)
+  /// The same for several partitions, told in one line.
+  case readsMany(MemberSlot, [PartitionName])
   case pollMissed(MemberSlot)
   case failed(MemberSlot, ApiKey, ErrorCode)
   case leader(MemberSlot)
@@ -21,6 +23,11 @@ public enum LogRemark: Hashable, Sendable {
   case connected
   case connecting
   case trouble(Trouble, detail: String)
+
+  /// Says why the group rebalances: what the log is read for.
+  public var isCause: Bool {
+    if case .state(_, _, .some) = self { true } else { false }
+  }
 
   /// The line in words.
   public func text(in language: Language) -> Phrase { language.log.line(self) }

@@ -21,9 +21,12 @@ struct ShownPlay {
     pace = Pace(wallMs: wallMs, feedMs: play.source.nowMs)
   }
 
+  /// How far back the log can be scrolled: in events, of which several may share a line.
+  private static let logDepth = 2000
+
   /// What the board draws from; the log only where it is shown.
   func view(rows: Int) -> FeedView {
-    let lines = model.pane == .log ? rows + model.logScroll + 1 : 0
+    let lines = model.pane == .log ? Self.logDepth : 0
     return FeedView(play: play, lines: lines, previous: mark?.before)
   }
 

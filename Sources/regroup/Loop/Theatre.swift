@@ -27,6 +27,7 @@ struct Theatre {
   mutating func show(_ play: Play, snapshots: SnapshotLog?, clock: WallClock) throws(OutputError) {
     shown = ShownPlay(
       play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots)
+    shown?.model.hasHome = home != nil
     try shown?.snapshots?.write(play)
   }
 

@@ -18,7 +18,12 @@ extension Figure {
     guard member.isMember else { return nil }
     if member.isRunning, member.isConnected, !member.isPolling { return member.pollDueMs }
     if Busyness.isWatched(member) { return member.sessionDueMs }
-    if picture.state == .preparingRebalance, !member.hasSentJoin { return member.heartbeatDueMs }
+    // Who is told by its next heartbeat; the others have heard already.
+    if picture.state == .preparingRebalance, !member.hasSentJoin, member.doing != .revoking,
+      member.doing != .syncing
+    {
+      return member.heartbeatDueMs
+    }
     return nil
   }
 

@@ -88,12 +88,18 @@ extension Figure {
   ) {
     let isRead = partition.notReadSinceMs == nil
     guard let lag = partition.lag(atMs: picture.timeMs) else {
-      canvas.put("?", before: columns.lagEnd, y: y, role: .quiet)
+      canvas.put(lagless(partition), before: columns.lagEnd, y: y, role: .quiet)
       return
     }
     canvas.put(Self.short(lag), before: columns.lagEnd, y: y, role: isRead ? .text : .notRead)
     let bar = Bar.horizontal(value: lag, full: fullLag, columns: columns.barWidth)
     canvas.put(bar, x: columns.barX, y: y, role: isRead ? .lagBar : .lagBarNotRead)
+  }
+
+  /// Nothing committed, as `kafka-consumer-groups.sh` prints it; or not known.
+  func lagless(_ partition: PartitionPicture) -> String {
+    let isKnown = model.capabilities.seesCoordinator || partition.committed != nil
+    return isKnown ? "-" : "?"
   }
 
   /// At most four columns: 999, 4.1k is 4k, 12k, 3M.
@@ -110,7 +116,9 @@ extension Figure {
   private func drawNotRead(_ place: Int, y: Int, _ canvas: inout Canvas) {
     let end = columns.width - 1
     if let ms = picture.notReadMs(place) {
-      canvas.put(book.seconds(ms: ms), before: end, y: y, role: .notRead)
+      // Under the verdict's heading the unit stands above.
+      let text = verdict == nil ? book.seconds(ms: ms) : TimeText.tenths(ms: ms)
+      canvas.put(text, before: end, y: y, role: .notRead)
       return
     }
     guard let verdict else { return }

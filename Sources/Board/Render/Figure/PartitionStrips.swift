@@ -105,16 +105,39 @@ struct PartitionStrips {
       let badge = OwnerBadge(partition)
       let (glyph, role) = pitch >= 4 ? (badge.text, badge.role) : Self.letter(partition)
       canvas.put(glyph, x: pitch >= 4 ? x - 1 : x, y: y, role: isSelected ? .selection : role)
+      drawVerdict(place, x: pitch >= 4 ? x + 2 : x + 1, y: y, &canvas)
       guard hasLag else { continue }
       let lag = partition.lag(atMs: now)
-      let bar = lag.map { Bar.vertical(value: $0, full: fullLag) ?? "▁" } ?? "?"
+      let none: Glyph = figure.lagless(partition) == "-" ? "-" : "?"
+      let bar = lag.map { Bar.vertical(value: $0, full: fullLag) ?? "▁" } ?? none
       canvas.put(
         bar, x: x, y: y + 1, role: partition.notReadSinceMs == nil ? .lagBar : .lagBarNotRead)
     }
-    guard pitch > 1, let ms = strip.places.compactMap({ picture.notReadMs($0) }).max() else {
-      return
+    drawSeconds(strip, y: y, &canvas)
+  }
+
+  /// `+` moved, `!` moved though its owner was well.
+  private func drawVerdict(_ place: Int, x: Int, y: Int, _ canvas: inout Canvas) {
+    guard pitch > 1, let verdict = figure.verdict else { return }
+    switch verdict.verdict(place) {
+    case .moved: canvas.put("+", x: x, y: y, role: .strong)
+    case .needless: canvas.put("!", x: x, y: y, role: .warning)
+    case .kept, .none: break
     }
-    canvas.put(figure.book.seconds(ms: ms), before: canvas.width - 1, y: y, role: .notRead)
+  }
+
+  /// The longest time that one of them is not read; once all are read again, that one of them was
+  /// not read because of the last rebalance.
+  private func drawSeconds(_ strip: Strip, y: Int, _ canvas: inout Canvas) {
+    guard pitch > 1 else { return }
+    let end = canvas.width - 1
+    if let ms = strip.places.compactMap({ picture.notReadMs($0) }).max() {
+      canvas.put(figure.book.seconds(ms: ms), before: end, y: y, role: .notRead)
+    } else if figure.verdict != nil,
+      let ms = strip.places.map({ picture.accountNotReadMs($0) }).max(), ms > 0
+    {
+      canvas.put(figure.book.seconds(ms: ms), before: end, y: y, role: .holeInOneRow)
+    }
   }
 
   private static func letter(_ partition: PartitionPicture) -> (String, Role) {

@@ -1,35 +1,46 @@
 import Feed
 
-/// Everything that is due, soonest first.
+/// Everything that is due: first what the group is in danger of or waits for, then the rest; the
+/// soonest first in each.
 enum Countdowns {
   struct Item {
     var deadline: Deadline
     var dueMs: Int64
     /// The setting it counts down from, where that is known.
     var fullMs: Int64?
+    /// The session of a member that cannot answer, or what ends a phase of the rebalance.
+    var isUrgent: Bool
   }
 
   static func list(_ picture: GroupPicture) -> [Item] {
     var items: [Item] = []
-    func add(_ deadline: Deadline, _ dueMs: Int64?, _ setting: String) {
+    func add(_ deadline: Deadline, _ dueMs: Int64?, _ setting: String, urgent: Bool = false) {
       guard let dueMs else { return }
       items.append(
-        Item(deadline: deadline, dueMs: dueMs, fullMs: picture.facts?.number(setting)))
+        Item(
+          deadline: deadline, dueMs: dueMs, fullMs: picture.facts?.number(setting),
+          isUrgent: urgent))
     }
-    add(.initialDelay, picture.initialDelayDueMs, "group.initial.rebalance.delay.ms")
-    add(.join, picture.joinDueMs, "max.poll.interval.ms")
-    add(.sync, picture.syncDueMs, "max.poll.interval.ms")
+    let delay = "group.initial.rebalance.delay.ms"
+    add(.initialDelay, picture.initialDelayDueMs, delay, urgent: true)
+    add(.join, picture.joinDueMs, "max.poll.interval.ms", urgent: true)
+    add(.sync, picture.syncDueMs, "max.poll.interval.ms", urgent: true)
     for member in picture.members {
       let slot = member.slot
-      add(.session(slot), member.sessionDueMs, "session.timeout.ms")
-      add(.formerSession(slot), member.formerSessionDueMs, "session.timeout.ms")
+      let isSilent = !member.isRunning && member.process != .unknown || !member.isConnected
+      add(.session(slot), member.sessionDueMs, "session.timeout.ms", urgent: isSilent)
+      let former = member.formerSessionDueMs
+      add(.formerSession(slot), former, "session.timeout.ms", urgent: true)
       add(.heartbeat(slot), member.heartbeatDueMs, "heartbeat.interval.ms")
-      add(.poll(slot), member.pollDueMs, "max.poll.interval.ms")
+      let isLate = !member.isPolling
+      add(.poll(slot), member.pollDueMs, "max.poll.interval.ms", urgent: isLate)
       add(.autoCommit(slot), member.autoCommitDueMs, "auto.commit.interval.ms")
       add(.backoff(slot), member.backoffDueMs, "retry.backoff.ms")
     }
     let order = items.indices.sorted { a, b in
-      items[a].dueMs == items[b].dueMs ? a < b : items[a].dueMs < items[b].dueMs
+      let (left, right) = (items[a], items[b])
+      if left.isUrgent != right.isUrgent { return left.isUrgent }
+      return left.dueMs == right.dueMs ? a < b : left.dueMs < right.dueMs
     }
     return order.map { items[$0] }
   }

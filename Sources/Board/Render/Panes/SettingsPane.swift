@@ -35,7 +35,13 @@ struct SettingsPane {
   private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
     let widest = settings.reduce(0) { max($0, DisplayWidth.of($1.key)) }
     let values = settings.reduce(0) { max($0, min(12, DisplayWidth.of($1.value))) }
-    for (setting, y) in zip(settings, rows) {
+    let isCut = settings.count > rows.count
+    let shown = isCut ? max(0, rows.count - 1) : settings.count
+    if isCut, let y = rows.last {
+      canvas.put(
+        model.language.pane.moreSettings(settings.count - shown), x: 1, y: y, role: .quiet)
+    }
+    for (setting, y) in zip(settings.prefix(shown), rows) {
       canvas.put(setting.key, x: 1, y: y, role: .text)
       let x = min(widest + 3, 40)
       let end = canvas.put(setting.value, x: x, y: y, role: .strong)
@@ -49,7 +55,14 @@ struct SettingsPane {
     if due.isEmpty, let y = rows.first {
       canvas.put(model.language.pane.nothingDue, x: x, y: y, role: .quiet)
     }
-    for (item, y) in zip(due, rows) {
+    let isCut = due.count > rows.count
+    let shown = isCut ? max(0, rows.count - 1) : due.count
+    if isCut, let y = rows.last {
+      let text = model.language.pane.moreDue(due.count - shown)
+      canvas.put(
+        TextWrap.first(text, width: canvas.width - x - 26), x: x + 26, y: y, role: .quiet)
+    }
+    for (item, y) in zip(due.prefix(shown), rows) {
       let left = max(0, item.dueMs - view.picture.timeMs)
       canvas.put(model.language.figure.seconds(ms: left), before: x + 10, y: y, role: .due)
       if let full = item.fullMs {

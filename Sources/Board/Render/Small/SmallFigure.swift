@@ -2,7 +2,7 @@ import Feed
 import Narration
 import Screen
 
-/// A terminal below 80 × 24: the phase, each partition's owner and seconds, Why and Next.
+/// A terminal below 80 × 24: the phase, each partition's owner and seconds, Why, Cost and Next.
 struct SmallFigure {
   private let model: BoardModel
   private let view: FeedView
@@ -23,7 +23,9 @@ struct SmallFigure {
       canvas.put(time, x: end + 1, y: 0, role: .quiet)
     }
     let story = storyLines(canvas.width, canvas.height)
-    drawPartitions(rows: 2..<max(3, canvas.height - story.count - 2), &canvas)
+    let first = 1 + Self.blank(canvas.height)
+    let last = canvas.height - story.count - 1 - Self.blank(canvas.height)
+    drawPartitions(rows: first..<max(first + 1, last), &canvas)
     var y = canvas.height - 1 - story.count
     for (label, line) in story {
       canvas.put(label, x: 1, y: y, role: .label)
@@ -36,19 +38,31 @@ struct SmallFigure {
   private func storyLines(_ width: Int, _ height: Int) -> [(String, Phrase)] {
     let text = Narrator.story(picture, view.timeline, model.capabilities)
       .text(in: model.language)
+    // Phase, keys and the rows of partitions stay; what is left is the story's.
     let parts = StoryBlock.fitted(
-      [text.why, text.next].map { PhraseLines.wrap($0, width: width - 9) },
-      rows: max(2, height / 3))
-    return zip([book.why, book.next], parts).flatMap { label, lines in
+      [text.why, text.cost, text.next].map { PhraseLines.wrap($0, width: width - 9) },
+      rows: max(3, height - 2 - 2 * Self.blank(height) - partitionRows(width)), width: width - 9)
+    return zip([book.why, book.cost, book.next], parts).flatMap { label, lines in
       lines.enumerated().map { ($0.offset == 0 ? label : "", $0.element) }
     }
   }
+
+  /// Blank rows above the partitions, and below them.
+  private static func blank(_ height: Int) -> Int { height < 14 ? 0 : 1 }
+
+  /// Rows that the partitions ask for; three are always to be had.
+  private func partitionRows(_ width: Int) -> Int {
+    let across = max(1, (width - 2) / cellWidth(PartitionLabels(picture)))
+    return min(max(1, (picture.partitions.count + across - 1) / across), 3)
+  }
+
+  private func cellWidth(_ labels: PartitionLabels) -> Int { min(labels.longest, 14) + 14 }
 
   /// As many columns of cells as fit; what is left out is counted.
   private func drawPartitions(rows: Range<Int>, _ canvas: inout Canvas) {
     let labels = PartitionLabels(picture)
     let labelWidth = min(labels.longest, 14)
-    let cell = labelWidth + 14
+    let cell = cellWidth(labels)
     let across = max(1, (canvas.width - 2) / cell)
     let fitting = rows.count * across
     let count = picture.partitions.count

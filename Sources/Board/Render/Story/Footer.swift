@@ -21,7 +21,7 @@ struct Footer {
       actions += [.picture, .log, .settings].filter { $0 != Self.action(of: model.pane) }
     } else if model.capabilities.canAct {
       actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {
-        canAct($0, model, picture)
+        canAct($0, picture)
       }
     }
     return actions
@@ -35,14 +35,9 @@ struct Footer {
     }
   }
 
-  private static func canAct(
-    _ action: KeyAction, _ model: BoardModel, _ picture: GroupPicture
-  ) -> Bool {
-    if action == .add { return true }
-    if let selected = model.selectedMember, selected.index < picture.members.count {
-      return Board.refusal(action, picture[selected]) == nil
-    }
-    return picture.members.contains { Board.refusal(action, $0) == nil }
+  /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.
+  private static func canAct(_ action: KeyAction, _ picture: GroupPicture) -> Bool {
+    action == .add || picture.members.contains { Board.refusal(action, $0) == nil }
   }
 
   func draw(_ canvas: inout Canvas, y: Int) {

@@ -38,6 +38,13 @@ enum PhraseLines {
     return lines
   }
 
+  /// A line that does not end where the text does: whole words, then a mark.
+  static func cut(_ line: Phrase, width: Int) -> Phrase {
+    var kept = wrap(line, width: width - 2).first ?? line
+    kept.append(" ›")
+    return kept
+  }
+
   /// Columns up to the next wide gap.
   private static func statementWidth(_ words: ArraySlice<Phrase>) -> Int {
     var width = 0

@@ -15,7 +15,7 @@ struct StoryBlock {
     let width = min(110, canvas.width - 9)
     let parts = Self.fitted(
       [text.why, text.cost, text.next].map { PhraseLines.wrap($0, width: width) },
-      rows: figure.rows.storyRows)
+      rows: figure.rows.storyRows, width: width)
     var y = figure.rows.storyY
     for (label, lines) in zip([book.why, book.cost, book.next], parts) {
       canvas.put(label, x: 1, y: y, role: .label)
@@ -38,15 +38,19 @@ struct StoryBlock {
     }
   }
 
-  /// Each keeps one line at least; the longest gives way first.
-  static func fitted(_ parts: [[Phrase]], rows: Int) -> [[Phrase]] {
-    var parts = parts
-    while parts.reduce(0, { $0 + max(1, $1.count) }) > rows {
-      let longest = parts.indices.max { parts[$0].count < parts[$1].count } ?? 0
-      if parts[longest].count <= 1 { break }
-      parts[longest].removeLast()
+  /// Each keeps one line at least; the longest gives way first. What is cut says so.
+  static func fitted(_ parts: [[Phrase]], rows: Int, width: Int) -> [[Phrase]] {
+    var fitted = parts
+    while fitted.reduce(0, { $0 + max(1, $1.count) }) > rows {
+      let longest = fitted.indices.max { fitted[$0].count < fitted[$1].count } ?? 0
+      if fitted[longest].count <= 1 { break }
+      fitted[longest].removeLast()
     }
-    return parts
+    for index in fitted.indices where fitted[index].count < parts[index].count {
+      let last = fitted[index].count - 1
+      fitted[index][last] = PhraseLines.cut(fitted[index][last], width: width)
+    }
+    return fitted
   }
 }
 
