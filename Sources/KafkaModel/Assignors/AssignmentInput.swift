@@ -4,10 +4,16 @@ public struct AssignmentInput: Hashable, Sendable {
   public var members: [AssignmentMember]
   /// The topics that exist, in text order.
   public var topics: [AssignmentTopic]
+  /// Positions in `members`, each once, as the leader's hash map walks over them where that is on
+  /// record; nil = as Java's would (`JavaOrder`). Only the sticky family looks at it.
+  public var walkOrder: [Int]?
 
-  public init(members: [AssignmentMember], topics: [AssignmentTopic]) {
+  public init(
+    members: [AssignmentMember], topics: [AssignmentTopic], walkOrder: [Int]? = nil
+  ) {
     self.members = members
     self.topics = topics
+    self.walkOrder = walkOrder
   }
 
   /// Positions in `members`, members with an instance id first, by it, then the others by member

@@ -3,9 +3,9 @@ import ArgumentParser
 /// The subcommands, in the order of the help.
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
-    FigureCommand.self, SandboxCommand.self, DriveCommand.self, RenderCommand.self,
-    HomeCommand.self, BenchCommand.self, MemberCommand.self, SwarmCommand.self,
-    BrokerCommand.self,
+    FigureCommand.self, SandboxCommand.self, DriveCommand.self, AssignCommand.self,
+    RenderCommand.self, HomeCommand.self, BenchCommand.self, MemberCommand.self,
+    SwarmCommand.self, BrokerCommand.self,
   ]
 
   /// Those that the help names.

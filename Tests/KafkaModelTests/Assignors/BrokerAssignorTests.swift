@@ -48,23 +48,10 @@ extension RecordedStep {
       let topics = try (json["topicOrder"]?.items ?? []).map { item in
         let name = try #require(item.text)
         return TargetTopic(
-          name: TopicName(name), topicId: try Self.uuid(json["topicIds"]?[name]?.text),
+          name: TopicName(name), topicId: try #require(Uuid(json["topicIds"]?[name]?.text ?? "")),
           partitionCount: Int32(try #require(json["topics"]?[name]?.number)))
       }
       return TargetInput(members: ordered, topics: topics)
     }
-  }
-
-  private static func uuid(_ text: String?) throws -> Uuid {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    var words: (high: UInt64, low: UInt64) = (0, 0)
-    for (place, byte) in try #require(text).utf8.enumerated() {
-      let digit = UInt64(try #require(alphabet.firstIndex(of: byte)))
-      // 22 digits of six bits: the last one has only two of the 128.
-      let (shift, value) = place == 21 ? (2, digit >> 4) : (6, digit)
-      words.high = words.high << UInt64(shift) | words.low >> UInt64(64 - shift)
-      words.low = words.low << UInt64(shift) | value
-    }
-    return Uuid(high: words.high, low: words.low)
   }
 }

@@ -28,9 +28,13 @@ struct StickyGroup {
     let topics = SubscribedTopics(input)
     var numbers = Array(repeating: 0, count: order.count)
     for (number, position) in order.enumerated() { numbers[position] = number }
-    walk = JavaOrder.ordered(Array(input.members.indices)) {
-      JavaOrder.hashCode(input.members[$0].memberId.text)
-    }.map { numbers[$0] }
+    let walkOrder =
+      input.walkOrder
+      ?? JavaOrder.ordered(Array(input.members.indices)) {
+        JavaOrder.hashCode(input.members[$0].memberId.text)
+      }
+    precondition(walkOrder.count == order.count, "walkOrder names each member once")
+    walk = walkOrder.map { numbers[$0] }
     let memories = members.map { memory($0.subscription) }
     var reading = ClaimReading(topics)
     claims = memories.map { reading.numbers(of: $0.partitions) }

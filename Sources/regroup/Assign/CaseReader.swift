@@ -1,0 +1,56 @@
+import Export
+import KafkaModel
+
+/// Reads a line of the format `{"id","assignor","topics","steps":[{"members","topics"}]}`; a line
+/// that has `members` itself is its own only step. What it does not know it leaves alone.
+enum CaseReader {
+  /// More partitions than any cluster has, so that a slip of the pen does not eat the memory.
+  static let greatestPartitionCount = 10_000_000
+
+  /// - Parameter number: of the line, from 1; its name if it has no id.
+  static func read(_ bytes: [UInt8], line number: Int) throws(FieldError) -> AssignCase {
+    let value: JsonValue
+    do throws(JsonReader.Malformed) {
+      value = try JsonReader.read(bytes)
+    } catch {
+      throw FieldError(field: "", text: "column \(error.column): \(error.text)")
+    }
+    let line = FieldReader(value: value, path: "")
+    guard case .object = value else { throw line.error("an object is expected") }
+    let name = try line.required("assignor")
+    let side = try line["side"]?.text
+    guard let rule = AssignRule(try name.text, isBroker: side.map { $0 == "server" }) else {
+      throw name.error("no assignor '\(try name.text)': there are \(AssignRule.names)")
+    }
+    var steps: [FieldReader] = [line]
+    if line["members"] == nil { steps = try line.required("steps").items }
+    let limits = try Limits(line, steps)
+    var result: [AssignStep] = []
+    for step in steps { result.append(try StepReader(line, step, limits).read()) }
+    return AssignCase(id: try line["id"]?.text ?? "line \(number)", rule: rule, steps: result)
+  }
+
+  /// How many partitions a topic ever had in the case: what a member says it had may be gone.
+  struct Limits {
+    private var counts = Index<String, Int32>()
+
+    init(_ line: FieldReader, _ steps: [FieldReader]) throws(FieldError) {
+      for holder in [line] + steps {
+        guard let topics = holder["topics"] else { continue }
+        for topic in try topics.fields {
+          counts[topic.name] = max(counts[topic.name] ?? 0, try Self.count(topic.field))
+        }
+      }
+    }
+
+    func allows(_ partition: TopicPartition) -> Bool {
+      partition.partition < counts[partition.topic.text] ?? 0
+    }
+
+    static func count(_ field: FieldReader) throws(FieldError) -> Int32 {
+      let count = try field.number
+      if count < 0 { throw field.error("\(count) partitions") }
+      return count
+    }
+  }
+}

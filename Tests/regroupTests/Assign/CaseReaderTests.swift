@@ -1,0 +1,108 @@
+import KafkaModel
+import Testing
+
+@testable import regroup
+
+@Suite struct CaseReaderTests {
+  static func answers(_ line: String) throws -> [String] {
+    let item = try CaseReader.read(Array(line.utf8), line: 7)
+    return try item.steps.enumerated().map { try AssignAnswer.line($1, $0, of: item) }
+  }
+
+  static func complaint(_ line: String) -> String? {
+    do throws(FieldError) {
+      _ = try CaseReader.read(Array(line.utf8), line: 7)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func eachStepIsAnsweredAndWhatIsNotKnownIsLeftAlone() throws {
+    let members = #"[{"id":"b","subscription":["t"],"age":3.5},{"id":"a","subscription":["t"]}]"#
+    #expect(
+      try Self.answers(
+        #"{"id":"x","assignor":"range","more":[],"topics":{"t":3},"steps":[{"members":\#(members)},"#
+          + #"{"members":\#(members),"topics":{"t":1},"event":null}]}"#) == [
+          #"{"id":"x","step":0,"assignment":{"a":[["t",0],["t",1]],"b":[["t",2]]}}"#,
+          #"{"id":"x","step":1,"assignment":{"a":[["t",0]],"b":[]}}"#,
+        ])
+    #expect(
+      try Self.answers(
+        #"{"assignor":"range","side":"server","topics":{"t":2},"members":\#(members)}"#) == [
+          #"{"id":"line 7","step":0,"assignment":{"a":[["t",0]],"b":[["t",1]]}}"#
+        ])
+  }
+
+  @Test func recordedOrdersDecide() throws {
+    func line(_ order: String) -> String {
+      #"{"id":"x","assignor":"uniform","steps":[{"members":[{"id":"a","subscription":["t","u"]},"#
+        + #"{"id":"b","subscription":["t","u"]}],"topics":{"t":1,"u":1}\#(order)}]}"#
+    }
+    let first = #"{"id":"x","step":0,"assignment":{"a":[["u",0]],"b":[["t",0]]}}"#
+    #expect(try Self.answers(line(#","memberOrder":["b","a"],"topicOrder":["t","u"]"#)) == [first])
+    #expect(try Self.answers(line(#","memberOrder":["a","b"],"topicOrder":["u","t"]"#)) == [first])
+    #expect(Self.complaint(line(#","memberOrder":["a"]"#)) == "steps[0].memberOrder: 1 are missing")
+    #expect(
+      Self.complaint(line(#","topicOrder":["t","t"]"#))
+        == "steps[0].topicOrder[1]: unknown, or named twice")
+  }
+
+  @Test func whereKafkaThrowsTheAnswerSaysSo() throws {
+    let members = (0..<3).map { number in
+      #"{"id":"c\#(number)","subscription":["t","u"],"owned":[["t",\#(number + 1)]],"generation":1}"#
+    }.joined(separator: ",")
+    let line =
+      #"{"id":"x","assignor":"sticky","topics":{"t":4},"steps":[{"members":[\#(members)],"#
+      + #""topics":{"t":1,"u":2}}]}"#
+    let text = try Self.answers(line)
+    #expect(
+      text == [
+        #"{"id":"x","step":0,"error":"IllegalStateException","#
+          + #""message":"No more unfilled consumers to be assigned."}"#
+      ])
+  }
+
+  @Test func complaintsNameTheField() {
+    func step(_ members: String, _ topics: String = #"{"t":3}"#, _ assignor: String = "sticky")
+      -> String
+    { #"{"assignor":"\#(assignor)","steps":[{"members":\#(members),"topics":\#(topics)}]}"# }
+    let known = "range, roundrobin, sticky, cooperative-sticky; of the broker: uniform, range"
+    let lines = [
+      ("{", "column 2: a string is missing"),
+      ("[1]", "an object is expected"),
+      ("{}", "assignor: missing"),
+      (#"{"assignor":"range"}"#, "steps: missing"),
+      (step("[]", "{}", "rnge"), "assignor: no assignor 'rnge': there are \(known)"),
+      (step("3"), "steps[0].members: a list is expected"),
+      (step("[3]"), "steps[0].members[0]: an object is expected"),
+      (step(#"[{"subscription":[]}]"#), "steps[0].members[0].id: missing"),
+      (step(#"[{"id":"a"}]"#), "steps[0].members[0].subscription: missing"),
+      (step(#"[{"id":4,"subscription":[]}]"#), "steps[0].members[0].id: a string is expected"),
+      (
+        step(#"[{"id":"a","subscription":["t"]},{"id":"a","subscription":["t"]}]"#),
+        "steps[0].members[1].id: two members have the id 'a'"
+      ),
+      (
+        step(#"[{"id":"a","subscription":["t"],"owned":[["t",3]]}]"#),
+        "steps[0].members[0].owned[0]: there is no partition t-3"
+      ),
+      (
+        step(#"[{"id":"a","subscription":["t"],"owned":[["t",0],["t",-1]]}]"#),
+        "steps[0].members[0].owned[1]: partition -1"
+      ),
+      (
+        step(#"[{"id":"a","subscription":["t"],"owned":["t"]}]"#),
+        "steps[0].members[0].owned[0]: a list is expected"
+      ),
+      (step("[]", #"{"t":-1}"#), "steps[0].topics.t: -1 partitions"),
+      (step("[]", #"{"t":1.5}"#), "steps[0].topics.t: a whole number of 32 bits is expected"),
+      (step("[]", #"{"t":1,"t":1}"#), "steps[0].topics.t: named twice"),
+      (
+        step("[]", #"{"t":9999999,"u":2}"#),
+        "steps[0].topics.u: more than 10000000 partitions in all"
+      ),
+    ]
+    for (line, complaint) in lines { #expect(Self.complaint(line) == complaint) }
+  }
+}
