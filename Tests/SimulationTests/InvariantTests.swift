@@ -8,6 +8,7 @@ struct InvariantTests {
 
   private static let trips: [(Plant, Invariant)] = [
     (.sharedPlan, .planHasOneOwner), (.foreignTopic, .planForSubscribers),
+    (.swappedPlan, .planSparesOwners),
     (.wrongAnswer, .oneCurrentReader), (.staleCommit, .noStaleCommit),
     (.commitAhead, .committedWasPolled), (.amnesia, .generationGrows),
     (.lostSync, .settlesWhenCalm),

@@ -8,7 +8,8 @@ struct TranscriptTests {
   static let names = [
     "figure-6-4", "figure-6-5", "close-instead-of-kill", "restart-of-a-dynamic-member",
     "leader-crash-between-join-and-sync", "initial-delay", "slow-poller", "network-cut",
-    "last-one-leaves", "figure-6-6", "figure-6-7", "figure-6-7-late", "static-leader-returns",
+    "figure-6-14", "cooperative-crash", "cooperative-in-a-mixed-list", "last-one-leaves",
+    "figure-6-6", "figure-6-7", "figure-6-7-late", "static-leader-returns",
     "static-member-closes", "static-slow-poller", "static-return-during-rebalance",
   ]
 

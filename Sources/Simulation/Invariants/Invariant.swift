@@ -4,6 +4,8 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
   case planHasOneOwner
   /// … and to subscribers of its topic only.
   case planForSubscribers
+  /// Under the cooperative protocol a plan gives nobody what another has just said it still owns.
+  case planSparesOwners
   /// Of several readers of a partition, one at most holds the current generation and has the
   /// partition in it.
   case oneCurrentReader

@@ -44,7 +44,9 @@ public struct InvariantChecker: Sendable {
 
   private mutating func check(_ timed: TimedEvent, _ world: World) {
     switch timed.event {
-    case .plan(_, let shares): checkPlan(shares, timed.timeMs, world)
+    case .plan(_, let shares):
+      checkPlan(shares, timed.timeMs, world)
+      if world.scenario.isCooperative { checkOwnersSpared(shares, timed.timeMs, world) }
     case .groupState(let new, let number, _):
       state = new
       if new == .completingRebalance {
@@ -120,7 +122,7 @@ public struct InvariantChecker: Sendable {
     }
   }
 
-  private mutating func report(_ invariant: Invariant, _ timeMs: Int64, _ detail: String) {
+  mutating func report(_ invariant: Invariant, _ timeMs: Int64, _ detail: String) {
     // The first of a kind tells all; a broken run would report thousands.
     guard !violations.contains(where: { $0.invariant == invariant }) else { return }
     violations.append(Violation(timeMs: timeMs, invariant: invariant, detail: detail))

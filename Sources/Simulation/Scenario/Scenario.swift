@@ -50,6 +50,13 @@ public struct Scenario: Sendable {
     self.memberLimit = memberLimit
   }
 
+  /// Whether its members rebalance cooperatively: all their assignors can (KIP-429).
+  public var isCooperative: Bool {
+    consumer.assignors.allSatisfy {
+      Assignors.named($0)?.rebalanceProtocols.contains(.cooperative) ?? false
+    }
+  }
+
   /// Which broker coordinates the group, and how many there are.
   public static let coordinator = BrokerId(2)
   public static let brokers: Int32 = 3

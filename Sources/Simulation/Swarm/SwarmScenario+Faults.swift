@@ -6,7 +6,13 @@ extension SwarmScenario {
   /// take until the news is everywhere.
   var boundMs: Int64 {
     let consumer = scenario.consumer
-    return consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
+    // A second round follows: a silent static member outlives the first, and a cooperative
+    // hand-over takes two.
+    let isStatic = scenario.members.contains { $0.instanceId != nil }
+    let secondRoundMs =
+      isStatic || scenario.isCooperative
+      ? consumer.maxPollIntervalMs + consumer.sessionTimeoutMs + consumer.heartbeatIntervalMs : 0
+    return secondRoundMs + consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
       + scenario.broker.initialRebalanceDelayMs + consumer.heartbeatIntervalMs
       + consumer.requestTimeoutMs + 20 * scenario.latencyMs.upperBound + 5000
   }

@@ -31,8 +31,15 @@ public struct SwarmScenario: Sendable {
       consumer: Self.consumer(names, &chance), broker: Self.broker(&chance),
       produceRate: chance.int(in: 0...20), processRate: 0,
       latencyMs: chance.int(in: 0...10)...chance.int(in: 11...300))
-    // Healthy members work off a full poll in half of the time they have at the most.
-    let slowest = 2000 * made.consumer.maxPollRecords / made.consumer.maxPollIntervalMs + 1
+    made.consumer.assignors = Self.strategies(seed)
+    // Healthy members work off a full poll in half of the time they have at the most. A
+    // cooperative one may be at work when JoinGroup is answered; it reads the answer, and sends
+    // heartbeats again, only at its next poll.
+    let patienceMs =
+      made.isCooperative
+      ? min(made.consumer.maxPollIntervalMs, made.consumer.sessionTimeoutMs)
+      : made.consumer.maxPollIntervalMs
+    let slowest = 2000 * made.consumer.maxPollRecords / patienceMs + 1
     made.processRate = slowest * chance.int(in: 1...5)
     made.memberLimit = 8
     scenario = made
@@ -44,6 +51,16 @@ public struct SwarmScenario: Sendable {
     }
     faults = network
     pauseMs = chance.int(in: 2000...40_000)
+  }
+
+  /// `partition.assignment.strategy`, drawn apart from the rest.
+  private static func strategies(_ seed: UInt64) -> [String] {
+    let lists = [
+      ["range"], ["range"], ["roundrobin"], ["sticky"], ["cooperative-sticky"],
+      ["cooperative-sticky"], ["range", "cooperative-sticky"],
+    ]
+    var chance = SeededGenerator(seed: seed ^ 0xA551)
+    return lists[Int(chance.int(in: 0...Int64(lists.count - 1)))]
   }
 
   private static func subscription(

@@ -7,6 +7,8 @@ enum Plant: Hashable, Sendable, CaseIterable {
   case sharedPlan
   /// The plan gives the first member a topic it does not subscribe to.
   case foreignTopic
+  /// The plan gives the first two members each other's share, whoever still owns what.
+  case swappedPlan
   /// A SyncGroup answer names what another member has.
   case wrongAnswer
   /// Commits reach the coordinator under the current generation, whatever the client held.
@@ -30,6 +32,11 @@ extension World {
     case (.foreignTopic, .syncGroup(var sync)) where !sync.assignments.isEmpty:
       let alien = ConsumerAssignment(partitions: [TopicPartition("not-subscribed", 0)])
       sync.assignments[0].assignment = (try? alien.bytes()) ?? []
+      return .syncGroup(sync)
+    case (.swappedPlan, .syncGroup(var sync)) where sync.assignments.count > 1:
+      let first = sync.assignments[0].assignment
+      sync.assignments[0].assignment = sync.assignments[1].assignment
+      sync.assignments[1].assignment = first
       return .syncGroup(sync)
     case (.staleCommit, .offsetCommit(var commit)):
       guard let group = coordinator.group(commit.groupId) else { return request }
