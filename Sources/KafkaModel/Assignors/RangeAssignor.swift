@@ -9,29 +9,33 @@ public struct RangeAssignor: Assignor {
     _ input: AssignmentInput, observer: inout Observer
   ) -> [MemberAssignment] {
     var result = input.members.map { MemberAssignment(memberId: $0.memberId) }
-    let order = input.memberOrder
+    let table = SubscribedTopics(input)
+    let lists = table.subscribers(inOrder: input.memberOrder)
     var rounds: [RangeRound] = []
-    for topic in input.topics where topic.partitionCount > 0 {
-      let subscribers = order.filter {
-        input.members[$0].subscription.topics.contains(topic.name)
+    rounds.reserveCapacity(lists.count)
+    for (topic, subscribers) in zip(table.topics, lists) {
+      if Observer.isWatching {
+        observer.topicBegan(
+          topic.name, partitionCount: topic.partitionCount,
+          members: subscribers.map { input.members[$0].memberId })
       }
-      if subscribers.isEmpty { continue }
-      observer.topicBegan(
-        topic.name, partitionCount: topic.partitionCount,
-        members: subscribers.map { input.members[$0].memberId })
       rounds.append(RangeRound(topic: topic, subscribers: subscribers, members: input.members))
     }
-    RangeRacks.assign(&rounds)
+    let isOutOfOrder = RangeRacks.assign(&rounds)
     for index in rounds.indices {
       rounds[index].assignRest()
       for share in rounds[index].given {
         let member = rounds[index].subscribers[share.slot].member
         let partition = TopicPartition(rounds[index].topic.name, share.partition)
-        observer.gave(partition, to: input.members[member].memberId, because: share.reason)
+        if Observer.isWatching {
+          observer.gave(partition, to: input.members[member].memberId, because: share.reason)
+        }
         result[member].partitions.append(partition)
       }
     }
-    for index in result.indices { result[index].partitions.sort() }
+    if isOutOfOrder {
+      for index in result.indices { result[index].partitions.sort() }
+    }
     return result
   }
 }
@@ -64,7 +68,8 @@ struct RangeRound {
   init(topic: AssignmentTopic, subscribers: [Int], members: [AssignmentMember]) {
     self.topic = topic
     self.subscribers = subscribers.map {
-      Subscriber(member: $0, rack: members[$0].subscription.rackId)
+      let rack = members[$0].subscription.rackId
+      return Subscriber(member: $0, rack: rack == "" ? nil : rack)
     }
     isTaken = Array(repeating: false, count: Int(topic.partitionCount))
     let count = Int32(subscribers.count)

@@ -1,8 +1,9 @@
 /// The part of `range` that looks at racks first (KIP-881): partitions with a replica on the
 /// member's rack, co-partitioned topics together.
 enum RangeRacks {
-  static func assign(_ rounds: inout [RangeRound]) {
-    if !rounds.contains(where: needsRacks) { return }
+  /// Returns whether it had anything to do.
+  static func assign(_ rounds: inout [RangeRound]) -> Bool {
+    if !rounds.contains(where: needsRacks) { return false }
     for group in coPartitioned(rounds) {
       if group.count > 1 {
         assignTogether(&rounds, group)
@@ -10,12 +11,14 @@ enum RangeRacks {
         assignAlone(&rounds[group[0]])
       }
     }
+    return true
   }
 
   /// Some subscriber's rack has a replica, and not every partition is on all the topic's racks.
   private static func needsRacks(_ round: RangeRound) -> Bool {
+    if round.topic.racks.isEmpty { return false }
     let racks = round.subscribers.compactMap(\.rack)
-    if racks.isEmpty || round.topic.racks.isEmpty { return false }
+    if racks.isEmpty { return false }
     let replicaRacks = round.topic.racks.flatMap(\.self)
     if !racks.contains(where: replicaRacks.contains) { return false }
     return !round.topic.racks.allSatisfy { partition in

@@ -22,7 +22,7 @@ import Testing
     let members = #"[{"id":"b","subscription":["t"],"age":3.5},{"id":"a","subscription":["t"]}]"#
     #expect(
       try Self.answers(
-        #"{"id":"x","assignor":"range","more":[],"topics":{"t":3},"steps":[{"members":\#(members)},"#
+        #"{"id":"x","assignor":"range","z":[],"topics":{"t":3},"steps":[{"members":\#(members)},"#
           + #"{"members":\#(members),"topics":{"t":1},"event":null}]}"#) == [
           #"{"id":"x","step":0,"assignment":{"a":[["t",0],["t",1]],"b":[["t",2]]}}"#,
           #"{"id":"x","step":1,"assignment":{"a":[["t",0]],"b":[]}}"#,
@@ -50,7 +50,7 @@ import Testing
 
   @Test func whereKafkaThrowsTheAnswerSaysSo() throws {
     let members = (0..<3).map { number in
-      #"{"id":"c\#(number)","subscription":["t","u"],"owned":[["t",\#(number + 1)]],"generation":1}"#
+      #"{"id":"\#(number)","subscription":["t","u"],"owned":[["t",\#(number + 1)]],"generation":9}"#
     }.joined(separator: ",")
     let line =
       #"{"id":"x","assignor":"sticky","topics":{"t":4},"steps":[{"members":[\#(members)],"#
