@@ -70,9 +70,9 @@ public struct Member: Equatable, Sendable {
     apply(input)
     if closing != .closed && loop != .unstarted {
       runBackground()
-      runPoll()
+      let hasPolled = runPoll()
       runClose()
-      reachOut()
+      reachOut(afterPoll: hasPolled)
     }
     noteDoing()
     let sends = outbox.takeAll()

@@ -2,8 +2,8 @@ import KafkaModel
 
 /// Finding the group coordinator, and losing it.
 extension Member {
-  mutating func findCoordinatorIfNeeded() {
-    guard coordinator == nil, wantsCoordinator, timers.findCoordinatorMs <= nowMs,
+  mutating func findCoordinatorIfNeeded(afterPoll hasPolled: Bool) {
+    guard coordinator == nil, wantsCoordinator || hasPolled, timers.findCoordinatorMs <= nowMs,
       !isInFlight(.findCoordinator)
     else { return }
     let request = FindCoordinatorRequest(coordinatorKeys: [config.groupId.text])

@@ -10,10 +10,13 @@ extension Member {
   }
 
   /// Looks for the coordinator and asks for metadata, where that is due.
-  mutating func reachOut() {
+  ///
+  /// A poll() that returns at once, with records it has, looks for the coordinator too: one that
+  /// always has records would never find it else.
+  mutating func reachOut(afterPoll hasPolled: Bool) {
     if isOver { return }
     askMetadataIfDue()
-    findCoordinatorIfNeeded()
+    findCoordinatorIfNeeded(afterPoll: hasPolled)
   }
 
   /// In the order of `HeartbeatThread.run`.

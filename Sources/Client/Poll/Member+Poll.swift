@@ -3,7 +3,10 @@ import KafkaModel
 /// The application's side: poll(), and the time between two polls.
 extension Member {
   /// Everything that only poll() does, in its order (`ConsumerCoordinator.poll`, then Fetch).
-  mutating func runPoll() {
+  ///
+  /// Says whether the application has called poll() at all.
+  mutating func runPoll() -> Bool {
+    let hasPolled = loop.isPolling && !hasFailed
     while loop.isPolling && !hasFailed {
       takeDeferred()
       completeJoin()
@@ -13,8 +16,9 @@ extension Member {
       let hasReturned = returnRecords()
       // The next Fetch is on its way before poll() returns.
       sendFetches()
-      if !hasReturned { return }
+      if !hasReturned { break }
     }
+    return hasPolled
   }
 
   private mutating func takeDeferred() {

@@ -106,4 +106,22 @@ struct SlowApplicationTests {
     #expect(
       bench.takeFacts() == Bench.both.map { .readingStarted($0, Offset(10)) })
   }
+
+  @Test func oneThatAlwaysHasRecordsFindsItsCoordinatorAgain() throws {
+    var bench = try Bench.reading(rate: 1) { $0.maxPollRecords = 1 }
+    try bench.deliver(100)
+    bench.advance(3_000)
+    try bench.answer(Bench.heartbeat(.none))
+    bench.advance(3_000)
+    // Out of the group, and then without a connection: no heartbeat looks for the coordinator.
+    try bench.answer(Bench.heartbeat(.unknownMemberId))
+    try bench.lose(.offsetCommit)
+    #expect(bench.member.coordinator == nil && bench.waiting(.findCoordinator).isEmpty)
+    bench.advance(1_000)
+    try bench.answer(Bench.coordinatorAt(Bench.coordinator))
+    bench.notes = []
+    bench.advance(1_000)
+    #expect(bench.notes.contains(.lost(Bench.both)))
+    #expect(bench.waiting(.joinGroup).count == 1)
+  }
 }
