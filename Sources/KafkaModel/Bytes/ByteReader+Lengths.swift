@@ -66,9 +66,8 @@ extension ByteReader {
   }
 
   private mutating func text(_ count: Int) throws(ByteError) -> String {
-    let start = offset
-    guard let text = String(validating: try raw(count), as: UTF8.self) else {
-      throw ByteError(.invalidUTF8, offset: start)
+    guard let text = try validated(count) else {
+      throw ByteError(.invalidUTF8, offset: offset - count)
     }
     return text
   }

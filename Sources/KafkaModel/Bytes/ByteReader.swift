@@ -53,6 +53,17 @@ public struct ByteReader: Sendable {
     return Array(bytes[offset..<offset + count])
   }
 
+  /// The next `count` bytes as text; nil if they are not UTF-8. Without an array in between, as a
+  /// leader reads a million topic names.
+  mutating func validated(_ count: Int) throws(ByteError) -> String? {
+    guard count >= 0 else { throw error(.negativeLength(Int64(count))) }
+    try need(count)
+    defer { offset += count }
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(offset..<offset + count))
+    else { return nil }
+    return String(copying: text)
+  }
+
   /// Whatever is left.
   public mutating func rest() -> [UInt8] {
     defer { offset = end }
