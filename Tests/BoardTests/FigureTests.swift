@@ -212,6 +212,45 @@ import Testing
     }
   }
 
+  @Test func aPartitionOfAMemberNotShownIsNotNobodys() throws {
+    var stage = Scenes.calm()
+    stage.at(20_000, .groupState(.preparingRebalance, Generation(1), .newMember("x")))
+    for index in 0..<3 { stage.join(index, at: 20_100) }
+    stage.at(20_200, .groupState(.completingRebalance, Generation(2), nil))
+    let nobody = Board.render(Models.model(), stage.view, width: 80, height: 24)
+    let y = try #require(row(of: 0, nobody))
+    #expect(nobody.rowText(y).hasPrefix("  0   ·   ·   ·"))
+    let other = PlannedShare(slot: nil, memberId: "x", partitions: stage.partitions)
+    stage.at(20_300, .plan(Generation(2), [other]))
+    stage.at(20_300, .groupState(.stable, Generation(2), nil))
+    let others = Board.render(Models.model(), stage.view, width: 80, height: 24)
+    let found = try #require(row(of: 0, others))
+    #expect(others.rowText(found).hasPrefix("  0   ?   ?   ?"))
+  }
+
+  @Test func nothingCommittedIsADashWhereTheCoordinatorIsSeen() throws {
+    var stage = Stage()
+    stage.see(1)
+    for partition in stage.partitions { stage.at(0, .committed(partition, Offset(-1))) }
+    var model = Models.model()
+    for isSeen in [true, false] {
+      model.capabilities.seesCoordinator = isSeen
+      let frame = Board.render(model, stage.view, width: 80, height: 24)
+      #expect(frame.rowText(try #require(row(of: 0, frame))).contains(" - "))
+    }
+  }
+
+  /// Under `not read s` no row has a unit, whatever it shows.
+  @Test func theColumnHasOneUnit() throws {
+    var stage = Scenes.verdict()
+    stage.at(36_100, .readingStopped(MemberSlot(2), stage.partitions[2]))
+    stage.advance(to: 37_100)
+    let frame = Board.render(Models.model(), stage.view, width: 80, height: 24)
+    #expect(rows(frame).contains { $0.hasSuffix("not read s") })
+    let y = try #require(row(of: 2, frame))
+    #expect(frame.rowText(y).hasSuffix(" 1.0"))
+  }
+
   @Test func largeGroupsAreCountedInWords() {
     let stage = Scenes.large()
     for (width, height) in [(80, 24), (120, 40), (200, 60)] {

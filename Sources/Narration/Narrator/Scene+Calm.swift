@@ -9,7 +9,7 @@ extension Scene {
     let waiting = fetchers
     var next: [NextRemark] = []
     if !untold.isEmpty { next.append(.sharesSent(untold)) }
-    if !waiting.isEmpty { next.append(firstFetch) }
+    next += firstFetches
     if next.isEmpty { return nil }
     let why = hadOwners || waiting.isEmpty
     return Story(
@@ -64,19 +64,25 @@ extension Scene {
     }.map(\.slot)
   }
 
-  /// How the first of the partitions that wait comes to be read.
-  private var firstFetch: NextRemark {
+  /// How the partitions that wait come to be read: the first one of a member that reads others
+  /// already, and those of members that ask where to go on.
+  private var firstFetches: [NextRemark] {
+    let reading = fetchers.filter { picture[$0].reads > 0 }
+    let asking = fetchers.filter { picture[$0].reads == 0 }
     let waiting = picture.partitions.first { partition in
-      partition.status == .assigned && partition.shownOwner.map { picture[$0].reads > 0 } ?? false
+      partition.status == .assigned && partition.shownOwner.map(reading.contains) ?? false
     }
-    guard let waiting, let owner = waiting.shownOwner else { return .readsAfterOffsets(fetchers) }
-    return .fetchesNext(owner, name(waiting.partition))
+    var next: [NextRemark] = []
+    if let waiting, let owner = waiting.shownOwner {
+      next.append(.fetchesNext(owner, name(waiting.partition)))
+    }
+    return asking.isEmpty ? next : next + [.readsAfterOffsets(asking)]
   }
 
   func fetching() -> Story? {
     let waiting = fetchers
     guard !waiting.isEmpty else { return nil }
-    return Story(why: [.fetchingOffsets(waiting)], cost: cost(), next: [firstFetch])
+    return Story(why: [.fetchingOffsets(waiting)], cost: cost(), next: firstFetches)
   }
 
   func isSlow(_ member: MemberPicture) -> Bool {

@@ -1,0 +1,72 @@
+import Feed
+import Lessons
+import Narration
+import Simulation
+import Testing
+
+/// A step is something that a stranger sees.
+@Suite struct StepTests {
+  @Test func `each step of a lesson says something else, and no sum shrinks`() {
+    for lesson in Lessons.catalogue {
+      var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
+      var before = story(source)
+      var sum: Int64 = 0
+      for step in 1...max(1, source.scriptSteps ?? 1) where source.travel(.nextStep) {
+        let after = story(source)
+        for language in Language.allCases {
+          let (old, new) = (before.text(in: language), after.text(in: language))
+          #expect(
+            old.why != new.why || old.next != new.next, "\(lesson.number), step \(step): \(new)")
+        }
+        for case .soFar(let ms) in after.cost {
+          #expect(ms >= sum, "\(lesson.number), step \(step)")
+          sum = ms
+        }
+        for case .verdict(_, _, _, let ms) in after.cost {
+          #expect(ms >= sum && step == source.scriptSteps, "\(lesson.number), step \(step)")
+        }
+        before = after
+      }
+    }
+  }
+
+  private func story(_ source: SimulationSource) -> Story {
+    Narrator.story(source.picture, source.timeline, source.capabilities)
+  }
+
+  /// Three members, four partitions, one more joins: what D gets has moved, what was pushed on
+  /// from one to the other is needless.
+  @Test func `a newcomer's partitions have moved`() throws {
+    var options = SandboxOptions()
+    options.topics = [ScenarioTopic("t", 4)]
+    options.consumer.sessionTimeoutMs = 10_000
+    var source = SimulationSource(scenario: Sandbox.scenario(options), seed: 1)
+    #expect(source.perform(.add) == .done)
+    source.play(toMs: source.nowMs + 8000)
+    let account = try #require(Narrator.verdict(source.picture))
+    #expect(account.count(.moved) == 1 && account.count(.needless) == 2)
+  }
+
+  /// A member's own processing is slower than max.poll.interval.ms allows.
+  @Test func `an empty group that is still read says so`() {
+    var options = SandboxOptions()
+    options.members = 1
+    options.topics = [ScenarioTopic("t", 2)]
+    options.processRate = 4
+    options.produceRate = 10
+    options.consumer.maxPollIntervalMs = 12_000
+    options.consumer.sessionTimeoutMs = 10_000
+    var source = SimulationSource(scenario: Sandbox.scenario(options), seed: 1)
+    var found = 0
+    for _ in 0..<90 {
+      source.play(toMs: source.nowMs + 1000)
+      guard source.picture.state == .empty,
+        source.picture.partitions.contains(where: \.status.isRead)
+      else { continue }
+      found += 1
+      #expect(
+        story(source).why == [.readsOutside(MemberSlot(0), isGroupEmpty: true)])
+    }
+    #expect(found > 0)
+  }
+}
