@@ -37,6 +37,17 @@ struct WorldTests {
     #expect(source.perform(.add) == .refused(.tooManyMembers))
   }
 
+  @Test func `a process that was started by hand is not started again by itself`() {
+    var scenario = Self.scenario()
+    scenario.members[0].startMs = 3000
+    var events: [TimedEvent] = []
+    var world = World(scenario: scenario, seed: 1, into: &events)
+    #expect(world.perform(.restart(MemberSlot(0)), into: &events) == .done)
+    while world.step(into: &events, notAfterMs: 20_000) {}
+    #expect(events.filter { $0.event == .process(MemberSlot(0), .started) }.count == 1)
+    #expect(events.contains { if case .readingStarted = $0.event { true } else { false } })
+  }
+
   @Test func `a log grows with its rate and says when a record will be there`() {
     let log = PartitionLog(TopicPartition("t", 0), rate: 7, fromMs: 100)
     for ms in stride(from: Int64(0), through: 5000, by: 13) {

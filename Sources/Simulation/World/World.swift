@@ -72,7 +72,10 @@ public struct World: Sendable {
     case .request(let envelope): arrive(envelope, into: &events)
     case .response(let envelope): return answer(envelope, into: &events)
     case .failed(let address): return fail(address, into: &events)
-    case .begin(let slot): startProcess(slot, into: &events)
+    case .begin(let slot):
+      // Somebody was faster.
+      guard seats[slot.index].process == .notStarted else { return false }
+      startProcess(slot, into: &events)
     case .wake(let slot, let process): return wake(slot, process, into: &events)
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
