@@ -140,6 +140,34 @@ class Drive(ScreenCase):
         self.settled(terminal, 3, "three members to read all again")
         self.quit(terminal)
 
+    def test_a_member_that_hangs_is_not_said_to_read(self):
+        terminal = self.drive()
+        self.settled(terminal, 3, "three members to read all")
+        hung = children(terminal.process())[0]
+        os.kill(hung, signal.SIGSTOP)
+        self.wait_snapshot(
+            terminal, lambda now: any(each["doing"] == "unknown" for each in now["members"]),
+            "the hung member to be unknown")
+        os.kill(hung, signal.SIGCONT)
+        self.settled(terminal, 3, "three members to read all again")
+        self.quit(terminal)
+
+    def test_a_broker_that_dies_leaves_nothing_known(self):
+        if not self.cluster.is_mock:
+            self.skipTest("the broker is not ours to stop")
+        terminal = self.drive()
+        self.settled(terminal, 3, "three members to read all")
+        self.cluster.client.process.kill()
+        now = self.wait_snapshot(
+            terminal, lambda now: all(part["state"] == "unknown" for part in now["partitions"]),
+            "nobody to be said to read")
+        self.assertFalse(readers(now))
+        self.assertNotIn("reading", [each["doing"] for each in now["members"]])
+        terminal.keys("q")
+        # The broker is asked in vain, and that is said.
+        terminal.wait("stays behind")
+        self.assertEqual(terminal.status(), 0, terminal.screen())
+
     def test_lines_without_a_terminal(self):
         result = run("drive", *self.cluster.drive_options(), "--group", self.name, *SETTINGS,
                      "--members", "1", "--for", "8s", "--snapshots", "-")
@@ -158,6 +186,15 @@ class NoBroker(ScreenCase):
         terminal.wait("refuse")
         terminal.keys("q")
         self.assertEqual(terminal.status(), 0)
+
+    def test_lines_from_nobody_are_a_failure(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        result = run("drive", "--bootstrap-server", f"127.0.0.1:{port}", "--for", "1s")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn(f"127.0.0.1:{port}", result.stderr)
+        self.assertNotIn("is lost", result.stdout)
 
     def test_something_else_listens(self):
         server = socket.create_server(("127.0.0.1", 0))

@@ -20,7 +20,8 @@ final class DriveEngine {
   private var producer: Producer?
   var ends: [MemberSlot: PlannedEnd] = [:]
   private var health: SourceHealth = .connecting
-  private var wasFine = false
+  private var attention = Attention()
+  private var watch: Scheduled<Void>?
   private var shown = ShownOffsets()
   private var spawned: UInt64 = 0
   private(set) var isShuttingDown = false
@@ -41,6 +42,9 @@ final class DriveEngine {
     router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
     fleet = ProcessFleet(
       loop: loop, environment: options.environment, errors: complaintFile.descriptor)
+    router.onAnswer = { [unowned self] in
+      self.tell(self.attention.answered(self.clock.nowMs))
+    }
     fleet.onLine = { [unowned self] in self.received($1, from: $0) }
     fleet.onEnd = { [unowned self] in self.ended($0, $1) }
   }
@@ -59,11 +63,15 @@ final class DriveEngine {
     put([TimedEvent(clock.nowMs, event, provenance)])
   }
 
+  private func tell(_ events: [FeedEvent]) {
+    for event in events { emit(event) }
+  }
+
   func put(_ events: [TimedEvent]) { mailbox.put(events) }
 
   private func provisionEnded(_ result: Result<Provisioned, BrokerFailure>) {
     switch result {
-    case .failure(let failure): failed(failure)
+    case .failure(let failure): become(.trouble(.impossible, detail: failure.detail))
     case .success(let provisioned):
       self.provisioned = provisioned
       show(nil)
@@ -106,8 +114,9 @@ extension DriveEngine {
       self.put(
         self.inference.described(group, askedMs: askedMs, nowMs: self.clock.nowMs))
     }
-    observer.onRound = { [unowned self] in self.roundEnded($0) }
+    observer.onRound = { [unowned self] in self.roundEnded($0, $1) }
     observer.start()
+    keepWatch()
     let rate = options.produceRatePerSecond ?? (provisioned.ownTopics.isEmpty ? 0 : 5)
     let producer = Producer(
       router: router, ratePerSecond: rate, loop: loop,
@@ -120,24 +129,36 @@ extension DriveEngine {
     producer.start()
   }
 
+  private func keepWatch() {
+    let pause = TimeAmount.milliseconds(Attention.patienceMs / 8)
+    watch = loop.assumeIsolated().scheduleTask(in: pause) {
+      self.tell(self.attention.passed(self.clock.nowMs))
+      self.keepWatch()
+    }
+  }
+
   private func logEnds(_ partition: TopicPartition, _ offset: Offset) {
     if shown.takesLogEnd(partition, offset) {
       emit(.logEnd(partition, LogEnd(offset: offset)))
     }
   }
 
-  private func roundEnded(_ failure: BrokerFailure?) {
-    if let failure { return failed(failure) }
-    wasFine = true
+  private func roundEnded(_ failure: BrokerFailure?, _ askedMs: Int64) {
+    if let failure {
+      tell(attention.failed(askedMs: askedMs))
+      return failed(failure)
+    }
     become(.fine)
     let isDescribed = observer?.describesGroups == true
     put(inference.passed(clock.nowMs, isDescribed: isDescribed))
   }
 
   private func failed(_ failure: BrokerFailure) {
-    // A port that was open once and is shut now: the broker has gone.
-    let isGone = wasFine && failure.trouble == .unreachable
-    become(.trouble(isGone ? .brokerGone : failure.trouble, detail: failure.detail))
+    // A port that was open once and is shut now: the broker has gone. One that has never
+    // answered cannot have gone.
+    let isAway = [.brokerGone, .unreachable].contains(failure.trouble)
+    let away: Trouble = attention.hasBeenAnswered ? .brokerGone : .unreachable
+    become(.trouble(isAway ? away : failure.trouble, detail: failure.detail))
   }
 
   private func become(_ new: SourceHealth) {
@@ -172,9 +193,12 @@ extension DriveEngine {
   }
 
   private func received(_ line: String, from slot: MemberSlot) {
+    tell(attention.heard(slot, clock.nowMs))
     guard var timed = try? RecordingLine.event(line), Self.mayTell(timed.event, slot) else {
       return
     }
+    // It has said that it is there, and was heard.
+    if case .reporting = timed.event { return }
     timed.timeMs = min(timed.timeMs, clock.nowMs)
     if case .committed(let partition, let offset) = timed.event {
       shown.memberCommitted(partition, offset, timed.timeMs)
@@ -191,6 +215,7 @@ extension DriveEngine {
   }
 
   private func ended(_ slot: MemberSlot, _ status: ProcessEnd) {
+    attention.ended(slot)
     let planned = ends.removeValue(forKey: slot)
     let wasClosed = planned == .closed && status == .exited(0)
     if planned == nil { hasCrashed = true }
@@ -209,6 +234,7 @@ extension DriveEngine {
     isShuttingDown = true
     provision?.stop()
     observer?.stop()
+    watch?.cancel()
     producer?.stop()
     finished = done
     if fleet.isEmpty { return membersEnded() }
@@ -219,6 +245,18 @@ extension DriveEngine {
     loop.assumeIsolated().scheduleTask(in: .milliseconds(Self.closingMs)) {
       for slot in self.fleet.slots { self.fleet.kill(slot) }
     }
+  }
+
+  /// What an end that takes its time waits for.
+  var farewell: String {
+    let made = (provisioned ?? provision?.begun).map { made in
+      (made.groupIsOurs ? ["group \(made.groupId)"] : []) + made.ownTopics.map { "topic \($0)" }
+    }
+    let rest = made.map { $0.isEmpty ? "" : "the broker to delete " + $0.joined(separator: ", ") }
+    let members = fleet.isEmpty ? [] : ["\(fleet.slots.count) members to leave"]
+    let all = members + [rest ?? ""].filter { !$0.isEmpty }
+    let what = all.isEmpty ? "connections to close" : all.joined(separator: " and ")
+    return "waits, 10 s at most, for \(what)"
   }
 
   /// The last thing that members complained about is told where one of them has crashed.

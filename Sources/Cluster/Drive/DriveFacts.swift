@@ -6,8 +6,9 @@ import KafkaModel
 enum DriveFacts {
   /// The members' settings that matter for what is seen.
   private static let shownKeys = [
-    "session.timeout.ms", "heartbeat.interval.ms", "max.poll.interval.ms",
-    "auto.commit.interval.ms", "max.poll.records", "auto.offset.reset",
+    "partition.assignment.strategy", "session.timeout.ms", "heartbeat.interval.ms",
+    "max.poll.interval.ms", "enable.auto.commit", "auto.commit.interval.ms", "max.poll.records",
+    "auto.offset.reset",
   ]
 
   static func facts(
@@ -54,6 +55,8 @@ enum DriveFacts {
     _ key: String, _ config: ConsumerConfig, _ options: DriveOptions
   ) -> String? {
     switch key {
+    case "partition.assignment.strategy": config.assignors.joined(separator: ",")
+    case "enable.auto.commit": "\(config.enableAutoCommit)"
     case "session.timeout.ms": "\(config.sessionTimeoutMs)"
     case "heartbeat.interval.ms": "\(config.heartbeatIntervalMs)"
     case "max.poll.interval.ms": "\(config.maxPollIntervalMs)"

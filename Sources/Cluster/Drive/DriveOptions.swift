@@ -125,6 +125,28 @@ extension DriveOptions {
       + "commit offsets\(produces)."
   }
 
+  /// Where names were given, those that are made of them; nil where somebody else's may be meant.
+  public var madeNames: String? {
+    if allowForeign || (group == nil && topics.isEmpty) { return nil }
+    return ([Self.prefixed(group ?? tag)] + topics.map { Self.prefixed($0.name) })
+      .joined(separator: " · ")
+  }
+
+  /// Says what becomes of given names that do not show whose they are; else nil.
+  public var renaming: String? {
+    if allowForeign { return nil }
+    var words: [String] = []
+    for topic in topics where Self.prefixed(topic.name) != topic.name {
+      words.append("topic \(topic.name) is made as \(Self.prefixed(topic.name))")
+    }
+    if let group, Self.prefixed(group) != group {
+      words.append("group \(group) is \(Self.prefixed(group))")
+    }
+    if words.isEmpty { return nil }
+    return
+      "regroup drive: \(words.joined(separator: ", ")); --allow-foreign takes names as they are."
+  }
+
   /// Six letters that tell this run from others.
   var tag: String {
     var generator = SeededGenerator(seed: seed)

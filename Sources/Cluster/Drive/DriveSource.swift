@@ -19,6 +19,8 @@ public final class DriveSource: Source {
   private let historyMs: Int64
   /// The longest history in events, whatever its time.
   private static let mostEntries = 200_000
+  /// What takes no longer needs no word.
+  private static let momentMs: Int64 = 700
 
   /// Starts at once; a broker that does not answer shows as health, not as an error here.
   ///
@@ -37,6 +39,8 @@ public final class DriveSource: Source {
     self.clock = clock
     self.mailbox = mailbox
     self.historyMs = historyMs
+    // Until the first event is drained, too.
+    picture.apply(TimedEvent(0, .health(.connecting)), into: &timeline)
   }
 
   public let capabilities = Capabilities(
@@ -80,14 +84,19 @@ public final class DriveSource: Source {
   /// Ends the members, then deletes group and topics that are ours.
   ///
   /// Takes some seconds at most. Each line returned names something that stays behind, and why.
-  public func shutDown() -> [String] {
+  ///
+  /// - Parameter say: gets a line that says what is waited for, where it takes more than a moment;
+  ///   not on the caller's thread.
+  public func shutDown(saying say: @escaping @Sendable (String) -> Void = { _ in }) -> [String] {
     if isOver { return [] }
     isOver = true
     let engine = engine
     let loop = group.next()
     let promise = loop.makePromise(of: [String].self)
+    let word = loop.scheduleTask(in: .milliseconds(Self.momentMs)) { say(engine.value.farewell) }
     loop.execute { engine.value.shutDown { promise.succeed($0) } }
     let left = (try? promise.futureResult.wait()) ?? []
+    word.cancel()
     try? group.syncShutdownGracefully()
     return left
   }

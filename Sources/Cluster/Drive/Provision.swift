@@ -39,7 +39,7 @@ final class Provision {
 
   var wishes: [DriveOptions.TopicWish] {
     options.topics.isEmpty
-      ? [.init(name: DriveOptions.prefix + options.tag, partitions: 4)] : options.topics
+      ? [.init(name: "\(DriveOptions.prefix)\(options.tag)-orders", partitions: 4)] : options.topics
   }
 
   /// What was made so far, for an end that comes in between; nil = nothing.

@@ -23,12 +23,15 @@ final class MemberRuntime {
   private var timer: Scheduled<Void>?
   private var positions: [TopicPartition: Offset] = [:]
   private var positionTimer: Scheduled<Void>?
+  private var pulse: Scheduled<Void>?
   private var isClosed = false
   private var lines = ""
 
   /// How often the screen learns where a member reads.
   private static let positionGrainMs: Int64 = 100
   private static let holdMs: Int64 = 150
+  /// How often it says at least that it is there.
+  private static let pulseMs: Int64 = 500
 
   init(
     options: MemberOptions, loop: any EventLoop, write: @escaping (String) -> Void,
@@ -52,7 +55,20 @@ final class MemberRuntime {
     report = MemberReport(slot: options.slot)
   }
 
-  func start() { feed(.start) }
+  func start() {
+    feed(.start)
+    beat()
+  }
+
+  /// A line that says no more than that it is there.
+  private func beat() {
+    let pause = TimeAmount.milliseconds(Self.pulseMs)
+    pulse = loop.assumeIsolated().scheduleTask(in: pause) {
+      self.tell(.reporting(self.options.slot, true), self.clock.nowMs)
+      self.flush()
+      self.beat()
+    }
+  }
 
   /// Leaves the group in good order; `closed` is called when that is done.
   func close() { feed(.close) }
@@ -98,6 +114,7 @@ extension MemberRuntime {
   private func finish() {
     isClosed = true
     timer?.cancel()
+    pulse?.cancel()
     positionTimer?.cancel()
     flushPositions()
     router.closeAll()

@@ -21,7 +21,10 @@ extension GroupInference {
     self[slot].isMember = false
     self[slot].assigned = nil
     let event = FeedEvent.memberRemoved(slot, self[slot].memberId, reason)
-    return [TimedEvent(nowMs, event, .inferred)]
+    if leader != slot { return [TimedEvent(nowMs, event, .inferred)] }
+    // The coordinator makes another one the leader, and does not say whom.
+    leader = nil
+    return [TimedEvent(nowMs, event, .inferred), TimedEvent(nowMs, .leader(nil), .inferred)]
   }
 
   /// The coordinator has given a process another id: the one before was removed.

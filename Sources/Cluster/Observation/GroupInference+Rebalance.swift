@@ -9,8 +9,10 @@ extension GroupInference {
     if state == .preparingRebalance || nowMs <= changedMs { return [] }
     let expired = removeExpired(dueBy: nowMs + Self.slackMs, nowMs)
     var cause = expired.ids.first.map { RebalanceCause.sessionTimedOut($0) }
-    if let slot, !self[slot].isMember {
-      let id = self[slot].memberId
+    // Who has asked to join without an id, and waits for it, is why the others are told to rejoin.
+    let newcomer = slot ?? slots.first { self[$0].askedWithoutIdMs != nil }
+    if let newcomer, !self[newcomer].isMember {
+      let id = self[newcomer].name
       let isFirst = !seats.contains(where: \.isMember) && !hasStrangers
       cause = isFirst ? .groupWasEmpty(id) : .newMember(id)
       // A group that nobody was in has had no generation yet.
@@ -36,6 +38,7 @@ extension GroupInference {
     if pending?.generation != new { pending = nil }
     events += removeExpired(dueBy: nowMs + Self.slackMs, nowMs).events
     events += enter(.completingRebalance, nil, nowMs, .inferred)
+    leader = nil
     return events + [TimedEvent(nowMs, .leader(nil), .inferred)]
   }
 

@@ -11,6 +11,8 @@ struct GroupInference {
   var partitions: [TopicPartition] = []
   var state: GroupState?
   var generation = Generation.none
+  /// Who has led the last join phase, if that is one of ours.
+  var leader: MemberSlot?
   /// When `state` changed last.
   var changedMs: Int64 = .min
   /// What our leader has sent with SyncGroup and the coordinator may not have taken yet.
@@ -77,6 +79,9 @@ struct GroupInference {
       return [timed] + prepare(nowMs, by: slot)
     case .groupState(_, let generation, _):
       return complete(generation, by: slot, nowMs)
+    case .leader(let slot):
+      leader = slot
+      return [timed]
     case .plan(let generation, let shares):
       pending = (generation, shares)
       return []

@@ -23,8 +23,8 @@ final class Observer {
   var onGroup: (DescribeGroupsResponse.Group, Int64) -> Void = { _, _ in }
   var onTopic: (ObservedTopic) -> Void = { _ in }
   var onCoordinator: (BrokerId) -> Void = { _ in }
-  /// A round is over; nil = all questions were answered.
-  var onRound: (BrokerFailure?) -> Void = { _ in }
+  /// A round is over; nil = all questions were answered. The time is when it began.
+  var onRound: (BrokerFailure?, Int64) -> Void = { _, _ in }
 
   static let roundMs: Int64 = 500
   private static let metadataAgeMs: Int64 = 5_000
@@ -56,7 +56,8 @@ final class Observer {
   func leadersMoved() { metadataIsStale = true }
 
   private func round() {
-    let round = ObservationRound(askedMs: clock.nowMs) { [weak self] in self?.ended($0) }
+    let askedMs = clock.nowMs
+    let round = ObservationRound(askedMs: askedMs) { [weak self] in self?.ended($0, askedMs) }
     round.begin()
     if metadataIsStale || clock.nowMs - metadataMs >= Self.metadataAgeMs { askMetadata(round) }
     if let coordinator {
@@ -69,9 +70,9 @@ final class Observer {
     round.end(nil)
   }
 
-  private func ended(_ failure: BrokerFailure?) {
+  private func ended(_ failure: BrokerFailure?, _ askedMs: Int64) {
     if isStopped { return }
-    onRound(failure)
+    onRound(failure, askedMs)
     timer = loop.assumeIsolated().scheduleTask(in: .milliseconds(Self.roundMs)) {
       self.round()
     }

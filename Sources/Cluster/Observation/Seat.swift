@@ -9,6 +9,8 @@ struct Seat {
   /// The coordinator takes it for a member, as far as we know.
   var isMember = false
   var memberId: MemberId = ""
+  /// What a cause calls it: its id, or what stands for that until it has one.
+  var name: MemberId { memberId.isEmpty ? identity.idBeforeTheFirst : memberId }
   /// When it asked to join without an id: most brokers give it one first (KIP-394), so that
   /// this alone is no rebalance.
   var askedWithoutIdMs: Int64?

@@ -18,6 +18,8 @@ final class Router {
   private var connections: [Key: BrokerConnection] = [:]
   private var preferred = 0
   private var isCut = false
+  /// A broker has answered a request.
+  var onAnswer: () -> Void = {}
 
   init(bootstrap: [BrokerAddress], settings: ConnectionSettings, loop: any EventLoop) {
     precondition(!bootstrap.isEmpty, "a cluster has an address")
@@ -39,7 +41,9 @@ final class Router {
     }
     connection(address, lane).send(request, timeoutMs: timeoutMs) { result in
       switch result {
-      case .success(let response): self.learn(response)
+      case .success(let response):
+        self.learn(response)
+        self.onAnswer()
       case .failure: if case .any = destination { self.turnFrom(address) }
       }
       finish(result)

@@ -20,8 +20,8 @@ struct EnglishCause {
       "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
     case .sessionTimedOut(let who, let limit, let at, let since):
       """
-      \(terms.subject(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), its session \
-      ended \(since.map { "between \(TimeText.clock(ms: $0)) and" } ?? "at") \
+      \(terms.subject(who)) was silent\(limit.map { " for \(terms.setting($0))" } ?? ""), \
+      its session ended \(since.map { "between \(TimeText.clock(ms: $0)) and" } ?? "at") \
       \(TimeText.clock(ms: at)).
       """
     case .newMemberTimedOut(let who): "\(terms.subject(who)) waited too long for its first join."

@@ -15,7 +15,8 @@ enum CommandList {
 
   /// A complaint about a first argument that is meant as a command and is none.
   static func complaint(_ arguments: [String]) -> String? {
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
+    if arguments.first == "help" { return complaint(Array(arguments.dropFirst())) }
+    guard let first = arguments.first, !first.hasPrefix("-"),
       !all.contains(where: { $0.configuration.commandName == first })
     else { return nil }
     return "no command '\(first)': there are \(shown.joined(separator: ", "))"

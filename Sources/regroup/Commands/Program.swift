@@ -16,12 +16,29 @@ enum Program {
     }
   }
 
-  /// `-Xkey=value` as `-X key=value`: the parser would take it for one long name.
+  /// `-Xkey=value` as `-X key=value`, which the parser would take for one long name, and
+  /// `--seed -1` as `--seed=-1`, where it would miss the value.
   static func separated(_ arguments: [String]) -> [String] {
-    arguments.flatMap { argument in
-      argument.hasPrefix("-X") && argument.utf8.count > 2
-        ? ["-X", String(argument.dropFirst(2))] : [argument]
+    var list: [String] = []
+    for argument in arguments {
+      if argument.hasPrefix("-X"), argument.utf8.count > 2 {
+        list += ["-X", String(argument.dropFirst(2))]
+      } else if isNegative(argument), let last = list.last, isLongOption(last) {
+        list[list.count - 1] = last + "=" + argument
+      } else {
+        list.append(argument)
+      }
     }
+    return list
+  }
+
+  private static func isNegative(_ text: String) -> Bool {
+    guard text.first == "-", let second = text.dropFirst().first else { return false }
+    return second.isASCII && (second.isNumber || second == ".")
+  }
+
+  private static func isLongOption(_ text: String) -> Bool {
+    text.hasPrefix("--") && text.utf8.count > 2 && !text.contains("=")
   }
 
   /// Says what went wrong, on standard error and in one line.

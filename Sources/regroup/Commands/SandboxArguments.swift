@@ -5,7 +5,7 @@ import Simulation
 
 /// What the sandbox is made of, as arguments.
 struct SandboxArguments: ParsableArguments {
-  @Option(help: "Members at the start, 1 to 100.")
+  @Option(help: "Members at the start, 1 to 100.", transform: Arguments.count(1, 100))
   var members = 3
 
   @Option(
@@ -15,10 +15,14 @@ struct SandboxArguments: ParsableArguments {
     transform: Arguments.topic)
   var topic: [TopicArgument] = []
 
-  @Option(help: "Records a second written to each partition, 0 to 100000.")
+  @Option(
+    help: "Records a second written to each partition, 0 to 100000.",
+    transform: Arguments.rate(0, 100_000))
   var produceRate: Int64 = 5
 
-  @Option(help: "Records a second that a member works off, 1 to 100000.")
+  @Option(
+    help: "Records a second that a member works off, 1 to 100000.",
+    transform: Arguments.rate(1, 100_000))
   var processRate: Int64 = 100
 
   @Option(

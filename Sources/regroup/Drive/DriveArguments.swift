@@ -20,17 +20,21 @@ struct DriveArguments: ParsableArguments {
   @Option(help: "The group (default: one with a name of its own).")
   var group: String?
 
-  @Option(help: "Members at the start, each a process of its own, 1 to 64.")
+  @Option(
+    help: "Members at the start, each a process of its own, 1 to 64.",
+    transform: Arguments.count(1, 64))
   var members = 3
 
   @Option(
     help: """
       Records a second written to each partition, 0 to 10000 (default: 5; to topics that were \
       there already none).
-      """)
+      """, transform: Arguments.rate(0, 10_000))
   var produceRate: Int64?
 
-  @Option(help: "Records a second that a member works off, 1 to 100000.")
+  @Option(
+    help: "Records a second that a member works off, 1 to 100000.",
+    transform: Arguments.rate(1, 100_000))
   var processRate: Int64 = 1_000
 
   @Option(

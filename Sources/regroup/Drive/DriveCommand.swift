@@ -39,11 +39,11 @@ struct DriveCommand: ParsableCommand {
   mutating func run() throws {
     let options = try group.options()
     let snapshots = try outlets.snapshotLog()
-    if let warning = options.warning {
-      var output = Output()
-      try output.line(warning)
-      try output.flush()
+    var output = Output()
+    for line in [options.warning, options.renaming] {
+      if let line { try output.line(line) }
     }
+    try output.flush()
     try Performance(look: look, outlets: outlets, snapshots: snapshots)
       .give(
         DrivePlay.play(options, historyMs: history),

@@ -26,6 +26,9 @@ enum DrivePlay {
       return Localized(
         english: "Writes to group \(group) at \(place)", korean: "\(place)의 그룹 \(group)에 씀")
     }
+    if let names = options.madeNames {
+      return Localized(english: "\(names) at \(place)", korean: "\(names), \(place)")
+    }
     return Localized(english: "Real consumers at \(place)", korean: "\(place)의 실제 컨슈머")
   }
 }

@@ -32,12 +32,13 @@ struct Application {
   ///
   /// Returns in words what was left behind.
   mutating func end() -> [String] {
-    theatre.strike()
+    theatre.strike(saying: Leftovers.say)
     return theatre.leftovers
   }
 
   private mutating func turn() throws -> Ending? {
     try theatre.advance(clock: clock)
+    if let failure = theatre.finalFailure { throw Failure.failed(failure.text) }
     let nowMs = clock.nowMs
     if needsFrame, nowMs >= framedMs + Self.frameMs {
       session.present(

@@ -63,7 +63,9 @@ struct Performance {
     let startMs = play.source.nowMs
     switch length {
     case .toTheEnd: try show.run(untilMs: startMs + ScriptLimit.ms, stopsAtEnd: true)
-    case .forMs(let ms): try show.run(untilMs: startMs + ms, stopsAtEnd: false)
+    case .forMs(let ms):
+      try show.run(untilMs: startMs + ms, stopsAtEnd: false)
+      try show.finish()
     }
   }
 }

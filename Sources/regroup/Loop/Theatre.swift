@@ -49,9 +49,17 @@ struct Theatre {
 
   var arrivalDescriptor: Int32? { shown?.play.source.arrivalDescriptor }
 
+  /// Why what was asked for on the command line cannot be shown at all.
+  var finalFailure: SourceFailure? {
+    guard home == nil, let failure = shown?.play.source.failure, failure.isFinal else { return nil }
+    return failure
+  }
+
   /// Ends what is shown, if anything.
-  mutating func strike() {
-    if var ended = shown { leftovers += ended.play.source.shutDown() }
+  ///
+  /// - Parameter say: gets a line where that takes its time; only for a terminal given back.
+  mutating func strike(saying say: @escaping @Sendable (String) -> Void = { _ in }) {
+    if var ended = shown { leftovers += ended.play.source.shutDown(saying: say) }
     shown = nil
   }
 }

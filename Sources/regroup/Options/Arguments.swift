@@ -23,6 +23,20 @@ enum Arguments {
     return seed
   }
 
+  /// A whole number; its range is only named here, and checked where the options are.
+  static func count(_ least: Int, _ most: Int) -> @Sendable (String) throws -> Int {
+    { text in Int(try rate(Int64(least), Int64(most))(text)) }
+  }
+
+  static func rate(_ least: Int64, _ most: Int64) -> @Sendable (String) throws -> Int64 {
+    { text in
+      guard let number = Int64(text) else {
+        throw ValidationError("it must be a whole number from \(least) to \(most)")
+      }
+      return number
+    }
+  }
+
   /// `T:P`, split at the last colon.
   static func topic(_ text: String) throws -> TopicArgument {
     guard let topic = TopicArgument(text) else {

@@ -2,6 +2,9 @@ import Glibc
 
 /// What a source could not clean up is told where an error would be.
 enum Leftovers {
+  /// What an end waits for is told in the same place.
+  @Sendable static func say(_ word: String) { tell([word]) }
+
   static func tell(_ words: [String]) {
     for word in words {
       Output.writeAll(Array("regroup: \(word)\n".utf8), to: STDERR_FILENO)

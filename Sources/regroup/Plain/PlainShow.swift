@@ -42,6 +42,9 @@ struct PlainShow {
     try output.flush()
   }
 
+  /// The end of the time that was asked for.
+  mutating func finish() throws { try snapshots?.finish(play) }
+
   /// What has just happened, and what is true now if that is something else.
   mutating func tell(_ happened: [TimedEvent], _ now: Play) throws {
     try snapshots?.note(happened, now)

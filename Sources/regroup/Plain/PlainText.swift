@@ -52,6 +52,6 @@ struct PlainText {
     }
     let state = picture.state.map { $0.rawValue } ?? language.figure.noGroup
     let generation = picture.generation.map { language.figure.generation($0) } ?? ""
-    return ["  \(state)  \(generation)"] + shares.map { "  \($0)" }
+    return ["  \(state)" + (generation.isEmpty ? "" : "  \(generation)")] + shares.map { "  \($0)" }
   }
 }

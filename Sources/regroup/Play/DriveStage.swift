@@ -29,7 +29,18 @@ struct DriveStage: StagedSource {
   mutating func perform(_ command: Command) -> CommandAnswer { drive.perform(command) }
   mutating func travel(_ travel: Travel) -> Bool { drive.travel(travel) }
   func recentLog(_ count: Int) -> [TimedEvent] { log.suffix(count) }
-  mutating func shutDown() -> [String] { drive.shutDown() }
+  mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] {
+    drive.shutDown(saying: say)
+  }
+
+  var failure: SourceFailure? {
+    switch drive.picture.health {
+    case .fine: nil
+    case .connecting: SourceFailure(text: "no broker has answered yet", isFinal: false)
+    case .trouble(let trouble, let detail):
+      SourceFailure(text: detail, isFinal: trouble == .impossible)
+    }
+  }
 }
 
 extension Play {

@@ -13,8 +13,12 @@ protocol StagedSource: Source {
   func recentLog(_ count: Int) -> [TimedEvent]
   /// A live source's file descriptor that is readable while there is something to drain.
   var arrivalDescriptor: Int32? { get }
+  /// What keeps a live source from showing how things are; nil while nothing does.
+  var failure: SourceFailure? { get }
   /// Ends what was started; in words what could not be cleaned up.
-  mutating func shutDown() -> [String]
+  ///
+  /// - Parameter say: gets a line where that takes its time.
+  mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String]
 }
 
 extension StagedSource {
@@ -23,5 +27,6 @@ extension StagedSource {
   var stepCount: Int? { nil }
   var isFinished: Bool { false }
   var arrivalDescriptor: Int32? { nil }
-  mutating func shutDown() -> [String] { [] }
+  var failure: SourceFailure? { nil }
+  mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] { [] }
 }

@@ -50,6 +50,33 @@ struct DriveOptionsTests {
     #expect(options.warning?.hasSuffix("commit offsets, and produces records.") == true)
   }
 
+  @Test func namesThatAreNotMadeAsGivenAreSaid() throws {
+    var options = try options()
+    #expect(options.renaming == nil && options.madeNames == nil)
+    options.group = "mygrp"
+    options.topics = [.init(name: "orders", partitions: 4)]
+    #expect(
+      options.renaming
+        == "regroup drive: topic orders is made as regroup-orders, group mygrp is regroup-mygrp; "
+        + "--allow-foreign takes names as they are.")
+    #expect(options.madeNames == "regroup-mygrp · regroup-orders")
+    options.group = "regroup-mygrp"
+    options.topics = []
+    #expect(options.renaming == nil)
+    options.allowForeign = true
+    #expect(options.madeNames == nil)
+  }
+
+  @Test func theSettingsSayHowPartitionsAreSharedAndCommitted() throws {
+    let topic = ObservedTopic(.init(name: "t", partitions: [.init(partitionIndex: 0)]))
+    let topics = [try #require(topic)]
+    let made = Provisioned(topics: topics, groupId: "g", ownTopics: ["t"], groupIsOurs: true)
+    let facts = DriveFacts.facts(try options(), made, nil)
+    #expect(facts.settings.contains { $0.key == "enable.auto.commit" && $0.value == "true" })
+    #expect(facts.settings.first?.key == "partition.assignment.strategy")
+    #expect(facts.settings.first?.value == facts.assignors.joined(separator: ","))
+  }
+
   @Test func oldAnswersDoNotUndoNewerKnowledge() {
     var shown = ShownOffsets()
     let partition = TopicPartition("t", 0)

@@ -61,7 +61,7 @@ struct DriveSourceTests {
     }
     let broker = try FakeBroker(script)
     let result = try health(broker.port) { $0 != .fine && $0 != .connecting }
-    guard case .trouble(.refused, let detail) = result.health else {
+    guard case .trouble(.impossible, let detail) = result.health else {
       Issue.record("\(result.health)")
       return
     }

@@ -97,8 +97,29 @@ struct GroupInferenceTests {
     #expect(group.passed(200, isDescribed: true).isEmpty)
     #expect(
       group.passed(400, isDescribed: true).map(\.event)
-        == [.groupState(.preparingRebalance, Generation(0), .groupWasEmpty(""))])
+        == [.groupState(.preparingRebalance, Generation(0), .groupWasEmpty("a"))])
     #expect(group.passed(900, isDescribed: true).isEmpty)
+  }
+
+  @Test func whoAsksWithoutAnIdIsWhyTheOthersAreToldToRejoin() {
+    var group = stable()
+    let c = group.add(identity("c"))
+    _ = hear(&group, 2_000, .requestSent(c, .joinGroup), c)
+    let rebalance = FeedEvent.responseReceived(b, .heartbeat, .rebalanceInProgress)
+    #expect(
+      hear(&group, 2_100, rebalance, b)
+        == [rebalance, .groupState(.preparingRebalance, Generation(1), .newMember("c"))])
+  }
+
+  @Test func aLeaderThatHasLeftIsNone() {
+    var group = stable()
+    #expect(hear(&group, 1_020, .leader(a), a) == [.leader(a)])
+    let answer = FeedEvent.responseReceived(a, .leaveGroup, .none)
+    #expect(
+      hear(&group, 3_000, answer, a) == [
+        answer, .memberRemoved(a, "A", .left), .leader(nil),
+        .groupState(.preparingRebalance, Generation(1), .memberLeft("A")),
+      ])
   }
 
   @Test func planOfAForeignLeader() {
