@@ -90,6 +90,18 @@ class Keys(ScreenCase):
         terminal.keys("Space", "Down", "r")
         terminal.wait(lambda screen: screen != before and "runs already" in screen)
 
+    def test_escape_where_nothing_is_above_says_so(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("Escape")
+        terminal.wait("no screen above")
+
+    def test_the_log_scrolls_back_to_its_first_line(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("2")
+        terminal.wait("1 picture")
+        terminal.keys(*["["] * 9)
+        terminal.wait("B's process starts")
+
     def test_steps_go_on_and_back(self):
         terminal = self.play("figure", "6-5")
         terminal.keys("Space")

@@ -60,7 +60,8 @@ extension Board {
       case .partitionBack: 10
       default: -10
       }
-    let most = max(0, LogLines.all(view).count - 1)
+    // The lowest screen has six lines of log; a higher one stops where its first page is full.
+    let most = max(0, LogLines.all(view).count - 6)
     model.logScroll = min(most, max(0, model.logScroll + lines))
   }
 

@@ -42,7 +42,7 @@ struct LogPane {
   /// The last ones, scrolled back as the model says.
   private func shown(count: Int) -> [LogLines.Line] {
     let all = LogLines.all(view)
-    let end = max(0, all.count - model.logScroll)
+    let end = max(min(count, all.count), all.count - model.logScroll)
     let start = max(0, end - count)
     var lines = Array(all[start..<end])
     if count > 1, start > 0, !lines.contains(where: { $0.remark.isCause }),
