@@ -15,16 +15,16 @@ import Testing
 
   @Test func pausedNothingIsDue() throws {
     var play = try shown("6-4")
-    #expect(play.nextWakeMs(width: 80, height: 24) != nil)
-    #expect(try play.press(.character(" "), rows: 24, wallMs: 10) == nil)
+    #expect(play.nextWakeMs(width: 80) != nil)
+    #expect(try play.press(.character(" "), wallMs: 10) == nil)
     play.mark = nil
     play.noticeUntilMs = nil
-    #expect(play.nextWakeMs(width: 80, height: 24) == nil)
+    #expect(play.nextWakeMs(width: 80) == nil)
   }
 
   @Test func killByKeyMarksWhatChanged() throws {
     var play = try shown("6-4")
-    #expect(try play.press(.character("k"), rows: 24, wallMs: 0) == nil)
+    #expect(try play.press(.character("k"), wallMs: 0) == nil)
     #expect(play.play.source.picture.members[0].process == .dead)
     #expect(play.mark?.before.members[0].process == .running)
     #expect(play.mark?.untilMs == 1000)
@@ -32,7 +32,7 @@ import Testing
 
   @Test func refusalsBecomeNoticesThatGo() throws {
     var play = try shown("6-4")
-    _ = try play.press(.character("r"), rows: 24, wallMs: 0)
+    _ = try play.press(.character("r"), wallMs: 0)
     #expect(play.model.notice != nil)
     #expect(play.noticeUntilMs == 4000)
   }
@@ -40,20 +40,20 @@ import Testing
   @Test func stepsStopTheClockAndKeepTheMark() throws {
     var play = try shown("6-5")
     let startMs = play.play.source.nowMs
-    _ = try play.press(.right, rows: 24, wallMs: 0)
+    _ = try play.press(.right, wallMs: 0)
     #expect(!play.pace.isPlaying)
     #expect(play.play.source.nowMs > startMs)
     #expect(play.model.step == 1)
     #expect(play.mark != nil && play.mark?.untilMs == nil)
-    _ = try play.press(.left, rows: 24, wallMs: 0)
+    _ = try play.press(.left, wallMs: 0)
     #expect(play.play.source.nowMs == startMs)
     #expect(play.mark == nil)
   }
 
   @Test func quitAndHomeAreWishes() throws {
     var play = try shown("6-4")
-    #expect(try play.press(.character("q"), rows: 24, wallMs: 0) == .quit)
-    #expect(try play.press(.escape, rows: 24, wallMs: 0) == .home)
-    #expect(try play.press(.character("L"), rows: 24, wallMs: 0) == .language(.korean))
+    #expect(try play.press(.character("q"), wallMs: 0) == .quit)
+    #expect(try play.press(.escape, wallMs: 0) == .home)
+    #expect(try play.press(.character("L"), wallMs: 0) == .language(.korean))
   }
 }

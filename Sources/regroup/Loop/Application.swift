@@ -60,7 +60,7 @@ struct Application {
 
   /// Until the next deadline, but no sooner than the next frame may come; -1 = for ever.
   private func timeoutMs(_ nowMs: Int64) -> Int {
-    var dueMs = theatre.nextWakeMs(width: session.width, height: session.height)
+    var dueMs = theatre.nextWakeMs(width: session.width)
     if needsFrame { dueMs = nowMs }
     guard let dueMs else { return -1 }
     return Int(max(dueMs, framedMs + Self.frameMs) - nowMs)
@@ -70,7 +70,7 @@ struct Application {
     switch event {
     case .key(let key):
       try theatre.advance(clock: clock)
-      return try theatre.press(key, rows: session.height, clock: clock)
+      return try theatre.press(key, clock: clock)
     case .interrupted: return .interrupted
     case .terminated: return .terminated
     case .hungUp: return .hungUp

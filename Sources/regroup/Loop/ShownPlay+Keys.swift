@@ -12,8 +12,8 @@ extension ShownPlay {
   }
 
   /// Gives a key to the board and does what it asks for.
-  mutating func press(_ key: Key, rows: Int, wallMs: Int64) throws(OutputError) -> Wish? {
-    let effects = Board.update(&model, .key(key), view(rows: rows))
+  mutating func press(_ key: Key, wallMs: Int64) throws(OutputError) -> Wish? {
+    let effects = Board.update(&model, .key(key), view)
     var wish: Wish?
     for effect in effects {
       switch effect {
@@ -41,7 +41,7 @@ extension ShownPlay {
   private mutating func perform(_ command: Command, wallMs: Int64) throws(OutputError) {
     let before = play.source.picture
     let answer = play.source.perform(command)
-    _ = Board.update(&model, .answered(answer), view(rows: 0))
+    _ = Board.update(&model, .answered(answer), view)
     model.takeSteps(of: play)
     guard answer == .done else { return }
     note(before, wallMs: wallMs)
@@ -53,7 +53,7 @@ extension ShownPlay {
     let done = play.source.travel(move)
     pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
     mark = done && move == .nextStep ? ChangeMark(before: before, untilMs: nil) : nil
-    _ = Board.update(&model, .travelled(done), view(rows: 0))
+    _ = Board.update(&model, .travelled(done), view)
     model.takeSteps(of: play)
     if done { try snapshots?.write(play) }
   }

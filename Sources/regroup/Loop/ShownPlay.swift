@@ -25,20 +25,20 @@ struct ShownPlay {
   private static let logDepth = 2000
 
   /// What the board draws from; the log only where it is shown.
-  func view(rows: Int) -> FeedView {
+  var view: FeedView {
     let lines = model.pane == .log ? Self.logDepth : 0
     return FeedView(play: play, lines: lines, previous: mark?.before)
   }
 
   func frame(width: Int, height: Int) -> Frame {
-    Board.render(model, view(rows: height), width: width, height: height)
+    Board.render(model, view, width: width, height: height)
   }
 
   /// When the screen may look different next, by the wall clock; nil = only after a key.
-  func nextWakeMs(width: Int, height: Int) -> Int64? {
+  func nextWakeMs(width: Int) -> Int64? {
     let feedTimes = [
       pace.isPlaying ? play.source.nextEventMs : nil,
-      Board.nextChangeMs(model, view(rows: height), width: width),
+      Board.nextChangeMs(model, view, width: width),
     ]
     let times =
       feedTimes.map { $0.flatMap(pace.wallMs(atFeedMs:)) } + [mark?.untilMs, noticeUntilMs]

@@ -4,8 +4,8 @@ import Screen
 
 extension Theatre {
   /// What a key leads to.
-  mutating func press(_ key: Key, rows: Int, clock: WallClock) throws -> Ending? {
-    if shown != nil { return try pressInPlay(key, rows: rows, wallMs: clock.nowMs) }
+  mutating func press(_ key: Key, clock: WallClock) throws -> Ending? {
+    if shown != nil { return try pressInPlay(key, wallMs: clock.nowMs) }
     guard var model = home else { return .quit }
     let choice = Home.update(&model, key)
     home = model
@@ -23,9 +23,9 @@ extension Theatre {
   }
 
   private mutating func pressInPlay(
-    _ key: Key, rows: Int, wallMs: Int64
+    _ key: Key, wallMs: Int64
   ) throws -> Ending? {
-    switch try shown?.press(key, rows: rows, wallMs: wallMs) {
+    switch try shown?.press(key, wallMs: wallMs) {
     case nil: return nil
     case .quit: return .quit
     case .language(let chosen):

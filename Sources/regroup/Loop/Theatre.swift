@@ -43,8 +43,8 @@ struct Theatre {
     return frame.translated(to: glyphs)
   }
 
-  func nextWakeMs(width: Int, height: Int) -> Int64? {
-    shown?.nextWakeMs(width: width, height: height)
+  func nextWakeMs(width: Int) -> Int64? {
+    shown?.nextWakeMs(width: width)
   }
 
   var arrivalDescriptor: Int32? { shown?.play.source.arrivalDescriptor }

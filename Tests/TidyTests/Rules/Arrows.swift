@@ -4,9 +4,9 @@ enum Arrows {
   static let table: [String: [String]] = [
     "KafkaModel": [],
     "Coordinator": ["KafkaModel", "OrderedCollections"],
-    "Client": ["KafkaModel", "OrderedCollections"],
+    "Client": ["KafkaModel"],
     "Feed": ["KafkaModel"],
-    "Simulation": ["Coordinator", "Client", "Feed", "KafkaModel", "HeapModule", "DequeModule"],
+    "Simulation": ["Coordinator", "Client", "Feed", "KafkaModel", "HeapModule"],
     "Narration": ["Feed", "KafkaModel"],
     "Lessons": ["Simulation", "Narration", "Feed", "KafkaModel"],
     "Screen": [],
