@@ -45,7 +45,8 @@ import Testing
     #expect(
       line
         == #"{"source":"drive","seed":null,"timeMs":0,"beat":null,"step":null,"steps":null,"#
-        + #""state":null,"generation":null,"leader":null,"members":[],"partitions":[]}"#)
+        + #""state":null,"generation":null,"leader":null,"members":[],"partitions":[],"#
+        + #""verdict":null}"#)
   }
 
   @Test func aCalmGroup() {
@@ -61,15 +62,15 @@ import Testing
         + #""state":"read","position":7,"committed":5,"logEnd":9,"lag":4,"notReadMs":0},"#
         + #"{"topic":"orders","partition":1,"assigned":"another member","reader":null,"#
         + #""state":"unknown","position":null,"committed":null,"logEnd":null,"lag":null,"#
-        + #""notReadMs":null}]}"#)
+        + #""notReadMs":null}],"verdict":null}"#)
   }
 
-  @Test func aDeadMemberOwnsWhatNobodyReads() {
+  @Test func aStaticMemberThatIsGoneOwnsWhatNobodyReads() {
     var picture = fold(calm + [(100, .process(slot, .killed))])
     picture.advance(toMs: 350)
     let line = Snapshot.line(picture, source: .simulation, seed: 1)
     let member =
-      #"{"name":"A \"1\"","memberId":"c-1","instanceId":"i-1","alive":false,"doing":"dead","#
+      #"{"name":"A \"1\"","memberId":"c-1","instanceId":"i-1","alive":false,"doing":"stopped","#
       + #""owns":[]}"#
     let partition =
       #"{"topic":"orders","partition":0,"assigned":"A \"1\"","reader":null,"state":"ghost","#

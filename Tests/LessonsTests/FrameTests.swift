@@ -49,56 +49,86 @@ struct FrameTests {
       .translated(to: look.glyphs)
   }
 
-  /// The two stills of figure 6-5 that the whole lesson hangs on.
-  private static func stills(_ lesson: Lesson) -> [(name: String, source: SimulationSource)] {
+  /// The lesson a while after a beat began.
+  private static func still(_ lesson: Lesson, _ beat: String, afterMs: Int64) -> SimulationSource {
     var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
-    while source.picture.beat == 0, let next = source.nextEventMs { source.play(toMs: next) }
-    source.play(toMs: source.nowMs + 5000)
-    let dead = source
+    let wanted = lesson.beat(named: beat)
+    while source.picture.beat != wanted, let next = source.nextEventMs { source.play(toMs: next) }
+    source.play(toMs: source.nowMs + afterMs)
+    return source
+  }
+
+  private static func end(_ lesson: Lesson) -> SimulationSource {
+    var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
     while !source.isOver, let next = source.nextEventMs { source.play(toMs: next) }
-    return [("dead", dead), ("moved", source)]
+    return source
+  }
+
+  private func expectInEveryLook(
+    _ source: SimulationSource, _ lesson: Lesson, _ name: String
+  ) {
+    for look in Self.looks {
+      let frame = Self.frame(source, lesson, look)
+      let file = "\(lesson.number)-\(name)-\(look.name).txt"
+      Golden.expect(FrameText.render(frame), named: file)
+    }
   }
 
   @Test func `figure 6-5 before detection and after, in every look`() throws {
     let lesson = try #require(Lessons.find("6-5"))
-    for still in Self.stills(lesson) {
-      for look in Self.looks {
-        let frame = Self.frame(still.source, lesson, look)
-        Golden.expect(FrameText.render(frame), named: "6-5-\(still.name)-\(look.name).txt")
-      }
-    }
+    expectInEveryLook(Self.still(lesson, "dead", afterMs: 5000), lesson, "dead")
+    expectInEveryLook(Self.end(lesson), lesson, "moved")
   }
 
-  @Test func `figure 6-4 at rest`() throws {
-    let lesson = try #require(Lessons.find("6-4"))
-    var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
-    source.play(toMs: source.nowMs + 5000)
-    let frame = Self.frame(source, lesson, Self.looks[0])
-    Golden.expect(FrameText.render(frame), named: "6-4-80x24-en-unicode.txt")
+  @Test func `figure 6-14 between its rounds and after them, in every look`() throws {
+    let lesson = try #require(Lessons.find("6-14"))
+    expectInEveryLook(Self.still(lesson, "second", afterMs: 1000), lesson, "second")
+    expectInEveryLook(Self.end(lesson), lesson, "end")
+  }
+
+  /// Of every other lesson one still, in one of the looks in turn.
+  @Test func `the still that a lesson is remembered by`() throws {
+    let stills = [
+      ("6-4", "even", 5000), ("6-6", "normal", 5000), ("6-7", "stopped", 9000),
+      ("6-7-late", "late", 2000), ("6-8", "dealt", 5000), ("6-9", "dealt", 5000),
+      ("6-10", "dealt", 5000), ("6-11", "after", 2000), ("6-12", "after", 2000),
+      ("6-13", "stop", 1500),
+    ]
+    for (place, (number, beat, afterMs)) in stills.enumerated() {
+      let lesson = try #require(Lessons.find(number))
+      let look = Self.looks[place % 2 == 0 ? 0 : 2]
+      let frame = Self.frame(
+        Self.still(lesson, beat, afterMs: Int64(afterMs)), lesson, look)
+      Golden.expect(FrameText.render(frame), named: "\(number)-\(look.name).txt")
+    }
   }
 
   @Test func `every step of a lesson answers the six questions`() throws {
     for lesson in Lessons.catalogue {
       var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
       for _ in 0...(source.scriptSteps ?? 0) {
-        for look in Self.looks { try check(Self.frame(source, lesson, look), source, look) }
+        for look in Self.looks { try check(Self.frame(source, lesson, look), source, look, lesson) }
         _ = source.travel(.nextStep)
       }
     }
   }
 
-  private func check(_ frame: Frame, _ source: SimulationSource, _ look: Look) throws {
+  private func check(
+    _ frame: Frame, _ source: SimulationSource, _ look: Look, _ lesson: Lesson
+  ) throws {
     let rows = (0..<frame.height).map { frame.rowText($0) }
     let all = rows.joined(separator: "\n")
     let labels = look.language == .english ? ["Why", "Cost", "Next"] : ["이유", "비용", "다음"]
     for label in labels { #expect(all.contains(" \(label) "), "\(label) in \(look.name)") }
     let state = try #require(source.picture.state)
     #expect(all.contains(state.rawValue))
-    for (place, partition) in source.picture.partitions.enumerated() {
+    for partition in source.picture.partitions {
       guard let owner = partition.shownOwner, partition.status == .read else { continue }
       let badge = "[\(owner.letter)]"
-      let row = rows.first { $0.hasPrefix("  \(place) ") }
-      #expect(row?.contains(badge) == true, "\(badge) of \(place) in \(look.name)")
+      let topic = partition.partition
+      let label = lesson.scenario.topics.count > 1 ? " \(topic) " : "  \(topic.partition) "
+      let row = rows.first { $0.hasPrefix(label) }
+      #expect(row?.contains(badge) == true, "\(badge) of \(topic) in \(look.name)")
     }
   }
 }

@@ -22,7 +22,7 @@ import Testing
           #expect(ms >= sum, "\(lesson.number), step \(step)")
           sum = ms
         }
-        for case .verdict(_, _, _, let ms) in after.cost {
+        for case .verdict(_, _, _, _, let ms, _) in after.cost {
           #expect(ms >= sum && step == source.scriptSteps, "\(lesson.number), step \(step)")
         }
         before = after

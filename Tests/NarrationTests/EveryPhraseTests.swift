@@ -7,7 +7,7 @@ import Testing
   /// Kafka's own words, which Korean keeps.
   private static let identifiers = [
     "LeaveGroup", "SyncGroup", "JoinGroup", "UNKNOWN_MEMBER_ID", "UNKNOWN_SERVER_ERROR",
-    "REBALANCE_IN_PROGRESS",
+    "REBALANCE_IN_PROGRESS", "MEMBER_ID_REQUIRED", "COOPERATIVE",
     "max.poll.interval.ms",
     "group.max.size", "poll()", "EAGER", "ID", "Space", "broker",
   ]

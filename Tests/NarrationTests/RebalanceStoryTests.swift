@@ -58,7 +58,7 @@ import Testing
 
   @Test func eachStepOfThePlanIsTold() {
     var sample = completing()
-    #expect(sample.story.next == [.leaderIsTold(b)])
+    #expect(sample.story.next == [.leaderIsTold(b, waiting: [])])
     sample.at(14_200, .doing(b, .assigning), .requestSent(b, .syncGroup))
     #expect(sample.story.next == [.planOnItsWay(b, waiting: [])])
     sample.at(14_300, .doing(c, .syncing), .requestSent(c, .syncGroup))
@@ -67,6 +67,7 @@ import Testing
     #expect(sample.story.next == [.sharesSent([b, c])])
     let partitions = sample.picture.partitions.map(\.partition)
     sample.at(14_500, .assigned(b, Array(partitions[0...1]), Generation(2)))
+    sample.at(14_500, .doing(b, .fetchingOffsets))
     #expect(sample.story.next == [.sharesSent([c]), .readsAfterOffsets([b])])
   }
 
@@ -92,7 +93,10 @@ import Testing
     #expect(sums == expected)
     sample.at(14_800, .readingStarted(b, partitions[1], Offset(0)))
     #expect(
-      sample.story.cost == [.verdict(kept: 2, moved: 1, needless: 0, partitionMs: 11_100)])
+      sample.story.cost == [
+        .verdict(
+          kept: 2, moved: 1, needless: 0, rounds: 1, partitionMs: 11_100, healthyMs: 1500)
+      ])
   }
 
   /// The rows print 9.6, 0.8 and 0.7: the sum is theirs, not that of the milliseconds.
@@ -104,7 +108,10 @@ import Testing
     sample.at(14_740, .readingStarted(c, partitions[2], Offset(0)))
     sample.at(14_840, .readingStarted(b, partitions[1], Offset(0)))
     #expect(
-      sample.story.cost == [.verdict(kept: 2, moved: 1, needless: 0, partitionMs: 11_100)])
+      sample.story.cost == [
+        .verdict(
+          kept: 2, moved: 1, needless: 0, rounds: 1, partitionMs: 11_100, healthyMs: 1500)
+      ])
   }
 
   @Test func theDeathOfTheLeaderIsACauseOfItsOwn() {

@@ -49,7 +49,7 @@ import Testing
       ])
     #expect(story.next == [.waitsFor([MemberSlot(2)]), .atMost(inMs: 299_300)])
     sample.at(14_500, .groupState(.completingRebalance, Generation(2), nil))
-    #expect(sample.story.next == [.leaderSends(b, others: [MemberSlot(2)])])
+    #expect(sample.story.next == [.leaderSends(b, others: [MemberSlot(2)], stops: true)])
     sample.at(14_600, .process(b, .killed))
     #expect(sample.story.next == [.leaderGone(b, inMs: 0)])
   }
@@ -128,13 +128,14 @@ import Testing
     let story = sample.story
     #expect(
       story.cost == [
-        .verdict(kept: 2, moved: 1, needless: 0, partitionMs: 10_000),
+        .verdict(
+          kept: 2, moved: 1, needless: 0, rounds: 1, partitionMs: 10_000, healthyMs: 0),
         .readTwice(records: 10, .number(0)),
       ])
-    #expect(story.next == [.ifRestarts(a)])
+    #expect(story.next == [.ifRestarts(a, all: true)])
     sample.at(15_000, .committed(partitions[0], Offset(20)))
     sample.at(15_000, .logEnd(partitions[0], LogEnd(offset: Offset(90))))
-    #expect(sample.story.next == [.backlog(b, .number(0)), .ifRestarts(a)])
+    #expect(sample.story.next == [.backlog(b, .number(0)), .ifRestarts(a, all: true)])
   }
 
   @Test func withoutTheCoordinatorsSideTheCauseIsInferred() {

@@ -14,13 +14,8 @@ public struct AssignorCatalogue: Equatable, Sendable {
     assignors.first { $0.name == name }
   }
 
-  /// The most demanding rebalance protocol that all of the named assignors can work with
-  /// (`ConsumerCoordinator`, KIP-429); so one eager assignor in the list makes all of it eager.
   func rebalanceProtocol(of names: [String]) -> RebalanceProtocol {
-    let allCooperate = names.allSatisfy { name in
-      named(name)?.rebalanceProtocols.contains(.cooperative) ?? false
-    }
-    return allCooperate && !names.isEmpty ? .cooperative : .eager
+    .common(to: names.map(named))
   }
 
   /// By name: an assignor is a rule, and a name stands for one rule.

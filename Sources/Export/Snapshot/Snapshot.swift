@@ -22,6 +22,7 @@ public enum Snapshot {
       .init(
         "partitions",
         .array(picture.partitions.indices.map { SnapshotRow.partition($0, of: picture) })),
+      .init("verdict", SnapshotRow.verdict(picture)),
     ]
     return JsonValue.object(members).text
   }

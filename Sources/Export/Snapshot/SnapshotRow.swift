@@ -44,6 +44,23 @@ enum SnapshotRow {
     ])
   }
 
+  /// What the last rebalance did and cost; null until it is over and all is read again.
+  static func verdict(_ picture: GroupPicture) -> JsonValue {
+    guard picture.isRebalanceSettled, let account = picture.rebalance else { return .null }
+    func sum(_ places: [Int]) -> Int64 {
+      places.reduce(0) { $0 + picture.accountNotReadMs($1) }
+    }
+    let places = Array(picture.partitions.indices)
+    return .object([
+      .init("kept", number(account.count(.kept))),
+      .init("moved", number(account.count(.moved))),
+      .init("needless", number(account.count(.needless))),
+      .init("rounds", number(account.rounds)),
+      .init("notReadMs", .integer(sum(places))),
+      .init("healthyNotReadMs", .integer(sum(places.filter(account.isOfHealthy)))),
+    ])
+  }
+
   static func number(_ number: (some BinaryInteger)?) -> JsonValue {
     number.map { .number($0) } ?? .null
   }

@@ -18,6 +18,17 @@ public struct GroupFacts: Hashable, Sendable {
     self.settings = settings
   }
 
+  /// Members give up only what moves (KIP-429), in two rounds.
+  public var isCooperative: Bool { Assignors.rebalanceProtocol(of: assignors) == .cooperative }
+
+  /// What a simulated message takes at least, one way; nil for a real network.
+  public var latencyMs: Int64? {
+    settings.first { $0.key == Self.latencyKey }
+      .flatMap { Int64($0.value.prefix { $0 != "-" }) }
+  }
+
+  public static let latencyKey = "latency ms"
+
   /// The value of a setting in whole numbers, e.g. of `session.timeout.ms`.
   public func number(_ key: String) -> Int64? {
     settings.first { $0.key == key }.flatMap { Int64($0.value) }

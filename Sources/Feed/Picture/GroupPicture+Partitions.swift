@@ -19,7 +19,7 @@ extension GroupPicture {
     }
     members[slot.index].owned = list
     members[slot.index].generation = generation
-    if members[slot.index].identity.instanceId != nil {
+    if members[slot.index].isStatic {
       // A static member has taken its former process's place, partitions and all (KIP-345).
       members[slot.index].formerId = nil
       members[slot.index].formerSessionDueMs = nil

@@ -28,7 +28,9 @@ extension GroupPicture {
 
   private mutating func begin(_ cause: RebalanceCause?, from old: GroupState?) {
     // `hasJoined` stays: the JoinGroup that is the cause was parked a moment before.
-    if old == .completingRebalance, rebalance != nil, rebalance?.isOver == false {
+    // A rebalance that is not over goes on: a plan that was never made, or the second round that
+    // a cooperative hand-over takes (KIP-429).
+    if old == .completingRebalance || old == .stable, rebalance?.isOver == false {
       rebalance?.rounds += 1
       add(cause)
       return
@@ -65,10 +67,23 @@ extension GroupPicture {
     syncDueMs = nil
     initialDelayDueMs = nil
     guard rebalance != nil, rebalance?.isOver == false else { return }
+    if isHandingOver { return }
     rebalance?.endedMs = timeMs
     rebalance?.after = partitions.map(\.planned)
     rebalance?.idsAfter = planIds
     if let account = rebalance { timeline.rebalance(account) }
+  }
+
+  /// What the group went through before is another story.
+  public mutating func forgetRebalance() { rebalance = nil }
+
+  /// A cooperative plan takes a partition from an owner, who has yet to hear of it, and gives it to
+  /// nobody: the next round does (KIP-429). Eager owners have given all up before they joined.
+  private var isHandingOver: Bool {
+    state == .stable
+      && partitions.contains { partition in
+        partition.planned == .nobody && (partition.owner.map { self[$0].isMember } ?? false)
+      }
   }
 
   /// Without members no plan is in force.

@@ -20,7 +20,10 @@ extension GroupPicture {
     }
     if status.isRead || status == .unknown {
       // Where nothing is known, nothing more is charged.
-      if let since = partitions[place].notReadSinceMs { closeStop(place, since, status) }
+      if let since = partitions[place].notReadSinceMs {
+        closeStop(place, since, status)
+        partitions[place].lastStop = .init(fromMs: since, toMs: timeMs)
+      }
       partitions[place].notReadSinceMs = nil
     } else if partitions[place].notReadSinceMs == nil {
       partitions[place].notReadSinceMs = timeMs

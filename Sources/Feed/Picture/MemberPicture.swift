@@ -46,6 +46,8 @@ public struct MemberPicture: Hashable, Sendable {
   /// The coordinator's last sign of life from it.
   public internal(set) var lastHeartbeatMs: Int64?
   public internal(set) var diedMs: Int64?
+  /// When it took its former process's place as a static member, without a rebalance (KIP-345).
+  public internal(set) var returnedMs: Int64?
   public internal(set) var sessionDueMs: Int64?
   /// When the session ended for which it was removed last, by the member's own account.
   public internal(set) var expiredDueMs: Int64?
@@ -63,6 +65,10 @@ public struct MemberPicture: Hashable, Sendable {
   }
 
   public var isMember: Bool { membership == .member }
+  /// It has a `group.instance.id` (KIP-345).
+  public var isStatic: Bool { identity.instanceId != nil }
+  /// Its process is gone, and the coordinator keeps its place until the session ends.
+  public var isGone: Bool { isMember && (process == .dead || process == .ended) }
   /// It was a member, and has left or was removed.
   public var isOut: Bool { if case .removed = membership { true } else { false } }
   /// It works off what it has fetched, although the group has gone on without it: until its next
@@ -77,8 +83,8 @@ public struct MemberPicture: Hashable, Sendable {
   /// The one word that says best what it is up to.
   public var word: MemberWord {
     switch process {
-    case .dead: return removedOr(.dead)
-    case .ended: return .left
+    case .dead: return removedOr(isStatic && isMember ? .stopped : .dead)
+    case .ended: return isStatic && isMember ? .stopped : .left
     case .closing: return .leaving
     case .running, .unknown: break
     }
@@ -87,6 +93,8 @@ public struct MemberPicture: Hashable, Sendable {
     if !isConnected { return removedOr(.cutOff) }
     if !isPolling { return removedOr(.notPolling) }
     if readsOutside { return .outside }
+    // What it keeps under the cooperative protocol it reads on while it joins.
+    if reads > 0, isMember, doing == .joining || doing == .syncing { return wordOfDoing(.reading) }
     return doing.map(wordOfDoing) ?? (isMember ? .member : .new)
   }
 
@@ -120,6 +128,8 @@ public struct MemberPicture: Hashable, Sendable {
 public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
   case dead, cutOff, notPolling, leaving, left, removed, failed
+  /// A static member whose process is gone; its place is kept.
+  case stopped
   /// Reads on although it is no longer a member.
   case outside
   /// Known to the coordinator only.

@@ -45,6 +45,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var status: PartitionStatus = .unknown
   /// Since when no live member reads it; nil while one does, or where nothing is known.
   public internal(set) var notReadSinceMs: Int64?
+  /// The last time that nobody read it and that is over.
+  public internal(set) var lastStop: Stop?
   /// The reader's next offset to fetch; the last reader's, while there is none.
   public internal(set) var position: Offset?
   public internal(set) var committed: Offset?
@@ -52,6 +54,12 @@ public struct PartitionPicture: Hashable, Sendable {
   var logEndAtMs: Int64 = 0
 
   init(_ partition: TopicPartition) { self.partition = partition }
+
+  /// A time that nobody read a partition.
+  public struct Stop: Hashable, Sendable {
+    public var fromMs: Int64
+    public var toMs: Int64
+  }
 
   /// The log's end at a time, if it is known.
   public func logEnd(atMs nowMs: Int64) -> Offset? {

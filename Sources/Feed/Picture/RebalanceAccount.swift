@@ -61,6 +61,15 @@ public struct RebalanceAccount: Hashable, Sendable {
     before.indices.reduce(0) { $0 + (verdict($1) == wanted ? 1 : 0) }
   }
 
+  /// Its owner before was well all the time: what was not read of it is the protocol's cost, not
+  /// a failure's.
+  public func isOfHealthy(_ place: Int) -> Bool {
+    guard before.indices.contains(place), case .slot(let owner) = before[place] else {
+      return false
+    }
+    return hasStayed(owner)
+  }
+
   /// It was in the plan before and is in the new one, as the same member: who joined, or came
   /// back as a new process, has not stayed.
   private func hasStayed(_ slot: MemberSlot) -> Bool {

@@ -40,6 +40,16 @@ extension Assignor {
 public enum RebalanceProtocol: Hashable, Sendable {
   case eager
   case cooperative
+
+  /// The most demanding one that all of a consumer's assignors can work with
+  /// (`ConsumerCoordinator`); so one eager assignor in the list makes all of it eager. An unknown
+  /// name counts as eager.
+  public static func common(to assignors: [(any Assignor)?]) -> RebalanceProtocol {
+    let allCooperate = assignors.allSatisfy {
+      $0?.rebalanceProtocols.contains(.cooperative) ?? false
+    }
+    return allCooperate && !assignors.isEmpty ? .cooperative : .eager
+  }
 }
 
 /// The assignors that are built in.
@@ -51,5 +61,10 @@ public enum Assignors {
   /// The assignor with that name, as in `partition.assignment.strategy`.
   public static func named(_ name: String) -> (any Assignor)? {
     all.first { $0.name == name }
+  }
+
+  /// How members with that `partition.assignment.strategy` rebalance.
+  public static func rebalanceProtocol(of names: [String]) -> RebalanceProtocol {
+    .common(to: names.map(named))
   }
 }

@@ -1,6 +1,10 @@
 /// All lessons, in the textbook's order.
 public enum Lessons {
-  public static let catalogue: [Lesson] = [threeConsumers, aConsumerDies]
+  public static let catalogue: [Lesson] = [
+    threeConsumers, aConsumerDies, staticMembers, aStaticMemberStops, aStaticMemberStaysAway,
+    rangeDeals, roundRobinDeals, stickyDeals, roundRobinAfterAFailure, stickyAfterAFailure,
+    eagerStops, cooperativeMovesOne,
+  ]
 
   /// The lesson of a figure, by its number.
   public static func find(_ number: String) -> Lesson? {

@@ -14,7 +14,7 @@ extension Lessons {
         Localized(english: "dead", korean: "장애"),
         Localized(english: "moved", korean: "이동"),
       ],
-      footnote: sessionFootnote),
+      footnote: Footnotes.session),
     shows: Localized(
       english: "10 s pass before anyone knows", korean: "10초 동안 아무도 모른다"),
     scenario: Practice.scenario(

@@ -20,6 +20,7 @@ struct EnglishFigure: FigurePhrasebook {
   var needlessShort: String { "moved!" }
   var paused: String { "paused" }
   var noGroup: String { "no group yet" }
+  var slowNetwork: String { "slow network" }
 
   func source(_ kind: Capabilities.Kind) -> String {
     switch kind {
@@ -42,6 +43,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .revoking: "revoking"
     case .idle: "idle"
     case .dead: "dead"
+    case .stopped: "stopped"
     case .cutOff: "cut off"
     case .notPolling: "no poll()"
     case .leaving: "leaving"

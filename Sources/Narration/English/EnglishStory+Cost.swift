@@ -18,10 +18,15 @@ extension EnglishStory {
       ms == 0
         ? "no partition has stopped so far"
         : "all are read   \(TimeText.groupedTenths(ms: ms)) partition-seconds so far"
-    case .verdict(let kept, let moved, let needless, let ms):
+    case .verdict(let kept, let moved, let needless, let rounds, let ms, let healthyMs):
       """
-      \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)")   \
-      \(TimeText.groupedTenths(ms: ms)) partition-seconds not read
+      \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)\(self.rounds(rounds))")   \
+      \(TimeText.groupedTenths(ms: ms)) partition-seconds not read\(ofHealthy(healthyMs, ms))
+      """
+    case .stopWithoutRebalance(let names, let ms):
+      """
+      \(terms.partitions(names)) not read for \(TimeText.groupedTenths(ms: ms)) \
+      \(names.count == 1 ? "s" : "partition-seconds"), no rebalance
       """
     case .readTwice(let records, let name):
       """
@@ -42,5 +47,15 @@ extension EnglishStory {
       "\(count) of \(all) partitions are read outside the group: to be read twice"
     case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
     }
+  }
+
+  private func rounds(_ count: Int) -> String { count > 1 ? " · rounds \(count)" : "" }
+
+  private func ofHealthy(_ healthyMs: Int64, _ ms: Int64) -> String {
+    if ms == 0 { return "" }
+    let part =
+      healthyMs == 0
+      ? "none" : healthyMs == ms ? "all" : TimeText.groupedTenths(ms: healthyMs)
+    return ", \(part) of healthy members"
   }
 }

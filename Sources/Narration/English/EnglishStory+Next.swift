@@ -31,14 +31,12 @@ extension EnglishStory {
       """
     case .removesWhenDue(let slot):
       "When \(slot.letter)'s session ends, the coordinator removes it."
-    case .staticReturn(let slot, let ms, let limit):
-      """
-      Back within \(ms.map(terms.seconds) ?? "its session"), \(slot.letter) reads on as if nothing \
-      was. Else its session\(terms.limit(limit)) ends: a rebalance.
-      """
-    case .joinsAsNew(let slot):
-      "\(slot.letter) joins as a new member: the group rebalances."
-    case .ifRestarts(let slot): "If \(slot.letter) restarts, all stop again."
+    case .staticReturn, .takesPlace: nextStatic(remark)
+    case .joinsAsNew, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
+    case .ifRestarts(let slot, let all):
+      all
+        ? "If \(slot.letter) restarts, all stop again."
+        : "If \(slot.letter) restarts, only what it is given stops."
     case .lagGrowsOn(let slot):
       "No rebalance: \(slot.letter)'s heartbeats are in time. The lag grows until it is faster."
     case .leaves(let slot):
@@ -54,19 +52,62 @@ extension EnglishStory {
       \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") for the committed offsets, then \
       \(slots.count == 1 ? "reads" : "read") on from there.
       """
-    case .sharesSent(let slots):
-      """
-      The plan is stored; \(terms.list(slots)) \
-      \(slots.count == 1 ? "is told its share." : "are told their shares.")
-      """
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
       .atMost:
       nextJoin(remark)
     case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
-    case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
+    case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone,
+      .sharesSent:
       nextPlan(remark)
+    case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    }
+  }
+
+  private func nextNewcomer(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .joinsAsNew(let slot):
+      "\(slot.letter) joins as a new member: the group rebalances."
+    case .isGivenAnId(let slot):
+      """
+      \(slot.letter)'s JoinGroup has no member id yet: it is answered MEMBER_ID_REQUIRED, with one.
+      """
+    case .joinsWithItsId(let slot):
+      "\(slot.letter)'s JoinGroup with its id is on its way: the group rebalances."
+    default: ""
+    }
+  }
+
+  private func nextStatic(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .staticReturn(let slot, let ms, let limit):
+      """
+      Back within \(ms.map(terms.seconds) ?? "its session"), \(slot.letter) reads on as if nothing \
+      was. Else its session\(terms.limit(limit)) ends: a rebalance.
+      """
+    case .takesPlace(let slot):
+      """
+      \(slot.letter) joins with that id and gets the old place, a new member id and the same \
+      partitions: no rebalance.
+      """
+    default: ""
+    }
+  }
+
+  private func nextRound(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .givesUpAndRejoins(let slots, let names):
+      """
+      \(terms.list(slots)) \(slots.count == 1 ? "is" : "are") told, \
+      \(slots.count == 1 ? "gives" : "give") up \(terms.partitions(names)) and \
+      \(slots.count == 1 ? "rejoins" : "rejoin"): round 2.
+      """
+    case .secondRoundGives(let names):
+      "Round 2 can give \(terms.partitions(names)) away."
+    case .readOn(let slots):
+      "\(terms.list(slots)) \(slots.count == 1 ? "reads" : "read") on all the time."
+    default: ""
     }
   }
 
@@ -143,20 +184,30 @@ extension EnglishStory {
 
   private func nextPlan(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .leaderIsTold(let slot):
-      "\(slot.letter), the leader, is told who is in the group and makes the plan from it."
+    case .leaderIsTold(let slot, let waiting):
+      """
+      \(slot.letter), the leader, is told who is in the group and makes the plan from it\
+      \(asked(waiting)).
+      """
     case .planOnItsWay(let slot, let waiting):
       "\(slot.letter)'s plan is on its way with SyncGroup\(asked(waiting))."
     case .allJoined(let leader):
       """
       All have joined: the leader\(leader.map { " \($0.letter)" } ?? "") gets the list of members.
       """
-    case .leaderSends(let slot, let others):
+    case .leaderSends(let slot, let others, let stops):
       """
       \(slot.letter), the leader, sends the new plan with SyncGroup; the coordinator stores it \
-      and answers \(others.isEmpty ? "it" : others.count == 1 ? "both" : "all"): they read again.
+      and answers \(others.isEmpty ? "it" : others.count == 1 ? "both" : "all")\
+      \(stops ? ": they read again." : ".")
       """
-    case .planComes: "The leader's plan comes with SyncGroup; then all read again."
+    case .sharesSent(let slots):
+      """
+      The plan is stored; \(terms.list(slots)) \
+      \(slots.count == 1 ? "is told its share." : "are told their shares.")
+      """
+    case .planComes(let stops):
+      "The leader's plan comes with SyncGroup\(stops ? "; then all read again." : ".")"
     case .leaderGone(let slot, let ms):
       """
       The leader \(slot.letter) is gone: no plan comes\

@@ -45,6 +45,12 @@ struct EnglishStory: StoryPhrasebook {
       whether a process that is not ours reads is not seen.
       """
     case .eagerStop: "Eager: each gives up all it has, then rejoins."
+    case .cooperativeKeeps, .roundTakes, .roundTook, .roundGave: whyRounds(remark)
+    case .shares(let most, let many, let least, let few, let assignor):
+      """
+      \(most.letter) has \(many) partitions, \(least.letter) \(few): \
+      \(dealing(assignor)).
+      """
     case .leaderPlans(let leader):
       "All have joined; \(leader.map { "the leader \($0.letter)" } ?? "the leader") makes the plan."
     case .leaderSilent(let slot, let since):
@@ -55,9 +61,50 @@ struct EnglishStory: StoryPhrasebook {
       """
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .staticSilent, .restarted, .cutOff, .cutOffRemoved,
-      .notPolling, .pollMissed:
+    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+      .pollMissed:
       whyAbsent(remark)
+    case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    }
+  }
+
+  private func whyRounds(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .cooperativeKeeps: "Cooperative: each rejoins and keeps what it has."
+    case .roundTakes(let names, let slots):
+      "Round 1 takes \(terms.partitions(names)) from \(terms.list(slots))."
+    case .roundTook(let names, let slots, let haveRejoined):
+      """
+      Round 1 took \(terms.partitions(names)) from \(terms.list(slots)), which gave \
+      \(names.count == 1 ? "it" : "them") up and \
+      \(haveRejoined ? "rejoined" : slots.count == 1 ? "rejoins" : "rejoin").
+      """
+    case .roundGave(let names, let slots):
+      "Round 2 gave \(terms.partitions(names)) to \(terms.list(slots))."
+    default: ""
+    }
+  }
+
+  private func dealing(_ assignor: String) -> String {
+    assignor == "range"
+      ? "range deals each topic by itself"
+      : "that is how \(assignor) deals what they subscribe to"
+  }
+
+  private func whyStatic(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .staticSilent(let slot):
+      "\(slot.letter)'s process is gone. A static member sends no LeaveGroup."
+    case .staticLeaving(let slot):
+      "\(slot.letter) closes: it commits. A static member sends no LeaveGroup."
+    case .staticBack(let slot):
+      "\(slot.letter) has a new process with the same group.instance.id."
+    case .staticReturned(let slot, let names):
+      """
+      \(slot.letter) came back within its session: same instance id, same place, \
+      \(names.isEmpty ? "no rebalance" : "still \(terms.partitions(names)), no rebalance").
+      """
+    default: ""
     }
   }
 
@@ -77,8 +124,6 @@ struct EnglishStory: StoryPhrasebook {
       \(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
       Whether the coordinator knows, nobody has told yet.
       """
-    case .staticSilent(let slot):
-      "\(slot.letter)'s process is gone. A static member sends no LeaveGroup."
     case .restarted(let slot):
       "\(slot.letter) was restarted: a new id. Its old id is still in the group."
     case .cutOff(let slot, let since):

@@ -20,6 +20,7 @@ struct KoreanFigure: FigurePhrasebook {
   var needlessShort: String { "불필요" }
   var paused: String { "멈춤" }
   var noGroup: String { "아직 그룹 없음" }
+  var slowNetwork: String { "느린 네트워크" }
 
   func source(_ kind: Capabilities.Kind) -> String {
     switch kind {
@@ -42,6 +43,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .revoking: "반납 중"
     case .idle: "유휴"
     case .dead: "죽음"
+    case .stopped: "멈춤"
     case .cutOff: "단절"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"

@@ -14,10 +14,15 @@ extension KoreanStory {
     case .soFar(let ms): "지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
     case .allReadSoFar(let ms):
       ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
-    case .verdict(let kept, let moved, let needless, let ms):
+    case .verdict(let kept, let moved, let needless, let rounds, let ms, let healthyMs):
       """
-      \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)")   \
-      안 읽힌 시간 \(TimeText.groupedTenths(ms: ms)) 파티션·초
+      \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)\(self.rounds(rounds))")   \
+      안 읽힌 시간 \(TimeText.groupedTenths(ms: ms)) 파티션·초\(ofHealthy(healthyMs, ms))
+      """
+    case .stopWithoutRebalance(let names, let ms):
+      """
+      \(terms.partitions(names).with(.object)) \(TimeText.groupedTenths(ms: ms))\
+      \(names.count == 1 ? "초" : " 파티션·초") 동안 읽지 않음, 리밸런싱은 없음
       """
     case .readTwice(let records, let name):
       "\(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
@@ -32,5 +37,15 @@ extension KoreanStory {
       "파티션 \(all)개 중 \(count)개를 그룹 밖에서 읽음: 두 번 읽게 됨"
     case .stale(let ms): "\(strong: "화면은 \(terms.seconds(ms)) 전의 모습")"
     }
+  }
+
+  private func rounds(_ count: Int) -> String { count > 1 ? " · 리밸런싱 \(count)번" : "" }
+
+  private func ofHealthy(_ healthyMs: Int64, _ ms: Int64) -> String {
+    if ms == 0 { return "" }
+    let part =
+      healthyMs == 0
+      ? "없음" : healthyMs == ms ? "전부" : TimeText.groupedTenths(ms: healthyMs)
+    return ", 그중 멀쩡한 멤버의 것 \(part)"
   }
 }

@@ -33,9 +33,16 @@ extension KoreanStory {
       \(ms.map { "\(terms.seconds($0)) 안에" } ?? "세션이 끝나기 전에") 같은 인스턴스 ID로 돌아오면 \
       그대로 이어 읽는다. 못 돌아오면 세션\(terms.limit(limit))이 끝나고 그때 리밸런싱이 일어난다.
       """
-    case .joinsAsNew(let slot):
-      "\(slot.letter.with(.subject)) 새 멤버로 합류하며 그룹이 리밸런싱한다."
-    case .ifRestarts(let slot): "\(slot.letter.with(.subject)) 재시작하면 다시 모두 멈춘다."
+    case .takesPlace(let slot):
+      """
+      \(slot.letter.with(.subject)) 그 ID로 합류해 옛 자리를 이어받는다. 멤버 ID만 새것이고 파티션은 \
+      그대로다. 리밸런싱은 없다.
+      """
+    case .joinsAsNew, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
+    case .ifRestarts(let slot, let all):
+      all
+        ? "\(slot.letter.with(.subject)) 재시작하면 다시 모두 멈춘다."
+        : "\(slot.letter.with(.subject)) 재시작하면 넘겨줄 파티션만 멈춘다."
     case .lagGrowsOn(let slot):
       "리밸런싱은 없다. \(slot.letter)의 하트비트는 제때 온다. 빨라질 때까지 랙이 는다."
     case .leaves(let slot):
@@ -58,6 +65,33 @@ extension KoreanStory {
     case .givesUp, .toldBySync, .joinOnItsWay: onTheWay(remark)
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
       nextPlan(remark)
+    case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    }
+  }
+
+  private func nextNewcomer(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .joinsAsNew(let slot):
+      "\(slot.letter.with(.subject)) 새 멤버로 합류하며 그룹이 리밸런싱한다."
+    case .isGivenAnId(let slot):
+      "\(slot.letter)의 JoinGroup에는 아직 멤버 ID가 없다. MEMBER_ID_REQUIRED로 ID를 받는다."
+    case .joinsWithItsId(let slot):
+      "\(slot.letter)의 JoinGroup이 받은 ID로 가는 중이다. 도착하면 리밸런싱한다."
+    default: ""
+    }
+  }
+
+  private func nextRound(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .givesUpAndRejoins(let slots, let names):
+      """
+      \(terms.list(slots).with(.subject)) 할당을 받으면 \(terms.partitions(names).with(.object)) \
+      내려놓고 다시 합류한다. 두 번째 리밸런싱이다.
+      """
+    case .secondRoundGives(let names):
+      "두 번째 리밸런싱이 \(terms.partitions(names).with(.object)) 나눠 줄 수 있다."
+    case .readOn(let slots): "\(terms.list(slots).with(.topic)) 내내 읽는다."
+    default: ""
     }
   }
 
@@ -130,18 +164,19 @@ extension KoreanStory {
 
   private func nextPlan(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .leaderIsTold(let slot):
-      "리더 \(slot.letter.with(.subject)) 멤버 목록을 받아 할당을 짠다."
+    case .leaderIsTold(let slot, let waiting):
+      "리더 \(slot.letter.with(.subject)) 멤버 목록을 받아 할당을 짠다.\(asked(waiting))"
     case .planOnItsWay(let slot, let waiting):
       "\(slot.letter)의 할당이 SyncGroup으로 가는 중이다.\(asked(waiting))"
     case .allJoined(let leader):
       "모두 합류했다. 리더\(leader.map { " \($0.letter)" } ?? "")가 멤버 목록을 받는다."
-    case .leaderSends(let slot, _):
+    case .leaderSends(let slot, _, let stops):
       """
       리더 \(slot.letter.with(.subject)) 새 할당을 SyncGroup으로 보낸다. 코디네이터가 저장하고 \
-      모두에게 답하면 다시 읽는다.
+      \(stops ? "모두에게 답하면 다시 읽는다." : "모두에게 답한다.")
       """
-    case .planComes: "리더의 할당이 SyncGroup으로 오면 모두 다시 읽는다."
+    case .planComes(let stops):
+      stops ? "리더의 할당이 SyncGroup으로 오면 모두 다시 읽는다." : "리더의 할당이 SyncGroup으로 온다."
     case .leaderGone(let slot, let ms):
       """
       리더 \(slot.letter.with(.subject)) 없어 할당이 오지 않는다\

@@ -42,6 +42,21 @@ struct KoreanStory: StoryPhrasebook {
       우리 프로세스가 아니라서 읽는지는 보이지 않는다.
       """
     case .eagerStop: "EAGER: 모두 다 내려놓고 다시 합류한다."
+    case .cooperativeKeeps: "COOPERATIVE: 가진 것을 그대로 읽으며 다시 합류한다."
+    case .roundTakes(let names, let slots):
+      "첫 번째 리밸런싱이 \(terms.list(slots))에게서 \(terms.partitions(names).with(.object)) 뺀다."
+    case .roundTook(let names, let slots, let haveRejoined):
+      """
+      첫 번째 리밸런싱이 \(terms.partitions(names).with(.object)) 뺐고, \
+      \(terms.list(slots).with(.subject)) 내려놓고 다시 \(haveRejoined ? "합류했다" : "합류한다").
+      """
+    case .roundGave(let names, let slots):
+      "두 번째 리밸런싱이 \(terms.partitions(names).with(.object)) \(terms.list(slots))에게 줬다."
+    case .shares(let most, let many, let least, let few, let assignor):
+      """
+      \(most.letter.with(.topic)) 파티션 \(many)개, \(least.letter.with(.topic)) \(few)개다. \
+      \(dealing(assignor))
+      """
     case .leaderPlans(let leader):
       "모두 합류했고 리더\(leader.map { " \($0.letter)" } ?? "")가 할당을 짠다."
     case .leaderSilent(let slot, let since):
@@ -52,9 +67,33 @@ struct KoreanStory: StoryPhrasebook {
       """
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .staticSilent, .restarted, .cutOff, .cutOffRemoved,
-      .notPolling, .pollMissed:
+    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+      .pollMissed:
       whyAbsent(remark)
+    case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    }
+  }
+
+  private func dealing(_ assignor: String) -> String {
+    assignor == "range"
+      ? "레인지는 토픽마다 따로 나누고 앞선 멤버가 하나씩 더 받는다."
+      : "구독에 따라 그렇게 나뉜다."
+  }
+
+  private func whyStatic(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .staticSilent(let slot):
+      "\(slot.letter)의 프로세스가 멈췄다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
+    case .staticLeaving(let slot):
+      "\(slot.letter.with(.subject)) 커밋하고 종료한다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
+    case .staticBack(let slot):
+      "\(slot.letter)의 새 프로세스가 같은 인스턴스 ID로 돌아왔다."
+    case .staticReturned(let slot, let names):
+      """
+      \(slot.letter.with(.subject)) 세션 안에 같은 인스턴스 ID로 돌아왔다. \
+      \(names.isEmpty ? "" : "\(terms.partitions(names).with(.topic)) 그대로고 ")리밸런싱은 없다.
+      """
+    default: ""
     }
   }
 
@@ -72,8 +111,6 @@ struct KoreanStory: StoryPhrasebook {
       \(since.map { "\(TimeText.clock(ms: $0))부터 " } ?? "")\(slot.letter)의 하트비트가 없다. \
       코디네이터가 아는지는 아직 아무도 듣지 못했다.
       """
-    case .staticSilent(let slot):
-      "\(slot.letter)의 프로세스가 죽었다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
     case .restarted(let slot):
       "\(slot.letter.with(.subject)) 재시작해 새 멤버 ID를 받는다. 옛 ID가 아직 그룹에 있다."
     case .cutOff(let slot, let since):

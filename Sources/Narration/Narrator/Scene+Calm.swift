@@ -13,17 +13,18 @@ extension Scene {
     if next.isEmpty { return nil }
     let why = hadOwners || waiting.isEmpty
     return Story(
-      why: why ? runningCause(isOver: true) : [.fetchingOffsets(waiting)], cost: cost(),
-      next: next)
+      why: why ? verdictCause(account) : [.fetchingOffsets(waiting)], cost: cost(),
+      next: next + readers)
   }
 
-  /// Members that the plan gives partitions and that have not been told yet.
-  private var untold: [MemberSlot] {
-    picture.members.map(\.slot).filter { slot in
-      picture.partitions.contains {
-        $0.status == .assigned && $0.owner == nil && $0.planned == .slot(slot)
+  /// Members that wait for their shares of the plan, or have them and have not been told yet.
+  var untold: [MemberSlot] {
+    picture.members.filter { member in
+      if member.isMember, member.doing == .syncing || member.doing == .assigning { return true }
+      return picture.partitions.contains {
+        $0.status == .assigned && $0.owner == nil && $0.planned == .slot(member.slot)
       }
-    }
+    }.map(\.slot)
   }
 
   func after(_ account: RebalanceAccount) -> Story {
@@ -34,12 +35,12 @@ extension Scene {
     {
       next.append(.backlog(slot, name(picture.partitions[place].partition)))
     }
-    if isEager, capabilities.canAct, let gone = first({ $0.process == .dead }) {
-      next.append(.ifRestarts(gone.slot))
+    if capabilities.canAct, let gone = first({ $0.process == .dead }) {
+      next.append(.ifRestarts(gone.slot, all: isEager))
     }
     if next.isEmpty { next.append(.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)) }
     return Story(
-      why: runningCause(isOver: true) + idle, cost: verdictCost(account), next: next)
+      why: verdictCause(account) + idle, cost: verdictCost(account), next: next)
   }
 
   /// More waits in the log than what may just have arrived.
@@ -121,6 +122,18 @@ extension Scene {
       idle.map(\.slot), members: members.count, partitions: picture.partitions.count)
   }
 
+  /// Shares that differ by two or more: that is the assignor's way of dealing.
+  private var sharesRemark: WhyRemark? {
+    let members = picture.members.filter { $0.isMember && $0.canRead }
+    guard let most = members.max(by: { $0.owned.count < $1.owned.count }),
+      let least = members.min(by: { $0.owned.count < $1.owned.count }),
+      most.owned.count >= least.owned.count + 2, let assignor = picture.facts?.assignors.first
+    else { return nil }
+    return .shares(
+      most: most.slot, most.owned.count, least: least.slot, least.owned.count,
+      assignor: assignor)
+  }
+
   func calm() -> Story {
     let members = picture.members.filter(\.isMember)
     var why: [WhyRemark] = []
@@ -129,8 +142,8 @@ extension Scene {
       why.append(.otherMember(foreign.map { name($0.partition) }))
     } else if let remark = strangersHave {
       why.append(remark)
-    } else if let idle = idleRemark {
-      why.append(idle)
+    } else if let remark = idleRemark ?? sharesRemark {
+      why.append(remark)
     } else {
       why.append(.allRead(members: members.count, partitions: picture.partitions.count))
     }

@@ -51,12 +51,20 @@ extension Scene {
     }
   }
 
+  /// What the protocol cost those whose owners were well.
+  private func healthyMs(_ account: RebalanceAccount) -> Int64 {
+    picture.partitions.indices.filter(account.isOfHealthy).reduce(0) {
+      $0 + TimeText.inTenths(ms: picture.accountNotReadMs($1))
+    }
+  }
+
   /// The sums of a rebalance that is over.
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
     var remarks: [CostRemark] = [
       .verdict(
         kept: account.count(.kept), moved: account.count(.moved),
-        needless: account.count(.needless), partitionMs: accountMs)
+        needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
+        healthyMs: healthyMs(account))
     ]
     let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
     if twice.count == 1, picture.partitions.indices.contains(twice[0]) {

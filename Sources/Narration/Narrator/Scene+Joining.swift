@@ -54,8 +54,9 @@ extension Scene {
 
   func completing() -> Story {
     guard let leader = picture.leader else {
-      let why = runningCause(isOver: false) + [.leaderPlans(nil)]
-      return Story(why: why, cost: cost(), next: [.planComes])
+      return Story(
+        why: planningCause + [.leaderPlans(nil)], cost: cost(),
+        next: [.planComes(stops: isEager)] + readers)
     }
     let member = picture[leader]
     if !isThere(member) || !member.isMember {
@@ -66,17 +67,19 @@ extension Scene {
     }
     let others = picture.members.filter { $0.isMember && $0.slot != leader }
     return Story(
-      why: runningCause(isOver: false) + [.leaderPlans(leader)], cost: cost(),
-      next: [planning(member, others)])
+      why: planningCause + [.leaderPlans(leader)], cost: cost(),
+      next: [planning(member, others)] + readers)
   }
+
+  private var planningCause: [WhyRemark] { secondRound() ?? runningCause(isOver: false) }
 
   /// How far the plan has come.
   private func planning(_ leader: MemberPicture, _ others: [MemberPicture]) -> NextRemark {
-    if leader.doing == .joining { return .leaderIsTold(leader.slot) }
-    guard leader.doing == .assigning, leader.hasSent(.syncSent, in: timeline, atMs: nowMs) else {
-      return .leaderSends(leader.slot, others: others.map(\.slot))
-    }
     let waiting = others.filter { $0.doing == .syncing }.map(\.slot)
+    if leader.doing == .joining { return .leaderIsTold(leader.slot, waiting: waiting) }
+    guard leader.doing == .assigning, leader.hasSent(.syncSent, in: timeline, atMs: nowMs) else {
+      return .leaderSends(leader.slot, others: others.map(\.slot), stops: isEager)
+    }
     return .planOnItsWay(leader.slot, waiting: waiting)
   }
 }

@@ -22,12 +22,14 @@ extension Scene {
   }
 
   func preparing() -> Story {
-    var why = runningCause(isOver: false)
-    if isEager, hadOwners { why.append(.eagerStop) }
+    var why = secondRound() ?? runningCause(isOver: false)
+    if hadOwners, secondRound() == nil { why.append(isEager ? .eagerStop : .cooperativeKeeps) }
     if let due = dueIn(picture.initialDelayDueMs) {
       return Story(why: why, cost: cost(), next: [.initialDelay(inMs: due)])
     }
-    return Story(why: why, cost: cost(), next: waiting())
+    // That it may take minutes matters less than what comes of it.
+    let waits = freed.isEmpty ? waiting() : Array(waiting().prefix(1))
+    return Story(why: why, cost: cost(), next: waits + freed + readers)
   }
 
   var hadOwners: Bool {

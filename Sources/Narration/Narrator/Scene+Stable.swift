@@ -4,36 +4,35 @@ extension Scene {
   /// The most urgent thing first: what the coordinator does not know, then what has gone wrong,
   /// then the verdict, then peace.
   func stable() -> Story {
-    if let member = first({ $0.process == .dead && $0.isMember }) { return silent(member) }
+    if let member = first(\.isGone) { return silent(member) }
     if let member = first({ $0.isRunning && $0.isMember && !$0.isReporting }) {
       return Story(
         why: [.hangs(member.slot)], cost: cost(),
         next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
     }
-    if let member = first({ $0.formerId != nil }) { return restarted(member) }
+    if let member = first({ $0.formerId != nil }) {
+      return member.isStatic ? staticBack(member) : restarted(member)
+    }
     if let member = first({ $0.isMember && !$0.isConnected && $0.isRunning }) {
       return cutOff(member)
     }
     if let member = first({ $0.process == .closing && $0.isMember }) {
-      return Story(why: [.leaving(member.slot)], cost: cost(), next: [.leaves(member.slot)])
+      return member.isStatic ? staticLeaving(member) : leaving(member)
     }
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
-    if let story = outsiders() ?? settling() { return story }
+    if let story = handingOver() ?? outsiders() ?? settling() { return story }
+    if let story = staticReturned() { return story }
     if let account = verdict { return after(account) }
     if let member = first(isSlow) { return slow(member) }
     return fetching() ?? calm()
   }
 
   private func silent(_ member: MemberPicture) -> Story {
+    if member.isStatic { return staticSilent(member) }
     let slot = member.slot
     let due = dueIn(member.sessionDueMs)
-    if member.identity.instanceId != nil {
-      return Story(
-        why: [.staticSilent(slot)], cost: cost(),
-        next: [.staticReturn(slot, inMs: due, limitMs: sessionMs)])
-    }
     let since = silentSinceMs(member)
     return Story(
       why: [
@@ -59,6 +58,10 @@ extension Scene {
 
   /// Due by our clock, where the coordinator's is not seen.
   private func isOverdue(_ dueMs: Int64?) -> Bool { dueMs == 0 && !capabilities.seesCoordinator }
+
+  private func leaving(_ member: MemberPicture) -> Story {
+    Story(why: [.leaving(member.slot)], cost: cost(), next: [.leaves(member.slot)])
+  }
 
   private func restarted(_ member: MemberPicture) -> Story {
     Story(
@@ -104,10 +107,16 @@ extension Scene {
         next: [.returnsWhenHealed(member.slot)])
     }
     if let member = first({ $0.isRunning && $0.membership == .none && $0.isConnected }) {
-      return Story(
-        why: [.joiningQuietly(member.slot)], cost: cost(), next: [.joinsAsNew(member.slot)])
+      return Story(why: [.joiningQuietly(member.slot)], cost: cost(), next: [joining(member)])
     }
     return nil
+  }
+
+  /// How far a newcomer has come.
+  private func joining(_ member: MemberPicture) -> NextRemark {
+    guard member.doing == .joining else { return .joinsAsNew(member.slot) }
+    return member.memberId == nil && !member.isStatic
+      ? .isGivenAnId(member.slot) : .joinsWithItsId(member.slot)
   }
 
   func isExpelled(_ member: MemberPicture) -> Bool { member.isOut && member.isRunning }

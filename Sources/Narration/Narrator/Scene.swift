@@ -30,10 +30,7 @@ struct Scene {
   var heartbeatMs: Int64? { picture.facts?.number("heartbeat.interval.ms") }
   var pollMs: Int64? { picture.facts?.number("max.poll.interval.ms") }
 
-  var isEager: Bool {
-    guard let first = picture.facts?.assignors.first else { return false }
-    return first != "cooperative-sticky"
-  }
+  var isEager: Bool { picture.facts.map { !$0.isCooperative } ?? false }
 
   /// Whether more than one topic is shown, so that a number alone would not do.
   var hasManyTopics: Bool {

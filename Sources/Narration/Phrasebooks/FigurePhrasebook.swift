@@ -20,6 +20,7 @@ public protocol FigurePhrasebook: Sendable {
   var needlessShort: String { get }
   var paused: String { get }
   var noGroup: String { get }
+  var slowNetwork: String { get }
   func source(_ kind: Capabilities.Kind) -> String
   func member(_ word: MemberWord) -> String
   func generation(_ generation: Generation) -> String

@@ -14,7 +14,19 @@ public enum NextRemark: Hashable, Sendable {
   case sessionEnds(MemberSlot, inMs: Int64, limitMs: Int64?, others: [MemberSlot])
   case removesWhenDue(MemberSlot)
   case staticReturn(MemberSlot, inMs: Int64?, limitMs: Int64?)
+  /// A static member's new process gets the old one's place.
+  case takesPlace(MemberSlot)
   case joinsAsNew(MemberSlot)
+  /// Its first JoinGroup is answered MEMBER_ID_REQUIRED (KIP-394).
+  case isGivenAnId(MemberSlot)
+  /// It has sent the second one, with that id.
+  case joinsWithItsId(MemberSlot)
+  /// The first round's plan is on its way to those who must give something up.
+  case givesUpAndRejoins([MemberSlot], [PartitionName])
+  /// What was given up is free for the second round.
+  case secondRoundGives([PartitionName])
+  /// Under the cooperative protocol they do not stop.
+  case readOn([MemberSlot])
   case initialDelay(inMs: Int64)
   case waitsFor([MemberSlot])
   /// They have heard of the rebalance and commit before they join (`onJoinPrepare`).
@@ -31,18 +43,20 @@ public enum NextRemark: Hashable, Sendable {
   case atMost(inMs: Int64)
   case allJoined(leader: MemberSlot?)
   /// JoinGroup is answered: the leader learns who is in the group.
-  case leaderIsTold(MemberSlot)
+  case leaderIsTold(MemberSlot, waiting: [MemberSlot])
   case planOnItsWay(MemberSlot, waiting: [MemberSlot])
   /// The plan is stored: SyncGroup is answered.
   case sharesSent([MemberSlot])
-  case leaderSends(MemberSlot, others: [MemberSlot])
-  case planComes
+  /// - Parameter stops: all have stopped and read again only then.
+  case leaderSends(MemberSlot, others: [MemberSlot], stops: Bool)
+  case planComes(stops: Bool)
   case leaderGone(MemberSlot, inMs: Int64?)
   case readsAfterOffsets([MemberSlot])
   /// It reads others of its partitions already.
   case fetchesNext(MemberSlot, PartitionName)
   case backlog(MemberSlot, PartitionName)
-  case ifRestarts(MemberSlot)
+  /// - Parameter all: every member stops then, not only who gives something up.
+  case ifRestarts(MemberSlot, all: Bool)
   case pollDue(MemberSlot, inMs: Int64)
   case pollHolds(MemberSlot)
   case returnsWithPoll(MemberSlot)

@@ -20,6 +20,12 @@ public enum WhyRemark: Hashable, Sendable {
   /// Its session is over by our clock, and nothing has come of it that is seen.
   case silentTooLong(MemberSlot, sinceMs: Int64?)
   case staticSilent(MemberSlot)
+  /// A static member closes, which the coordinator is not told.
+  case staticLeaving(MemberSlot)
+  /// A static member's new process runs and is about to take the old one's place.
+  case staticBack(MemberSlot)
+  /// It has taken that place, and nothing else has changed.
+  case staticReturned(MemberSlot, [PartitionName])
   /// Its new process runs, its old id is still in the group.
   case restarted(MemberSlot)
   case cutOff(MemberSlot, sinceMs: Int64?)
@@ -36,6 +42,16 @@ public enum WhyRemark: Hashable, Sendable {
   /// A rebalance runs, or one is over.
   case cause(Cause, isOver: Bool)
   case eagerStop
+  /// Cooperative: they go on reading what they have.
+  case cooperativeKeeps
+  /// The first round's plan takes partitions from members, who have not heard of it yet.
+  case roundTakes([PartitionName], from: [MemberSlot])
+  /// They have given those up, and have joined again or are about to.
+  case roundTook([PartitionName], from: [MemberSlot], haveRejoined: Bool)
+  /// The second round's plan has given what the first one took.
+  case roundGave([PartitionName], to: [MemberSlot])
+  /// The members' shares differ: how the assignor deals.
+  case shares(most: MemberSlot, Int, least: MemberSlot, Int, assignor: String)
   case leaderPlans(MemberSlot?)
   /// The leader is gone before its plan has come, and the coordinator does not know.
   case leaderSilent(MemberSlot, sinceMs: Int64?)

@@ -56,6 +56,7 @@ public struct SimulationSource: Source {
     picture.advance(toMs: nowMs)
     // The score begins with the lesson: how the group came together is another story.
     timeline.forget(beforeMs: nowMs)
+    picture.forgetRebalance()
     steps = [Step(tick: tick, timeMs: nowMs, beat: picture.beat)]
     keyframes.removeAll()
     keep()

@@ -7,6 +7,7 @@ struct ReadProgress: Sendable {
   private var unread: Int
   private var state: GroupState?
   private(set) var settledSinceMs: Int64?
+  var isNobodyReading: Bool { unread == readers.count }
 
   init(partitions: Int) {
     readers = Array(repeating: nil, count: partitions)

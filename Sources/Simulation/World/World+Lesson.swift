@@ -3,13 +3,14 @@ import KafkaModel
 
 /// The scenario's own course: start, script, beats, end.
 extension World {
-  /// True when the script has been played and the group has rested for `restMs` since.
+  /// True when the script has been played, all beats have come and the group has rested
+  /// for `restMs` since.
   public var isOver: Bool { endMs.map { nowMs >= $0 } ?? false }
 
   /// When the run will be over if nothing else happens; nil while that is not known.
   public var endMs: Int64? {
     guard startMs != nil, scriptDone == scenario.script.count,
-      let settled = progress.settledSinceMs
+      beat == scenario.beats.count - 1, let settled = progress.settledSinceMs
     else { return nil }
     return max(settled, lastScriptMs) + scenario.restMs
   }
@@ -24,17 +25,41 @@ extension World {
   mutating func follow(from before: Int, into events: inout [TimedEvent]) {
     let after = events.count
     for i in before..<after { progress.take(events[i], logs) }
-    if startMs == nil, progress.settledSinceMs != nil { begin(into: &events) }
+    if startMs == nil { beginIfSettled(into: &events) }
     guard startMs != nil, beat + 1 < scenario.beats.count else { return }
     for i in before..<after {
       guard beat + 1 < scenario.beats.count else { return }
       if reaches(scenario.beats[beat + 1].trigger, events[i].event) { nextBeat(&events) }
     }
-    if beat + 1 < scenario.beats.count, scenario.beats[beat + 1].trigger == .settled,
-      after > before, progress.settledSinceMs != nil
-    {
+    if beat + 1 < scenario.beats.count, after > before, isMet(scenario.beats[beat + 1].trigger) {
       nextBeat(&events)
     }
+  }
+
+  /// Triggers that are states rather than events.
+  private func isMet(_ trigger: Beat.Trigger) -> Bool {
+    switch trigger {
+    case .settled: progress.settledSinceMs != nil
+    case .nobodyReads: progress.isNobodyReading
+    default: false
+    }
+  }
+
+  private mutating func beginIfSettled(into events: inout [TimedEvent]) {
+    guard let settledMs = progress.settledSinceMs else { return }
+    if scenario.prologue.isEmpty || lastPrologueMs.map({ settledMs > $0 }) ?? false {
+      begin(into: &events)
+    } else if !hasPrologueBegun {
+      hasPrologueBegun = true
+      for (number, entry) in scenario.prologue.enumerated() {
+        queue.put(.prologue(number), atMs: nowMs + entry.afterStartMs)
+      }
+    }
+  }
+
+  mutating func playPrologue(_ number: Int, into events: inout [TimedEvent]) {
+    if number == scenario.prologue.count - 1 { lastPrologueMs = nowMs }
+    perform(scenario.prologue[number].command, into: &events)
   }
 
   private mutating func begin(into events: inout [TimedEvent]) {
@@ -56,6 +81,7 @@ extension World {
     case (.process(let slot, let change), .process(let other, let happened)):
       slot == other && change == happened
     case (.removed(let slot), .memberRemoved(let other, _, _)): slot == other
+    case (.revoked(let slot), .revoked(let other, let list)): slot == other && !list.isEmpty
     case (.state(let state), .groupState(let entered, _, _)): state == entered
     default: false
     }

@@ -59,7 +59,7 @@ extension World {
         number("records per second and partition", scenario.produceRate, .producer),
         number("records per second and consumer", scenario.processRate, .simulation),
         Setting(
-          "latency ms",
+          GroupFacts.latencyKey,
           "\(scenario.latencyMs.lowerBound)-\(scenario.latencyMs.upperBound)", .simulation),
       ])
   }

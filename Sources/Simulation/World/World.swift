@@ -20,6 +20,9 @@ public struct World: Sendable {
   var progress: ReadProgress
   /// When the lesson began: Stable for the first time, and every partition read.
   public internal(set) var startMs: Int64?
+  var hasPrologueBegun = false
+  /// When the prologue's last entry was carried out.
+  var lastPrologueMs: Int64?
   /// Entries of the script that have been carried out.
   var scriptDone = 0
   var lastScriptMs: Int64 = 0
@@ -80,6 +83,7 @@ public struct World: Sendable {
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
     case .fetchDue(let envelope): finishFetch(envelope)
+    case .prologue(let number): playPrologue(number, into: &events)
     case .script(let number): play(number, into: &events)
     }
     return true

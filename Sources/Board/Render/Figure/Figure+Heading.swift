@@ -49,25 +49,31 @@ extension Figure {
   func drawFacts(_ canvas: inout Canvas) {
     let start = drawBeats(&canvas)
     var x = 1
-    for (index, fact) in facts.enumerated() {
-      let text = (index == 0 ? "" : " · ") + fact
-      guard x + DisplayWidth.of(text) < start else { return }
+    for fact in facts {
+      let text = (x == 1 ? "" : " · ") + fact
+      // What does not fit gives way to what is shorter.
+      guard x + DisplayWidth.of(text) < start else { continue }
       x = canvas.put(text, x: x, y: 1, role: .quiet)
     }
   }
 
+  /// Most needed first.
   private var facts: [String] {
     guard let facts = picture.facts else { return [book.noGroup] }
     var list = [facts.groupId.text]
+    if let latencyMs = facts.latencyMs, latencyMs >= Self.slowMs { list.append(book.slowNetwork) }
+    if let assignor = facts.assignors.first { list.append(book.strategy(assignor)) }
     if let topic = picture.partitions.first?.partition.topic, !labels.hasManyTopics,
       columns.gridMembers > 0
     {
       list.append(topic.text)
     }
-    if let assignor = facts.assignors.first { list.append(book.strategy(assignor)) }
     if let coordinator = facts.coordinator { list.append(book.coordinator(coordinator)) }
     return list
   }
+
+  /// One way: what is done so that a stop can be seen is said.
+  private static let slowMs: Int64 = 200
 
   private func drawBeats(_ canvas: inout Canvas) -> Int {
     guard let beats = model.caption?.beats, !beats.isEmpty else { return canvas.width }

@@ -69,7 +69,7 @@ extension Figure {
       return .changed
     }
     switch member.word {
-    case .dead, .cutOff, .notPolling: return member.isMember ? .notRead : .quiet
+    case .dead, .stopped, .cutOff, .notPolling: return member.isMember ? .notRead : .quiet
     case .failed: return .warning
     case .removed, .left: return .quiet
     default: return .text
