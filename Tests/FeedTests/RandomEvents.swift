@@ -66,7 +66,10 @@ struct RandomEvents {
     pick([
       .kill(slot()), .close(slot()), .restart(slot()), .add, .stopPolling(slot()),
       .resumePolling(slot()), .cutNetwork(slot()), .healNetwork(slot()),
-      .processRate(slot(), perSecond: Int64(count(100_000))),
+      .processRate(slot(), perSecond: Int64(count(100_000))), .addPartitions(TopicName(name())),
+      .changeAssignor((0..<count(3)).map { _ in name() }),
+      .changeMembership(isStatic: maybe(true) ?? false),
+      .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
     ])
   }
 

@@ -22,6 +22,8 @@ extension DriveEngine {
     case .healNetwork(let slot): tell(slot, command, .networkHealed)
     case .processRate(let slot, let rate):
       tell(slot, command, .processRate(perSecond: rate))
+    // `DriveSource` refuses them.
+    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator: break
     }
   }
 

@@ -119,6 +119,9 @@ extension DriveSource {
       .cutNetwork(let slot), .healNetwork(let slot), .processRate(let slot, _):
       guard let member = ours(slot) else { return .notOurs }
       return member.isRunning ? nil : .notRunning
+    // They would change what is the cluster's, or need a stop of all.
+    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator:
+      return .notInThisSource
     }
   }
 

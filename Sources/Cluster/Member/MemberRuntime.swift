@@ -85,7 +85,9 @@ final class MemberRuntime {
     case .processRate(_, let rate): feed(.processRate(perSecond: rate))
     case .cutNetwork: router.cut()
     case .healNetwork: router.heal()
-    case .kill, .restart, .add: complain("not for a member: \(line)")
+    case .kill, .restart, .add, .addPartitions, .changeAssignor, .changeMembership, .subscribe,
+      .moveCoordinator:
+      complain("not for a member: \(line)")
     }
   }
 }

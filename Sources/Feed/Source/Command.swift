@@ -1,3 +1,5 @@
+import KafkaModel
+
 /// What keys, scripts, recordings and child processes can ask of a source.
 public enum Command: Hashable, Sendable {
   case kill(MemberSlot)
@@ -9,6 +11,16 @@ public enum Command: Hashable, Sendable {
   case cutNetwork(MemberSlot)
   case healNetwork(MemberSlot)
   case processRate(MemberSlot, perSecond: Int64)
+  /// CreatePartitions: the topic gets one partition more.
+  case addPartitions(TopicName)
+  /// `partition.assignment.strategy` of the whole group; takes a stop of all members.
+  case changeAssignor([String])
+  /// `group.instance.id` for all members, or for none (KIP-345); takes a stop of all members.
+  case changeMembership(isStatic: Bool)
+  /// The application calls subscribe() with another list; with an empty one unsubscribe().
+  case subscribe(MemberSlot, [TopicName])
+  /// Another broker becomes the group's coordinator: a rebalance under way is lost.
+  case moveCoordinator
 }
 
 /// What became of a command.
@@ -25,5 +37,6 @@ public enum Refusal: Hashable, Sendable {
   case alreadyRunning
   case alreadyClosing
   case tooManyMembers
+  case tooManyPartitions
   case notInThisSource
 }

@@ -117,6 +117,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .alreadyRunning: "its process runs already"
     case .alreadyClosing: "it is closing already"
     case .tooManyMembers: "no more members can be added"
+    case .tooManyPartitions: "no more partitions can be added"
     case .notInThisSource: "that cannot be done with this source"
     }
   }

@@ -117,6 +117,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .alreadyRunning: "프로세스가 이미 돌고 있다"
     case .alreadyClosing: "이미 종료하는 중이다"
     case .tooManyMembers: "멤버를 더 추가할 수 없다"
+    case .tooManyPartitions: "파티션을 더 추가할 수 없다"
     case .notInThisSource: "여기서는 할 수 없는 일이다"
     }
   }

@@ -44,6 +44,8 @@ extension World {
         world.emit(.process(slot, .processRate(perSecond: rate)), &events)
         world.give(.processRate(perSecond: rate), to: slot, into: &events)
       }
+    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator:
+      return .refused(.notInThisSource)
     }
   }
 

@@ -23,6 +23,8 @@ struct DriveSourceTests {
     }
     #expect(source.perform(.add) == .refused(.notInThisSource))
     #expect(source.perform(.kill(MemberSlot(0))) == .refused(.notOurs))
+    #expect(source.perform(.addPartitions("t")) == .refused(.notInThisSource))
+    #expect(source.perform(.moveCoordinator) == .refused(.notInThisSource))
     return (source.picture.health, source.shutDown())
   }
 

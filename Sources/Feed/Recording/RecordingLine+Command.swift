@@ -1,0 +1,102 @@
+import KafkaModel
+
+extension RecordingLine {
+  /// The line of a command, as a child process gets it: `kill slot=0`.
+  public static func text(of command: Command) -> String {
+    var writer = LineWriter(command.recordingName)
+    if let slot = command.slot { writer.field(slot) }
+    writer.values(command)
+    return writer.text
+  }
+
+  public static func command(_ line: String) throws(LineFault) -> Command {
+    var reader = try LineReader(line)
+    let command = try reader.command(try reader.word())
+    try reader.end()
+    return command
+  }
+}
+
+extension LineReader {
+  fileprivate mutating func command(_ name: String) throws(LineFault) -> Command {
+    switch name {
+    case "kill": return .kill(try slot())
+    case "close": return .close(try slot())
+    case "restart": return .restart(try slot())
+    case "add": return .add
+    case "stopPolling": return .stopPolling(try slot())
+    case "resumePolling": return .resumePolling(try slot())
+    case "cutNetwork": return .cutNetwork(try slot())
+    case "healNetwork": return .healNetwork(try slot())
+    case "processRate":
+      return .processRate(
+        try slot(), perSecond: try number("perSecond", in: RecordingLimits.rates))
+    case "addPartitions": return .addPartitions(try id("topic"))
+    case "changeAssignor": return .changeAssignor(try texts("assignor"))
+    case "changeMembership":
+      let isStatic = try one(of: [true, false], "static") { $0 ? "yes" : "no" }
+      return .changeMembership(isStatic: isStatic)
+    case "subscribe": return .subscribe(try slot(), try texts("topic").map { TopicName($0) })
+    case "moveCoordinator": return .moveCoordinator
+    default: throw .unknownName(name)
+    }
+  }
+
+  /// The fields with this key that come next, one text each.
+  private mutating func texts(_ key: String) throws(LineFault) -> [String] {
+    var list: [String] = []
+    for parts in try parts(key) {
+      guard parts.count == 1 else { throw .badValue(key) }
+      list.append(parts[0])
+    }
+    return list
+  }
+}
+
+extension LineWriter {
+  /// What the command says besides its member.
+  fileprivate mutating func values(_ command: Command) {
+    switch command {
+    case .processRate(_, let rate): field("perSecond", rate)
+    case .addPartitions(let topic): field("topic", topic)
+    case .changeAssignor(let names): for name in names { field("assignor", name) }
+    case .changeMembership(let isStatic): field("static", isStatic ? "yes" : "no")
+    case .subscribe(_, let topics): for topic in topics { field("topic", topic) }
+    case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
+      .moveCoordinator:
+      break
+    }
+  }
+}
+
+extension Command {
+  fileprivate var recordingName: String {
+    switch self {
+    case .kill: "kill"
+    case .close: "close"
+    case .restart: "restart"
+    case .add: "add"
+    case .stopPolling: "stopPolling"
+    case .resumePolling: "resumePolling"
+    case .cutNetwork: "cutNetwork"
+    case .healNetwork: "healNetwork"
+    case .processRate: "processRate"
+    case .addPartitions: "addPartitions"
+    case .changeAssignor: "changeAssignor"
+    case .changeMembership: "changeMembership"
+    case .subscribe: "subscribe"
+    case .moveCoordinator: "moveCoordinator"
+    }
+  }
+
+  /// The member it is about; nil for what concerns all.
+  fileprivate var slot: MemberSlot? {
+    switch self {
+    case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator: nil
+    case .kill(let slot), .close(let slot), .restart(let slot), .stopPolling(let slot),
+      .resumePolling(let slot), .cutNetwork(let slot), .healNetwork(let slot),
+      .processRate(let slot, _), .subscribe(let slot, _):
+      slot
+    }
+  }
+}
