@@ -80,7 +80,7 @@ extension GroupInference {
     var events: [TimedEvent] = []
     for slot in slots {
       let seat = self[slot]
-      events += dropFormers(slot, nowMs) { !isThere($0.memberId) }
+      events += dropFormers(slot, nowMs) { !seat.isHeld($0, in: members) }
       guard seat.isMember, !isThere(seat.memberId), seat.joinedMs < askedMs else { continue }
       let hasDied = seat.identity.isOurs && !seat.isAlive
       causes.append(hasDied ? .sessionTimedOut(seat.memberId) : .memberLeft(seat.memberId))
@@ -94,6 +94,7 @@ extension GroupInference {
   private mutating func plan(
     _ members: [DescribeGroupsResponse.Member], _ nowMs: Int64
   ) -> [TimedEvent] {
+    if hasUntoldId(members) { return [] }
     var new: [PlannedShare] = []
     for member in members {
       guard let assignment = try? ConsumerAssignment(bytes: member.memberAssignment) else {

@@ -14,7 +14,8 @@ extension GroupInference {
     if let newcomer, !self[newcomer].isMember {
       let id = self[newcomer].name
       let isFirst = !seats.contains(where: \.isMember) && !hasStrangers
-      cause = isFirst ? .groupWasEmpty(id) : .newMember(id)
+      let isBack = self[newcomer].isStatic && !self[newcomer].formers.isEmpty
+      cause = isFirst ? .groupWasEmpty(id) : isBack ? .staticReplaced(id) : .newMember(id)
       // A group that nobody was in has had no generation yet.
       if isFirst, generation == .none { generation = Generation(0) }
     }
@@ -27,7 +28,7 @@ extension GroupInference {
   ) -> [TimedEvent] {
     self[slot].joined = new
     self[slot].joinedMs = nowMs
-    var events: [TimedEvent] = []
+    var events = replaceFormer(slot, nowMs)
     if !self[slot].isMember {
       self[slot].isMember = true
       events.append(TimedEvent(nowMs, .memberAdded(slot, self[slot].memberId), .inferred))
@@ -89,6 +90,8 @@ extension GroupInference {
     for slot in slots {
       let isPlanned = shares.contains { $0.memberId == self[slot].memberId }
       if !isPlanned { events += removed(slot, .sessionTimedOut, nowMs) }
+      // A static one that came back is in the plan under an id that it may not have told yet.
+      if self[slot].isStatic { continue }
       let planned = shares.map(\.memberId)
       events += dropFormers(slot, nowMs) { !planned.contains($0.memberId) }
     }
