@@ -9,10 +9,11 @@ struct CourseTests {
   private let a = MemberSlot(0)
   private let b = MemberSlot(1)
 
-  private func scenario(_ script: [ScriptEntry]) -> Scenario {
+  private func scenario(_ script: [ScriptEntry], prologue: [ScriptEntry] = []) -> Scenario {
     Scenario(
       groupId: "g", topics: [ScenarioTopic("t", 2)], members: [],
-      consumer: ConsumerConfig(groupId: "g", clientId: "", topics: ["t"]), script: script,
+      consumer: ConsumerConfig(groupId: "g", clientId: "", topics: ["t"]), prologue: prologue,
+      script: script,
       beats: [
         Beat("even", .start), Beat("dead", .process(a, .killed)), Beat("moved", .settled),
       ],
@@ -55,7 +56,24 @@ struct CourseTests {
     #expect(course.takeCommand(nowMs: 150) == .kill(a))
     #expect(course.nextDueMs == 540)
     #expect(course.takeCommand(nowMs: 540) == .restart(a))
-    #expect(course.nextDueMs == nil && course.endMs == 2_540)
+    // Two beats are still to come.
+    #expect(course.nextDueMs == nil && course.endMs == nil)
+  }
+
+  @Test func `a prologue comes first, and all is read again before the lesson starts`() {
+    var course = Course(
+      scenario([], prologue: [ScriptEntry(afterStartMs: 10, .close(a))]))
+    #expect(tell(&course, gathering).isEmpty)
+    #expect(course.startMs == nil && course.nextDueMs == 50)
+    #expect(course.takeCommand(nowMs: 50) == .close(a) && course.nextDueMs == nil)
+    #expect(tell(&course, [(60, .process(a, .closing))]).isEmpty)
+    let beats = tell(
+      &course,
+      [
+        (70, .groupState(.preparingRebalance, Generation(1), nil)),
+        (80, .groupState(.stable, Generation(2), nil)),
+      ])
+    #expect(beats.map(\.beat) == [0] && course.startMs == 80)
   }
 
   @Test func `a death that stops reading begins one beat, and reading the next`() {
@@ -86,7 +104,9 @@ struct CourseTests {
   }
 
   @Test func `a topic that grows is read by all of it only later`() {
-    var course = Course(scenario([]))
+    var quiet = scenario([])
+    quiet.beats = []
+    var course = Course(quiet)
     _ = tell(&course, gathering)
     #expect(course.endMs == 2_040)
     _ = tell(&course, [(3_000, .topic("t", partitions: 3))])

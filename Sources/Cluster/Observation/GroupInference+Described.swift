@@ -18,7 +18,8 @@ extension GroupInference {
     if new == .stable { events += plan(group.members, nowMs) }
     // Who comes or goes is the rebalance's cause, so that it begins before they do.
     if new == .preparingRebalance {
-      return enter(new, causes.first, nowMs, .observed) + events
+      let cause = causes.first ?? joinCause(by: nil)
+      return enter(new, cause, nowMs, .observed) + events
     }
     return events + enter(new == .dead ? .empty : new, nil, nowMs, .observed)
   }

@@ -8,6 +8,7 @@ struct ReadProgress: Sendable {
   private var unread = 0
   private var state: GroupState?
   private(set) var settledSinceMs: Int64?
+  var isNobodyReading: Bool { unread == readers.count }
 
   mutating func take(_ timed: TimedEvent) {
     switch timed.event {

@@ -22,6 +22,8 @@ public struct Scenario: Sendable {
   public var processRate: Int64
   /// One way, a message.
   public var latencyMs: ClosedRange<Int64>
+  /// What is done before the lesson starts, unseen: a picture that has a past begins with it.
+  public var prologue: [ScriptEntry]
   public var script: [ScriptEntry]
   public var beats: [Beat]
   /// The run is over when this long has passed since the script's last entry and the group is
@@ -34,7 +36,8 @@ public struct Scenario: Sendable {
     groupId: GroupId, topics: [ScenarioTopic], members: [ScenarioMember],
     consumer: ConsumerConfig, broker: CoordinatorConfig = CoordinatorConfig(),
     produceRate: Int64 = 5, processRate: Int64 = 30, latencyMs: ClosedRange<Int64> = 5...20,
-    script: [ScriptEntry] = [], beats: [Beat] = [], restMs: Int64 = 8000, memberLimit: Int = 100
+    prologue: [ScriptEntry] = [], script: [ScriptEntry] = [], beats: [Beat] = [],
+    restMs: Int64 = 8000, memberLimit: Int = 100
   ) {
     self.groupId = groupId
     self.topics = topics
@@ -44,6 +47,7 @@ public struct Scenario: Sendable {
     self.produceRate = produceRate
     self.processRate = processRate
     self.latencyMs = latencyMs
+    self.prologue = prologue
     self.script = script
     self.beats = beats
     self.restMs = restMs

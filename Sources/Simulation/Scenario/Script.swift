@@ -4,7 +4,7 @@ import KafkaModel
 /// Something the scenario does by itself.
 public struct ScriptEntry: Hashable, Sendable {
   /// Milliseconds after the lesson's start, which is when the group is Stable for the first time
-  /// and every partition is read.
+  /// and every partition is read; in a prologue that is where the prologue begins.
   public var afterStartMs: Int64
   public var command: Command
 
@@ -20,6 +20,10 @@ public struct Beat: Hashable, Sendable {
     case start
     case process(MemberSlot, ProcessChange)
     case removed(MemberSlot)
+    /// The member gives partitions up.
+    case revoked(MemberSlot)
+    /// No partition is read any more.
+    case nobodyReads
     case state(GroupState)
     /// The group is Stable and every partition is read.
     case settled

@@ -21,6 +21,6 @@ enum WorldEvent: Sendable {
   /// A parked Fetch has waited for `fetch.max.wait.ms`, or there is something to read. The
   /// queue is the broker's purgatory.
   case fetchDue(Envelope<FetchRequest>)
-  /// The script's next entry is due.
+  /// The next entry of prologue or script is due.
   case script
 }
