@@ -4,6 +4,9 @@ import NIOCore
 
 /// Deletes at the end what a drive has made, and says what stays behind.
 final class Cleanup {
+  /// Whom LeaveGroup names: a dead member's id, or the instance id of a static one.
+  typealias Ghost = LeaveGroupRequest.Member
+
   private let router: Router
   private let loop: any EventLoop
   private let provisioned: Provisioned
@@ -29,13 +32,14 @@ final class Cleanup {
     self.done = done
   }
 
-  /// `ghosts`: ids of killed members, which would keep the group from being empty.
-  func start(ghosts: [MemberId]) {
-    guard provisioned.groupIsOurs else { return deleteTopics() }
+  /// `ghosts`: members that have said no goodbye: they would keep the group from being empty, and
+  /// others from their partitions.
+  func start(ghosts: [Ghost]) {
+    if !provisioned.groupIsOurs, ghosts.isEmpty { return deleteTopics() }
     findCoordinator(ghosts, tries: 0)
   }
 
-  private func findCoordinator(_ ghosts: [MemberId], tries: Int) {
+  private func findCoordinator(_ ghosts: [Ghost], tries: Int) {
     let find = FindCoordinatorRequest(coordinatorKeys: [provisioned.groupId.text])
     ask(.findCoordinator(find), .any) { result in
       guard case .success(.findCoordinator(let answer)) = result,
@@ -48,7 +52,7 @@ final class Cleanup {
 
   /// Starts over with the group where that may help.
   private func again(
-    _ error: ErrorCode, _ result: Result<Response, BrokerFailure>, _ ghosts: [MemberId],
+    _ error: ErrorCode, _ result: Result<Response, BrokerFailure>, _ ghosts: [Ghost],
     tries: Int
   ) {
     guard Self.passing.contains(error), tries < Self.mostTries else {
@@ -70,10 +74,9 @@ final class Cleanup {
   }
 
   /// LeaveGroup in a dead member's name, as an administrator would send it.
-  private func bury(_ ghosts: [MemberId], _ coordinator: BrokerId, tries: Int) {
+  private func bury(_ ghosts: [Ghost], _ coordinator: BrokerId, tries: Int) {
     guard let ghost = ghosts.first else { return deleteGroup(coordinator, tries: tries) }
-    let request = LeaveGroupRequest(
-      groupId: provisioned.groupId, members: [.init(memberId: ghost)])
+    let request = LeaveGroupRequest(groupId: provisioned.groupId, members: [ghost])
     ask(.leaveGroup(request), .broker(coordinator)) { result in
       if case .success(.leaveGroup(let answer)) = result, Self.passing.contains(answer.errorCode) {
         return self.again(answer.errorCode, result, ghosts, tries: tries)
@@ -83,6 +86,7 @@ final class Cleanup {
   }
 
   private func deleteGroup(_ coordinator: BrokerId, tries: Int) {
+    guard provisioned.groupIsOurs else { return deleteTopics() }
     let request = DeleteGroupsRequest(groupsNames: [provisioned.groupId])
     ask(.deleteGroups(request), .broker(coordinator)) { result in
       guard case .success(.deleteGroups(let answer)) = result,
@@ -98,7 +102,11 @@ final class Cleanup {
   }
 
   private func groupStays(_ result: Result<Response, BrokerFailure>, _ error: ErrorCode) {
-    left.append("group \(provisioned.groupId) stays behind: \(Self.why(result, error))")
+    let group = "group \(provisioned.groupId)"
+    let stays =
+      provisioned.groupIsOurs
+      ? "\(group) stays behind" : "members stay in \(group) until their sessions end"
+    left.append("\(stays): \(Self.why(result, error))")
     deleteTopics()
   }
 

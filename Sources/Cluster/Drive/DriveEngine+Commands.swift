@@ -5,10 +5,9 @@ extension DriveEngine {
   func perform(_ command: Command) {
     if isShuttingDown { return }
     switch command {
-    case .add: addMember()
+    case .add: add(options.newcomer(inference.ours.count + 1))
     case .restart(let slot):
       if fleet.isRunning(slot) { return }
-      inference.restarted(slot)
       spawn(slot)
     case .kill(let slot):
       ends[slot] = .killed

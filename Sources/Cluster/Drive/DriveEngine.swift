@@ -19,6 +19,7 @@ final class DriveEngine {
   private var observer: Observer?
   private var producer: Producer?
   var ends: [MemberSlot: PlannedEnd] = [:]
+  private var cast: [MemberSlot: CastMember] = [:]
   private var health: SourceHealth = .connecting
   private var attention = Attention()
   private var watch: Scheduled<Void>?
@@ -76,7 +77,7 @@ final class DriveEngine {
       self.provisioned = provisioned
       show(nil)
       for topic in provisioned.topics { take(topic) }
-      for _ in 0..<options.members { addMember() }
+      for member in options.firstCast { add(member) }
       observe(provisioned)
     }
   }
@@ -169,20 +170,30 @@ extension DriveEngine {
 }
 
 extension DriveEngine {
-  func addMember() {
-    let name = "consumer-\(inference.seats.filter(\.identity.isOurs).count + 1)"
-    let identity = MemberIdentity(name: name, clientId: ClientId(name))
+  /// Gives a member a seat; its process starts when the cast says so.
+  func add(_ member: CastMember) {
+    let identity = MemberIdentity(
+      name: member.name, clientId: member.clientId, instanceId: member.instanceId)
     let slot = inference.add(identity)
+    cast[slot] = member
     emit(.memberSeen(slot, identity))
-    spawn(slot)
+    if member.startMs == 0 { return spawn(slot) }
+    emit(.process(slot, .ended))
+    guard let startMs = member.startMs else { return }
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(startMs)) {
+      // A key may have been faster.
+      if !self.isShuttingDown, !self.inference[slot].hasStarted { self.spawn(slot) }
+    }
   }
 
+  /// Starts a process in a seat where none runs.
   func spawn(_ slot: MemberSlot) {
-    guard let provisioned else { return }
+    guard let provisioned, let castMember = cast[slot] else { return }
+    inference.started(slot)
     spawned += 1
     let member = DriveFacts.member(
-      options, provisioned, slot: slot, name: inference[slot].identity.clientId,
-      originMs: clock.originMs, seed: options.seed &+ spawned)
+      options, provisioned, castMember, slot: slot, originMs: clock.originMs,
+      seed: options.seed &+ spawned)
     do throws(SpawnFailure) {
       try fleet.start(slot, options.memberCommand + member.arguments)
       emit(.process(slot, .started))
@@ -270,7 +281,7 @@ extension DriveEngine {
     self.finished = { _ in }
     let done = { [complaints = complaints()] (left: [String]) in finished(left + complaints) }
     guard let provisioned = provisioned ?? provision?.begun else { return done([]) }
-    let ghosts = inference.ghosts
+    let ghosts = inference.leftBehind
     let cleanup = Cleanup(router: router, provisioned: provisioned, loop: loop) { left in
       self.router.closeAll()
       done(left)

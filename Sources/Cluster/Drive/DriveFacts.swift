@@ -14,11 +14,11 @@ enum DriveFacts {
   static func facts(
     _ options: DriveOptions, _ provisioned: Provisioned, _ coordinator: BrokerId?
   ) -> GroupFacts {
-    let config = config(options, provisioned, name: "")
+    let config = config(options, provisioned, CastMember(name: "", clientId: ""))
     let given = options.settings.compactMap { $0.split(separator: "=").first.map(String.init) }
     let keys = shownKeys + given.filter { !shownKeys.contains($0) }
     let settings = keys.compactMap { key in
-      value(key, config, options).map { Setting(key, $0, .consumer) }
+      config.value(key).map { Setting(key, $0, .consumer) }
     }
     return GroupFacts(
       groupId: provisioned.groupId, assignors: config.assignors, coordinator: coordinator,
@@ -26,13 +26,13 @@ enum DriveFacts {
   }
 
   static func member(
-    _ options: DriveOptions, _ provisioned: Provisioned, slot: MemberSlot, name: ClientId,
+    _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember, slot: MemberSlot,
     originMs: Int64, seed: UInt64
   ) -> MemberOptions {
     MemberOptions(
       bootstrap: options.bootstrap, slot: slot, originMs: originMs, seed: seed,
       processRatePerSecond: options.processRatePerSecond, caps: options.caps,
-      config: config(options, provisioned, name: name),
+      config: config(options, provisioned, member),
       settings: settings(options, provisioned))
   }
 
@@ -42,29 +42,14 @@ enum DriveFacts {
   }
 
   private static func config(
-    _ options: DriveOptions, _ provisioned: Provisioned, name: ClientId
+    _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember
   ) -> ConsumerConfig {
     var config = ConsumerConfig(
-      groupId: provisioned.groupId, clientId: name, topics: provisioned.topics.map(\.name))
+      groupId: provisioned.groupId, clientId: member.clientId,
+      groupInstanceId: member.instanceId,
+      topics: member.topics ?? provisioned.topics.map(\.name))
     // What is wrong with them was said before the drive began (`DriveOptions.fault`).
     try? config.set(settings(options, provisioned))
     return config
-  }
-
-  private static func value(
-    _ key: String, _ config: ConsumerConfig, _ options: DriveOptions
-  ) -> String? {
-    switch key {
-    case "partition.assignment.strategy": config.assignors.joined(separator: ",")
-    case "enable.auto.commit": "\(config.enableAutoCommit)"
-    case "session.timeout.ms": "\(config.sessionTimeoutMs)"
-    case "heartbeat.interval.ms": "\(config.heartbeatIntervalMs)"
-    case "max.poll.interval.ms": "\(config.maxPollIntervalMs)"
-    case "auto.commit.interval.ms": "\(config.autoCommitIntervalMs)"
-    case "max.poll.records": "\(config.maxPollRecords)"
-    case "auto.offset.reset": config.autoOffsetReset.rawValue
-    default:
-      options.settings.last { $0.hasPrefix(key + "=") }.map { String($0.dropFirst(key.count + 1)) }
-    }
   }
 }

@@ -32,6 +32,11 @@ public struct DriveOptions: Hashable, Sendable {
   /// nil: a group with a name of its own.
   public var group: String?
   public var members = 3
+  /// The members by name, in the order of their letters; nil: as many as `members` says, all
+  /// alike.
+  public var cast: [CastMember]?
+  /// Each member has a `group.instance.id` (KIP-345); counts where there is no `cast`.
+  public var isStatic = false
   /// Records a second for each partition; nil: 5 where the topics are ours, else none.
   public var produceRatePerSecond: Int64?
   /// What each member works off.
@@ -80,7 +85,7 @@ public struct DriveOptions: Hashable, Sendable {
 extension DriveOptions {
   /// What is wrong with the options, in words; nil where they will do.
   public var fault: String? {
-    if !(1...Self.mostMembers).contains(members) {
+    if !(1...Self.mostMembers).contains(cast?.count ?? members) {
       return "--members must be from 1 to \(Self.mostMembers)"
     }
     if let rate = produceRatePerSecond, !(0...10_000).contains(rate) {
@@ -148,7 +153,7 @@ extension DriveOptions {
   }
 
   /// Six letters that tell this run from others.
-  var tag: String {
+  public var tag: String {
     var generator = SeededGenerator(seed: seed)
     return String(generator.uuid().prefix(6))
   }

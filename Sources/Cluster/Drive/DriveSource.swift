@@ -14,6 +14,8 @@ public final class DriveSource: Source {
   private let engine: NIOLoopBound<DriveEngine>
   public private(set) var picture = GroupPicture()
   public private(set) var timeline = Timeline()
+  /// Has come, and is not in the picture yet.
+  private var waiting: [TimedEvent] = []
   private var entries = 0
   private var isOver = false
   private let historyMs: Int64
@@ -52,14 +54,30 @@ public final class DriveSource: Source {
   /// Readable for `poll` while events wait to be drained.
   public var wakeDescriptor: Int32 { mailbox.descriptor }
 
-  public func drain(toMs: Int64) -> [TimedEvent] {
-    let events = mailbox.takeAll()
-    for event in events { picture.apply(event, into: &timeline) }
+  public func drain(toMs: Int64) -> [TimedEvent] { drain { _ in [] } }
+
+  /// Takes in what has come, up to the first event that `watch` has something to say of: what it
+  /// says is taken in behind it, and the rest waits, so that the moment can be looked at.
+  public func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
+    waiting += mailbox.takeAll()
+    var happened: [TimedEvent] = []
+    var taken = 0
+    for event in waiting {
+      taken += 1
+      let said = watch(event)
+      for timed in [event] + said { picture.apply(timed, into: &timeline) }
+      happened += [event] + said
+      if !said.isEmpty { break }
+    }
+    waiting.removeFirst(taken)
     picture.advance(toMs: clock.nowMs)
-    entries += events.count
+    entries += happened.count
     forget()
-    return events
+    return happened
   }
+
+  /// Whether the last drain has left something.
+  public var hasWaiting: Bool { !waiting.isEmpty }
 
   private func forget() {
     var beforeMs = picture.timeMs - historyMs
@@ -78,6 +96,15 @@ public final class DriveSource: Source {
     if let refusal = refusal(of: command) { return .refused(refusal) }
     let engine = engine
     group.next().execute { engine.value.perform(command) }
+    return .done
+  }
+
+  /// Adds a member that is not the next of the usual ones.
+  public func add(_ member: CastMember) -> CommandAnswer {
+    if isOver { return .refused(.notRunning) }
+    if let refusal = refusal(of: .add) { return .refused(refusal) }
+    let engine = engine
+    group.next().execute { engine.value.add(member) }
     return .done
   }
 

@@ -38,6 +38,7 @@ public struct MemberOptions: Hashable, Sendable {
       "rate=\(processRatePerSecond)", "caps=\(caps)",
       "group=\(config.groupId)", "client=\(config.clientId)",
     ]
+    if let instance = config.groupInstanceId { list.append("instance=\(instance)") }
     list += config.topics.map { "topic=\($0)" }
     list += settings.map { "set=\($0)" }
     return list
@@ -59,6 +60,7 @@ public struct MemberOptions: Hashable, Sendable {
     else { return nil }
     var config = ConsumerConfig(
       groupId: GroupId(first("group")), clientId: ClientId(first("client")),
+      groupInstanceId: values["instance"]?.first.map { InstanceId($0) },
       topics: topics.map { TopicName($0) })
     let settings = values["set"] ?? []
     do throws(ConfigError) {

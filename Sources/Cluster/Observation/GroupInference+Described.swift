@@ -18,7 +18,8 @@ extension GroupInference {
     if new == .stable { events += plan(group.members, nowMs) }
     // Who comes or goes is the rebalance's cause, so that it begins before they do.
     if new == .preparingRebalance {
-      return enter(new, causes.first, nowMs, .observed) + events
+      let cause = causes.first ?? joinCause(by: nil)
+      return enter(new, cause, nowMs, .observed) + events
     }
     return events + enter(new == .dead ? .empty : new, nil, nowMs, .observed)
   }
@@ -80,7 +81,7 @@ extension GroupInference {
     var events: [TimedEvent] = []
     for slot in slots {
       let seat = self[slot]
-      events += dropFormers(slot, nowMs) { !isThere($0.memberId) }
+      events += dropFormers(slot, nowMs) { !seat.isHeld($0, in: members) }
       guard seat.isMember, !isThere(seat.memberId), seat.joinedMs < askedMs else { continue }
       let hasDied = seat.identity.isOurs && !seat.isAlive
       causes.append(hasDied ? .sessionTimedOut(seat.memberId) : .memberLeft(seat.memberId))
@@ -94,6 +95,7 @@ extension GroupInference {
   private mutating func plan(
     _ members: [DescribeGroupsResponse.Member], _ nowMs: Int64
   ) -> [TimedEvent] {
+    if hasUntoldId(members) { return [] }
     var new: [PlannedShare] = []
     for member in members {
       guard let assignment = try? ConsumerAssignment(bytes: member.memberAssignment) else {

@@ -8,17 +8,24 @@ extension GroupInference {
     // Lines of two processes can overtake each other; what is older than the state is old news.
     if state == .preparingRebalance || nowMs <= changedMs { return [] }
     let expired = removeExpired(dueBy: nowMs + Self.slackMs, nowMs)
-    var cause = expired.ids.first.map { RebalanceCause.sessionTimedOut($0) }
-    // Who has asked to join without an id, and waits for it, is why the others are told to rejoin.
-    let newcomer = slot ?? slots.first { self[$0].askedWithoutIdMs != nil }
-    if let newcomer, !self[newcomer].isMember {
-      let id = self[newcomer].name
-      let isFirst = !seats.contains(where: \.isMember) && !hasStrangers
-      cause = isFirst ? .groupWasEmpty(id) : .newMember(id)
-      // A group that nobody was in has had no generation yet.
-      if isFirst, generation == .none { generation = Generation(0) }
-    }
+    let cause = joinCause(by: slot) ?? expired.ids.first.map { .sessionTimedOut($0) }
     return expired.events + enter(.preparingRebalance, cause, nowMs, .inferred)
+  }
+
+  /// What a JoinGroup from outside the group does to it, if there is one: that of `slot`, or of
+  /// whoever has asked to join without an id, and waits for it.
+  mutating func joinCause(by slot: MemberSlot?) -> RebalanceCause? {
+    guard let newcomer = slot ?? slots.first(where: { self[$0].askedWithoutIdMs != nil }),
+      !self[newcomer].isMember
+    else { return nil }
+    let id = self[newcomer].name
+    if !seats.contains(where: \.isMember) && !hasStrangers {
+      // A group that nobody was in has had no generation yet.
+      if generation == .none { generation = Generation(0) }
+      return .groupWasEmpty(id)
+    }
+    let isBack = self[newcomer].isStatic && !self[newcomer].formers.isEmpty
+    return isBack ? .staticReplaced(id) : .newMember(id)
   }
 
   /// `slot` was told the new generation: the join phase is over.
@@ -27,7 +34,7 @@ extension GroupInference {
   ) -> [TimedEvent] {
     self[slot].joined = new
     self[slot].joinedMs = nowMs
-    var events: [TimedEvent] = []
+    var events = replaceFormer(slot, nowMs)
     if !self[slot].isMember {
       self[slot].isMember = true
       events.append(TimedEvent(nowMs, .memberAdded(slot, self[slot].memberId), .inferred))
@@ -89,6 +96,8 @@ extension GroupInference {
     for slot in slots {
       let isPlanned = shares.contains { $0.memberId == self[slot].memberId }
       if !isPlanned { events += removed(slot, .sessionTimedOut, nowMs) }
+      // A static one that came back is in the plan under an id that it may not have told yet.
+      if self[slot].isStatic { continue }
       let planned = shares.map(\.memberId)
       events += dropFormers(slot, nowMs) { !planned.contains($0.memberId) }
     }

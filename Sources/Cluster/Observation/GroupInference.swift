@@ -40,6 +40,9 @@ struct GroupInference {
     slots.first { !id.isEmpty && self[$0].memberId == id }
   }
 
+  /// Members that we run.
+  var ours: [MemberSlot] { slots.filter { self[$0].identity.isOurs } }
+
   /// Members of ours that are dead while the coordinator may still hold their ids.
   var ghosts: [MemberId] {
     seats.flatMap { seat in
@@ -48,10 +51,11 @@ struct GroupInference {
     }
   }
 
-  /// A new process sits in an old seat.
-  mutating func restarted(_ slot: MemberSlot) {
+  /// A process sits in the seat now, perhaps after another one.
+  mutating func started(_ slot: MemberSlot) {
     let old = self[slot]
     var new = Seat(old.identity)
+    new.hasStarted = true
     new.formers = old.formers
     if old.isMember {
       new.formers.append(Seat.Former(memberId: old.memberId, dueMs: old.sessionDueMs))
@@ -97,7 +101,14 @@ struct GroupInference {
       return [timed]
     case .responseReceived(_, _, .unknownMemberId):
       return [timed] + removed(slot, .sessionTimedOut, nowMs)
+    case .responseReceived(_, _, .fencedInstanceId):
+      return [timed] + removed(slot, .fenced, nowMs)
+    case .doing(_, .leaving):
+      self[slot].isLeaving = true
+      return [timed]
     case .deadline(.session, let dueMs):
+      // It forgets its session as it closes; the coordinator, whom nobody tells, does not.
+      if dueMs == nil, self[slot].isStatic, self[slot].isLeaving { return [] }
       self[slot].sessionDueMs = dueMs
       return [timed]
     default: return [timed]

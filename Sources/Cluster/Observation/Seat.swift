@@ -6,6 +6,10 @@ struct Seat {
   var identity: MemberIdentity
   /// Its process runs; of foreign ones: it was described last time.
   var isAlive = true
+  /// It had a process, which may be gone.
+  var hasStarted = false
+  /// Its process closes: a static one says nothing of that to the coordinator (KIP-345).
+  var isLeaving = false
   /// The coordinator takes it for a member, as far as we know.
   var isMember = false
   var memberId: MemberId = ""
@@ -30,4 +34,6 @@ struct Seat {
   }
 
   init(_ identity: MemberIdentity) { self.identity = identity }
+
+  var isStatic: Bool { identity.instanceId != nil }
 }

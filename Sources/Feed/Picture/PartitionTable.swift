@@ -22,7 +22,7 @@ public struct PartitionTable: Sendable {
   }
 
   /// Makes room for partitions 0 ..< `partitions`; returns those that are new.
-  mutating func grow(_ topic: TopicName, to partitions: Int32) -> [TopicPartition] {
+  public mutating func grow(_ topic: TopicName, to partitions: Int32) -> [TopicPartition] {
     let at: Int
     if let known = entry(of: topic) {
       at = known

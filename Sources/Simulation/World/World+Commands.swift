@@ -90,11 +90,7 @@ extension World {
 
   private mutating func add(into events: inout [TimedEvent]) -> CommandAnswer {
     guard seats.count < scenario.memberLimit else { return .refused(.tooManyMembers) }
-    let names = MemberNames(like: scenario.members.map(\.name))
-    let name = names.next(after: seats.map(\.spec.name))
-    let spec = ScenarioMember(
-      name, instanceId: scenario.members.last?.instanceId(of: name),
-      topics: scenario.members.first?.topics ?? scenario.topics.map(\.name), startMs: nil)
+    let spec = scenario.newcomer(after: seats.map(\.spec.name))
     startProcess(seat(spec, into: &events), into: &events)
     return .done
   }

@@ -17,16 +17,7 @@ public struct World: Sendable {
   var logs: LogStore
   var seats: [Seat] = []
   var slots = Index<MemberId, MemberSlot>()
-  var progress: ReadProgress
-  /// When the lesson began: Stable for the first time, and every partition read.
-  public internal(set) var startMs: Int64?
-  var hasPrologueBegun = false
-  /// When the prologue's last entry was carried out.
-  var lastPrologueMs: Int64?
-  /// Entries of the script that have been carried out.
-  var scriptDone = 0
-  var lastScriptMs: Int64 = 0
-  var beat = -1
+  var course: Course
   var faults = NetworkFaults()
   var audit = Audit()
   var plant: Plant?
@@ -37,8 +28,10 @@ public struct World: Sendable {
     coordinator = GroupCoordinator(
       config: scenario.broker, generator: SeededGenerator(seed: generator.next()))
     logs = LogStore(scenario.topics, rate: scenario.produceRate)
-    progress = ReadProgress(partitions: logs.logs.count)
+    course = Course(scenario)
+    let before = events.count
     announce(into: &events)
+    follow(from: before, into: &events)
   }
 
   /// When the next thing happens, or a timer is looked at that was moved since; nil = never.
@@ -83,8 +76,7 @@ public struct World: Sendable {
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
     case .fetchDue(let envelope): finishFetch(envelope)
-    case .prologue(let number): playPrologue(number, into: &events)
-    case .script(let number): play(number, into: &events)
+    case .script: playScript(into: &events)
     }
     return true
   }

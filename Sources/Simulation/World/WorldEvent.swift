@@ -21,8 +21,6 @@ enum WorldEvent: Sendable {
   /// A parked Fetch has waited for `fetch.max.wait.ms`, or there is something to read. The
   /// queue is the broker's purgatory.
   case fetchDue(Envelope<FetchRequest>)
-  /// The prologue's entry of that number is due.
-  case prologue(Int)
-  /// The script's entry of that number is due.
-  case script(Int)
+  /// The next entry of prologue or script is due.
+  case script
 }

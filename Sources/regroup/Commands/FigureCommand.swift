@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Lessons
 
 /// `regroup figure 6-5`.
@@ -17,6 +18,14 @@ struct FigureCommand: ParsableCommand {
         regroup figure 6-5 --seed 7 --lang ko
         regroup figure 6-5 --transcript           a line per event, then the end
         regroup figure 6-5 --plain --snapshots changes.jsonl
+        regroup figure 6-5 --bootstrap-server localhost:9092
+
+      ON A REAL CLUSTER
+        With --bootstrap-server the members are processes of their own on that cluster, with the \
+      figure's names, instance ids, settings and distances; script and beats are the same. Time is \
+      the wall clock's, and topics and group are made under names that begin with regroup- and \
+      deleted at the end. A slow network and settings of the broker are left out, which is said. \
+      What cannot be seen from outside is inferred, as in regroup drive.
       """)
 
   @Argument(help: ArgumentHelp("The figure's number, such as 6-5.", valueName: "figure"))
@@ -27,21 +36,43 @@ struct FigureCommand: ParsableCommand {
     transform: Arguments.seed)
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Play it with real members on the cluster where a broker listens here; several with commas.",
+      valueName: "host:port"),
+    transform: DriveArguments.brokers)
+  var bootstrapServer: [BrokerAddress]?
+
+  @Option(
+    help: ArgumentHelp("Highest versions of APIs to use.", visibility: .hidden),
+    transform: DriveArguments.caps)
+  var apiMax = VersionCaps()
+
   @Flag(help: "Print a line per event at full speed, and nothing else.")
   var transcript = false
 
   @OptionGroup var outlets: OutletOptions
   @OptionGroup var look: LookOptions
 
+  mutating func validate() throws {
+    if seed != nil, bootstrapServer != nil {
+      throw ValidationError(
+        "--seed and --bootstrap-server: on a real cluster chance comes from no seed")
+    }
+  }
+
   mutating func run() throws {
     let lesson = try FigureChoice.lesson(number)
     let snapshots = try outlets.snapshotLog()
     if transcript {
-      try Transcript.print(
-        Play.figure(lesson, seed: seed), language: look.language, snapshots: snapshots)
-      return
+      return try Transcript.print(play(lesson), language: look.language, snapshots: snapshots)
     }
     try Performance(look: look, outlets: outlets, snapshots: snapshots)
-      .give(Play.figure(lesson, seed: seed), plainFor: .toTheEnd)
+      .give(play(lesson), plainFor: .toTheEnd)
+  }
+
+  private func play(_ lesson: Lesson) throws -> Play {
+    guard let bootstrapServer else { return .figure(lesson, seed: seed) }
+    return try .figure(lesson, on: bootstrapServer, caps: apiMax)
   }
 }

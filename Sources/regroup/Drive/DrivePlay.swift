@@ -4,13 +4,15 @@ import Narration
 /// A play of real consumers.
 enum DrivePlay {
   static func play(_ options: DriveOptions, historyMs: Int64? = nil) throws -> Play {
-    let source: DriveSource
+    .drive(try source(options, historyMs: historyMs), title: title(options))
+  }
+
+  static func source(_ options: DriveOptions, historyMs: Int64? = nil) throws -> DriveSource {
     do {
-      source = try DriveSource(options: options, historyMs: historyMs ?? 3_600_000)
+      return try DriveSource(options: options, historyMs: historyMs ?? 3_600_000)
     } catch {
       throw Failure.failed("no thread can be started: \(error)")
     }
-    return .drive(source, title: title(options))
   }
 
   /// What the home screen opens; nil where the address is none.

@@ -6,4 +6,12 @@ enum PlainLength: Hashable, Sendable {
   case forMs(Int64)
 
   static let standardMs: Int64 = 30_000
+
+  /// No script takes longer than that.
+  var atMostMs: Int64 {
+    switch self {
+    case .toTheEnd: ScriptLimit.ms
+    case .forMs(let ms): ms
+    }
+  }
 }

@@ -7,20 +7,33 @@ struct PlainShow {
   let text: PlainText
   var output: Output
   var snapshots: SnapshotLog?
+  /// Only what happens, a line per event.
+  let isTranscript: Bool
   private var lastStatus: [String] = []
 
-  init(play: Play, language: Language, output: Output, snapshots: SnapshotLog?) {
+  init(
+    play: Play, language: Language, output: Output, snapshots: SnapshotLog?,
+    isTranscript: Bool = false
+  ) {
+    self.isTranscript = isTranscript
     self.play = play
     self.text = PlainText(language: language)
     self.output = output
     self.snapshots = snapshots
   }
 
-  /// The heading and what is true at the start.
+  /// The heading and what is true at the start; in a transcript, how it came to be.
   mutating func open() throws {
-    try output.line(heading)
+    if !isTranscript {
+      try output.line(heading)
+      if let note = play.note { try output.line("  " + note[text.language]) }
+    }
     try snapshots?.write(play)
-    try status()
+    if isTranscript {
+      try tellLines(play.source.recentLog(.max), play.source)
+    } else {
+      try status()
+    }
     try output.flush()
   }
 
@@ -48,12 +61,17 @@ struct PlainShow {
   /// What has just happened, and what is true now if that is something else.
   mutating func tell(_ happened: [TimedEvent], _ now: Play) throws {
     try snapshots?.note(happened, now)
-    for line in text.lines(of: happened, in: now.source) { try output.line(line) }
+    try tellLines(happened, now.source)
+    if isTranscript { return }
     if happened.contains(where: { $0.event.isStep || Self.isHealth($0.event) }) {
       try status(now.source)
       // Whoever reads along sees each step when it comes, before the next snapshot.
       try output.flush()
     }
+  }
+
+  private mutating func tellLines(_ happened: [TimedEvent], _ source: any StagedSource) throws {
+    for line in text.lines(of: happened, in: source) { try output.line(line) }
   }
 
   private static func isHealth(_ event: FeedEvent) -> Bool {

@@ -19,8 +19,11 @@ struct DriveStage: StagedSource {
   var nextEventMs: Int64? { drive.nextEventMs }
   var arrivalDescriptor: Int32? { drive.wakeDescriptor }
 
-  mutating func drain(toMs: Int64) -> [TimedEvent] {
-    let happened = drive.drain(toMs: toMs)
+  mutating func drain(toMs: Int64) -> [TimedEvent] { drain { _ in [] } }
+
+  /// As `DriveSource.drain(watching:)`.
+  mutating func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
+    let happened = drive.drain(watching: watch)
     log += happened.filter { $0.event.isLogged }
     if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
     return happened

@@ -11,14 +11,17 @@ struct Play {
   let caption: LessonCaption?
   /// Where there is no lesson.
   let title: Localized
+  /// What is to be known before one looks.
+  let note: Localized?
 
   /// Live sources follow the wall clock and cannot be stopped.
   var isLive: Bool { source.capabilities.kind == .drive }
 
   init(
     source: any StagedSource, lesson: Lesson? = nil, caption: LessonCaption? = nil,
-    title: Localized
+    title: Localized, note: Localized? = nil
   ) {
+    self.note = note
     self.source = source
     self.lesson = lesson
     self.caption = caption

@@ -1,5 +1,4 @@
-/// No script of a figure is longer than an hour of virtual time; whoever waits for its end gives
-/// up then.
+/// No script of a figure is longer than an hour; whoever waits for its end gives up then.
 enum ScriptLimit {
   static let ms: Int64 = 3_600_000
 }

@@ -1,3 +1,5 @@
+import Client
+import Feed
 import KafkaModel
 import Testing
 
@@ -34,6 +36,35 @@ struct DriveOptionsTests {
     options.topics = []
     options.group = "no group"
     #expect(options.fault?.contains("no group") == true)
+  }
+
+  @Test func staticMembersHaveIdsThatThrowOutNobody() throws {
+    var options = try options()
+    #expect(options.firstCast.map(\.name) == ["consumer-1", "consumer-2", "consumer-3"])
+    #expect(options.firstCast.allSatisfy { $0.instanceId == nil && $0.startMs == 0 })
+    options.isStatic = true
+    #expect(options.newcomer(4).instanceId == "consumer-4")
+    options.allowForeign = true
+    #expect(options.newcomer(4).instanceId == InstanceId("regroup-\(options.tag)-consumer-4"))
+    options.cast = []
+    #expect(options.fault != nil)
+  }
+
+  @Test func membersHaveTheirOwnSubscriptionsAndInstanceIds() throws {
+    let topics = ["t", "u"].compactMap { name in
+      ObservedTopic(.init(name: TopicName(name), partitions: [.init(partitionIndex: 0)]))
+    }
+    let made = Provisioned(topics: topics, groupId: "g", ownTopics: ["t", "u"], groupIsOurs: true)
+    var member = CastMember(name: "a", clientId: "c", instanceId: "i", topics: ["u"])
+    func config(_ member: CastMember) throws -> ConsumerConfig {
+      DriveFacts.member(
+        try options(), made, member, slot: MemberSlot(0), originMs: 0, seed: 1
+      ).config
+    }
+    let own = try config(member)
+    #expect(own.topics == ["u"] && own.groupInstanceId == "i" && own.clientId == "c")
+    member.topics = nil
+    #expect(try config(member).topics == ["t", "u"])
   }
 
   @Test func whoMayWriteToOthersIsTold() throws {

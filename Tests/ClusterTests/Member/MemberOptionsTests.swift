@@ -7,7 +7,8 @@ import Testing
 
 struct MemberOptionsTests {
   @Test func theCommandLineSaysItAll() throws {
-    var config = ConsumerConfig(groupId: "g", clientId: "c=1", topics: ["b", "a"])
+    var config = ConsumerConfig(
+      groupId: "g", clientId: "c=1", groupInstanceId: "i=1", topics: ["b", "a"])
     let settings = ["session.timeout.ms=6000", "auto.offset.reset=earliest"]
     try config.set(settings)
     let options = MemberOptions(

@@ -181,7 +181,7 @@ struct GroupInferenceTests {
   @Test func restartedMemberIsNewAndItsGhostGoesWithThePlan() {
     var group = stable()
     _ = group.died(a, nowMs: 5_000)
-    group.restarted(a)
+    group.started(a)
     #expect(group.ghosts == ["A"])
     _ = hear(&group, 6_000, .memberId(a, "A2"), a)
     let join = FeedEvent.requestSent(a, .joinGroup)
