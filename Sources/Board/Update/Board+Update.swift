@@ -37,6 +37,7 @@ extension Board {
     }
     switch action.section {
     case .act: return act(action, &model, view.picture)
+    case .group: return regroup(action, &model, view.picture)
     case .choose:
       if model.pane == .log {
         scroll(action, &model, view)

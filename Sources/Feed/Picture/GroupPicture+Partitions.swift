@@ -2,9 +2,15 @@ import KafkaModel
 
 extension GroupPicture {
   mutating func grow(_ topic: TopicName, _ count: Int32, _ timeline: inout Timeline) {
+    let hasPlan = partitions.contains { $0.planned != .unknown }
     for partition in table.grow(topic, to: count) {
       var new = PartitionPicture(partition)
       new.notReadSinceMs = timeMs
+      if hasPlan {
+        // A plan that was made before cannot name it.
+        new.planned = .nobody
+        new.addedMs = timeMs
+      }
       partitions.append(new)
       refresh(partitions.count - 1, &timeline)
     }

@@ -13,7 +13,9 @@ extension GroupPicture {
       Timeline.Phase(fromMs: timeMs, state: new, generation: newGeneration, cause: cause))
     switch new {
     case .preparingRebalance: begin(cause, from: old)
-    case .stable: finish(&timeline)
+    case .stable:
+      regrouping = nil
+      finish(&timeline)
     case .empty:
       forgetPlan()
       finish(&timeline)

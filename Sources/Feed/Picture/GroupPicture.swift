@@ -14,6 +14,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var partitions: [PartitionPicture] = []
   /// The running rebalance, or the last one; nil before the group had owners to lose.
   public internal(set) var rebalance: RebalanceAccount?
+  /// What all members are being stopped and started for; nil once the group is Stable again.
+  public internal(set) var regrouping: Regrouping?
   public internal(set) var initialDelayDueMs: Int64?
   public internal(set) var joinDueMs: Int64?
   public internal(set) var syncDueMs: Int64?

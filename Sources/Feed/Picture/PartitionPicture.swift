@@ -45,6 +45,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var status: PartitionStatus = .unknown
   /// Since when no live member reads it; nil while one does, or where nothing is known.
   public internal(set) var notReadSinceMs: Int64?
+  /// When it was added to a topic that the group had a plan for.
+  public internal(set) var addedMs: Int64?
   /// The last time that nobody read it and that is over.
   public internal(set) var lastStop: Stop?
   /// The reader's next offset to fetch; the last reader's, while there is none.

@@ -34,12 +34,17 @@ public struct Capabilities: Hashable, Sendable {
   public var kind: Kind
   public var canTravel: Bool
   public var canAct: Bool
+  /// It can do what concerns the whole group: assignor, membership, partitions.
+  public var canRegroup: Bool
   public var seesCoordinator: Bool
 
-  public init(kind: Kind, canTravel: Bool, canAct: Bool, seesCoordinator: Bool) {
+  public init(
+    kind: Kind, canTravel: Bool, canAct: Bool, canRegroup: Bool = false, seesCoordinator: Bool
+  ) {
     self.kind = kind
     self.canTravel = canTravel
     self.canAct = canAct
+    self.canRegroup = canRegroup
     self.seesCoordinator = seesCoordinator
   }
 }

@@ -8,6 +8,7 @@ struct EnglishKeys: KeyPhrasebook {
   func section(_ section: KeyAction.Section) -> String {
     switch section {
     case .act: "Members"
+    case .group: "Group"
     case .choose: "Choose"
     case .time: "Time"
     case .view: "View"
@@ -23,6 +24,9 @@ struct EnglishKeys: KeyPhrasebook {
     case .poll: "poll"
     case .network: "network"
     case .rate: "slow"
+    case .addPartition: "new partition"
+    case .assignor: "assignor"
+    case .membership: "static"
     case .memberUp, .memberDown: "member"
     case .partitionBack, .partitionOn: "partition"
     case .play: "play"
@@ -45,12 +49,15 @@ struct EnglishKeys: KeyPhrasebook {
   func long(_ action: KeyAction) -> String {
     switch action {
     case .kill: "kill the process: no LeaveGroup"
-    case .close: "close the consumer: LeaveGroup"
-    case .restart: "restart it: a new member id"
+    case .close: "close it: LeaveGroup"
+    case .restart: "restart it: a new process"
     case .add: "add a member"
     case .poll: "stop or resume its poll()"
     case .network: "cut or heal its network"
     case .rate: "slower or normal processing"
+    case .addPartition: "one more partition"
+    case .assignor: "next assignor: all restart"
+    case .membership: "static or not: all restart"
     case .memberUp: "select the member above"
     case .memberDown: "select the member below"
     case .partitionBack: "select the partition before"

@@ -39,8 +39,7 @@ extension EnglishStory {
         : "If \(slot.letter) restarts, only what it is given stops."
     case .lagGrowsOn(let slot):
       "No rebalance: \(slot.letter)'s heartbeats are in time. The lag grows until it is faster."
-    case .leaves(let slot):
-      "The coordinator removes \(slot.letter) at once; the others rejoin."
+    case .leaves, .allLeave, .allStart, .leaderLooks: nextRegroup(remark)
     case .applicationMustHandle(let slot):
       "The application of \(slot.letter) has to handle that; press r to restart it."
     case .backlog(let slot, let name):
@@ -62,6 +61,21 @@ extension EnglishStory {
       .sharesSent:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    }
+  }
+
+  private func nextRegroup(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .leaves(let slot):
+      "The coordinator removes \(slot.letter) at once; the others rejoin."
+    case .allLeave: "Each commits and leaves; when the group is empty, all start again."
+    case .allStart: "The group is empty; all start again and join."
+    case .leaderLooks(let leader, let names, let ms):
+      """
+      The leader\(leader.map { " \($0.letter)" } ?? "") finds \(terms.partitions(names)) with its next \
+      metadata\(ms.map { ", in \(terms.seconds($0)) at the latest" } ?? ""), and rejoins: a rebalance.
+      """
+    default: ""
     }
   }
 

@@ -39,6 +39,7 @@ struct EnglishStory: StoryPhrasebook {
       "The plan holds. \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") where to go on."
     case .otherMember(let names):
       "\(terms.subject(names)) \(names.count == 1 ? "is" : "are") owned by a member not shown."
+    case .regrouping, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
     case .strangersHave(let slots, let names):
       """
       \(terms.list(slots)) \(slots.count == 1 ? "has" : "have") \(terms.partitions(names)); \
@@ -81,6 +82,32 @@ struct EnglishStory: StoryPhrasebook {
       """
     case .roundGave(let names, let slots):
       "Round 2 gave \(terms.partitions(names)) to \(terms.list(slots))."
+    default: ""
+    }
+  }
+
+  private func whyRegroup(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .regrouping(.assignors(let list)):
+      """
+      All are stopped and started again with \(strong: list.joined(separator: ", ")): a running \
+      group cannot change it.
+      """
+    case .regrouping(.membership(let isStatic)):
+      """
+      All are stopped and started again \(strong: isStatic ? "with" : "without") a \
+      group.instance.id.
+      """
+    case .partitionsAdded(let names):
+      """
+      \(terms.subject(names)) \(names.count == 1 ? "was" : "were") added. Only the leader watches \
+      how many there are.
+      """
+    case .assignedToNobody(let names):
+      """
+      \(terms.subject(names)) \(names.count == 1 ? "has" : "have") no owner: no member subscribes \
+      to \(names.count == 1 ? "it" : "them").
+      """
     default: ""
     }
   }

@@ -8,6 +8,7 @@ struct KoreanKeys: KeyPhrasebook {
   func section(_ section: KeyAction.Section) -> String {
     switch section {
     case .act: "멤버"
+    case .group: "그룹"
     case .choose: "선택"
     case .time: "시간"
     case .view: "화면"
@@ -23,6 +24,9 @@ struct KoreanKeys: KeyPhrasebook {
     case .poll: "폴"
     case .network: "네트워크"
     case .rate: "느리게"
+    case .addPartition: "파티션 추가"
+    case .assignor: "할당 전략"
+    case .membership: "스태틱"
     case .memberUp, .memberDown: "멤버"
     case .partitionBack, .partitionOn: "파티션"
     case .play: "재생"
@@ -46,11 +50,14 @@ struct KoreanKeys: KeyPhrasebook {
     switch action {
     case .kill: "프로세스를 죽인다: LeaveGroup 없음"
     case .close: "컨슈머를 닫는다: LeaveGroup"
-    case .restart: "재시작한다: 새 멤버 ID"
+    case .restart: "재시작한다: 새 프로세스"
     case .add: "멤버를 추가한다"
     case .poll: "poll()을 멈추거나 잇는다"
     case .network: "네트워크를 끊거나 잇는다"
     case .rate: "처리를 느리게 또는 보통으로"
+    case .addPartition: "파티션을 하나 추가한다"
+    case .assignor: "다음 할당 전략: 모두 재시작"
+    case .membership: "스태틱/동적 전환: 모두 재시작"
     case .memberUp: "위 멤버를 고른다"
     case .memberDown: "아래 멤버를 고른다"
     case .partitionBack: "이전 파티션을 고른다"

@@ -45,8 +45,7 @@ extension KoreanStory {
         : "\(slot.letter.with(.subject)) 재시작하면 넘겨줄 파티션만 멈춘다."
     case .lagGrowsOn(let slot):
       "리밸런싱은 없다. \(slot.letter)의 하트비트는 제때 온다. 빨라질 때까지 랙이 는다."
-    case .leaves(let slot):
-      "코디네이터가 \(slot.letter.with(.object)) 바로 제거하고 나머지가 다시 합류한다."
+    case .leaves, .allLeave, .allStart, .leaderLooks: nextRegroup(remark)
     case .applicationMustHandle(let slot):
       "\(slot.letter)의 애플리케이션이 처리할 일이다. r을 누르면 재시작한다."
     case .backlog(let slot, let name):
@@ -66,6 +65,21 @@ extension KoreanStory {
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    }
+  }
+
+  private func nextRegroup(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .leaves(let slot):
+      "코디네이터가 \(slot.letter.with(.object)) 바로 제거하고 나머지가 다시 합류한다."
+    case .allLeave: "저마다 커밋하고 떠난다. 그룹이 비면 모두 다시 시작한다."
+    case .allStart: "그룹이 비었다. 모두 다시 시작해 합류한다."
+    case .leaderLooks(let leader, let names, let ms):
+      """
+      리더\(leader.map { " \($0.letter.with(.subject))" } ?? "가") \(ms.map { "늦어도 \(terms.seconds($0)) 뒤 " } ?? "")\
+      메타데이터를 새로 받아 \(terms.partitions(names).with(.object)) 알고 다시 합류한다. 그러면 리밸런싱한다.
+      """
+    default: ""
     }
   }
 
@@ -169,7 +183,7 @@ extension KoreanStory {
     case .planOnItsWay(let slot, let waiting):
       "\(slot.letter)의 할당이 SyncGroup으로 가는 중이다.\(asked(waiting))"
     case .allJoined(let leader):
-      "모두 합류했다. 리더\(leader.map { " \($0.letter)" } ?? "")가 멤버 목록을 받는다."
+      "모두 합류했다. 리더\(leader.map { " \($0.letter.with(.subject))" } ?? "가") 멤버 목록을 받는다."
     case .leaderSends(let slot, _, let stops):
       """
       리더 \(slot.letter.with(.subject)) 새 할당을 SyncGroup으로 보낸다. 코디네이터가 저장하고 \

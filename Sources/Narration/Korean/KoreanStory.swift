@@ -36,6 +36,7 @@ struct KoreanStory: StoryPhrasebook {
     case .fetchingOffsets(let slots):
       "할당은 끝났다. \(terms.list(slots).with(.subject)) 어디서부터 읽을지 묻는다."
     case .otherMember(let names): "\(terms.partitions(names).with(.topic)) 화면에 없는 멤버가 가졌다."
+    case .regrouping, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
     case .strangersHave(let slots, let names):
       """
       \(terms.partitions(names).with(.topic)) \(terms.list(slots))의 것이다. \
@@ -71,6 +72,23 @@ struct KoreanStory: StoryPhrasebook {
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    }
+  }
+
+  private func whyRegroup(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .regrouping(.assignors(let list)):
+      """
+      모두 멈추고 \(strong: list.joined(separator: ", ").with(.toward)) 다시 시작한다. 도는 그룹에서는 \
+      바꿀 수 없다.
+      """
+    case .regrouping(.membership(let isStatic)):
+      "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작한다."
+    case .partitionsAdded(let names):
+      "\(terms.partitions(names).with(.subject)) 새로 생겼다. 파티션 수는 리더만 지켜본다."
+    case .assignedToNobody(let names):
+      "\(terms.partitions(names).with(.topic)) 주인이 없다. 구독하는 멤버가 없다."
+    default: ""
     }
   }
 

@@ -140,7 +140,7 @@ extension Scene {
     let foreign = picture.partitions.filter { $0.planned == .anotherMember }
     if !foreign.isEmpty {
       why.append(.otherMember(foreign.map { name($0.partition) }))
-    } else if let remark = strangersHave {
+    } else if let remark = assignedToNobody ?? strangersHave {
       why.append(remark)
     } else if let remark = idleRemark ?? sharesRemark {
       why.append(remark)

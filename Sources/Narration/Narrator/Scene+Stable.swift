@@ -23,7 +23,7 @@ extension Scene {
       return notPolling(member)
     }
     if let story = handingOver() ?? outsiders() ?? settling() { return story }
-    if let story = staticReturned() { return story }
+    if let story = partitionsAdded() ?? staticReturned() { return story }
     if let account = verdict { return after(account) }
     if let member = first(isSlow) { return slow(member) }
     return fetching() ?? calm()

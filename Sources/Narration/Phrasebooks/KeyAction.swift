@@ -1,17 +1,19 @@
 /// What keys do; the board's key table says which keys.
 public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case kill, close, restart, add, poll, network, rate
+  case addPartition, assignor, membership
   case memberUp, memberDown, partitionBack, partitionOn
   case play, stepOn, stepBack, start, faster, slower
   case nextPane, picture, log, settings, language, help, up, quit
 
   public enum Section: Hashable, Sendable, CaseIterable {
-    case act, choose, time, view
+    case act, group, choose, time, view
   }
 
   public var section: Section {
     switch self {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
+    case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn: .choose
     case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
     case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit: .view

@@ -65,5 +65,11 @@ public enum NextRemark: Hashable, Sendable {
   case returnsAfterBatch(MemberSlot)
   case lagGrowsOn(MemberSlot)
   case leaves(MemberSlot)
+  /// All leave; then they start again.
+  case allLeave
+  /// All have left.
+  case allStart
+  /// Only the leader watches partition counts (`metadata.max.age.ms`).
+  case leaderLooks(MemberSlot?, [PartitionName], inMs: Int64?)
   case applicationMustHandle(MemberSlot)
 }

@@ -37,6 +37,12 @@ public enum WhyRemark: Hashable, Sendable {
   case leaving(MemberSlot)
   case fetchingOffsets([MemberSlot])
   case otherMember([PartitionName])
+  /// All members stop and start again for it.
+  case regrouping(Regrouping)
+  /// They were added, and no plan names them yet.
+  case partitionsAdded([PartitionName])
+  /// No plan names them, because no member subscribes to their topics.
+  case assignedToNobody([PartitionName])
   /// Members with a row whose processes are not ours have partitions.
   case strangersHave([MemberSlot], [PartitionName])
   /// A rebalance runs, or one is over.

@@ -67,7 +67,8 @@ public struct SimulationSource: Source {
   private static let startLimitTicks: Int64 = 100_000
 
   public var capabilities: Capabilities {
-    Capabilities(kind: .simulation, canTravel: true, canAct: true, seesCoordinator: true)
+    Capabilities(
+      kind: .simulation, canTravel: true, canAct: true, canRegroup: true, seesCoordinator: true)
   }
 
   public var nextEventMs: Int64? {

@@ -49,6 +49,7 @@ extension World {
         number("session.timeout.ms", consumer.sessionTimeoutMs, .consumer),
         number("heartbeat.interval.ms", consumer.heartbeatIntervalMs, .consumer),
         number("max.poll.interval.ms", consumer.maxPollIntervalMs, .consumer),
+        number("metadata.max.age.ms", consumer.metadataMaxAgeMs, .consumer),
         number("max.poll.records", consumer.maxPollRecords, .consumer),
         Setting("enable.auto.commit", "\(consumer.enableAutoCommit)", .consumer),
         number("auto.commit.interval.ms", consumer.autoCommitIntervalMs, .consumer),

@@ -23,6 +23,7 @@ struct Footer {
       actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {
         canAct($0, picture)
       }
+      if model.capabilities.canRegroup { actions += [.assignor, .membership, .addPartition] }
     }
     return actions
   }
