@@ -100,8 +100,8 @@ let package = Package(
     tests(
       of: "regroup",
       [
-        "regroup", "Board", "Client", "Coordinator", "Export", "Feed", "KafkaModel", "Lessons",
-        "Narration", "Screen", "Simulation",
+        "regroup", "Board", "Client", "Cluster", "Coordinator", "Export", "Feed", "KafkaModel",
+        "Lessons", "Narration", "Screen", "Simulation",
       ]),
   ],
   swiftLanguageModes: [.v6]

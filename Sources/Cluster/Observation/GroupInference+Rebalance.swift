@@ -51,16 +51,20 @@ extension GroupInference {
 
   /// Once somebody was given its share, the plan is written. It is known from our leader, or,
   /// if that is not ours, from what all of ours were given.
-  mutating func becomeStableIfDue(_ new: Generation, _ nowMs: Int64) -> [TimedEvent] {
+  ///
+  /// `isSynced`: a SyncGroup was answered, though the member has yet to say with what.
+  mutating func becomeStableIfDue(
+    _ new: Generation, _ nowMs: Int64, isSynced: Bool = false
+  ) -> [TimedEvent] {
     guard state == .completingRebalance, new == generation else { return [] }
     let ours = slots.filter { self[$0].isAlive && self[$0].joined == new }
     let given = ours.filter { self[$0].assigned?.generation == new }
-    if given.isEmpty { return [] }
+    if given.isEmpty && !isSynced { return [] }
     var events: [TimedEvent] = []
     if let pending, pending.generation == new {
       shares = seated(pending.shares)
       events += removeUnplanned(nowMs)
-    } else if given.count == ours.count {
+    } else if !given.isEmpty, given.count == ours.count {
       shares = inferredShares(given)
     } else {
       return []

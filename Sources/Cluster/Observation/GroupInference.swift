@@ -94,6 +94,9 @@ struct GroupInference {
       return becomeStableIfDue(generation, nowMs) + [timed]
     case .responseReceived(_, .heartbeat, .rebalanceInProgress):
       return [timed] + prepare(nowMs, by: nil)
+    case .responseReceived(_, .syncGroup, .none):
+      // A cooperative member gives up what it must before it tells what it has.
+      return becomeStableIfDue(self[slot].joined, nowMs, isSynced: true) + [timed]
     case .responseReceived(_, .leaveGroup, _):
       return [timed] + left(slot, nowMs)
     case .responseReceived(_, .joinGroup, let error) where error != .unknownMemberId:

@@ -11,9 +11,15 @@ struct DriveCommand: ParsableCommand {
       Topic and group are made under names that begin with regroup- and deleted at the end.
       k is a real SIGKILL: the broker finds out when the session ends.
 
+      With --static each member has a group.instance.id, its name. x is silence then: the broker
+      keeps the member's place until the session ends, and r within that time takes it again. At
+      the end they are removed by their instance ids, as an administrator would.
+
       EXAMPLES
         regroup drive --bootstrap-server localhost:9092
         regroup drive --bootstrap-server localhost:9092 --topic orders:6 --members 4
+        regroup drive --bootstrap-server localhost:9092 --assignor sticky --topic a:2 --topic b:4
+        regroup drive --bootstrap-server localhost:9092 --static --assignor cooperative-sticky
         regroup drive --bootstrap-server localhost:9092 -X session.timeout.ms=6000
 
       SETTINGS FOR -X

@@ -144,6 +144,23 @@ struct GroupInferenceTests {
       ])
   }
 
+  @Test func anAnsweredSyncMakesThePlanHoldBeforeAnythingIsGivenUp() {
+    var group = stable()
+    let two = Generation(2)
+    _ = hear(&group, 2_000, .requestSent(a, .joinGroup), a)
+    for slot in [a, b] {
+      _ = hear(&group, 2_010, .groupState(.completingRebalance, two, nil), slot)
+    }
+    let answer = FeedEvent.responseReceived(b, .syncGroup, .none)
+    #expect(hear(&group, 2_015, answer, b) == [answer])
+    _ = hear(&group, 2_016, .plan(two, plan), a)
+    var seated = plan
+    (seated[0].slot, seated[1].slot) = (a, b)
+    #expect(
+      hear(&group, 2_020, answer, b)
+        == [.plan(two, seated), .groupState(.stable, two, nil), answer])
+  }
+
   @Test func deathIsFoundOutBySession() {
     var group = stable()
     #expect(group.died(a, nowMs: 5_000).isEmpty)
