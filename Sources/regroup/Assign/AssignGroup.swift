@@ -53,8 +53,11 @@ struct AssignGroup {
       guard let topic, partition.partition < topic.partitionCount else {
         throw .usage("--owned: there is no partition \(partition)")
       }
+      if step.members[index].owned.contains(partition) {
+        throw .usage("--owned: \(partition) twice for '\(claim.memberId)'")
+      }
+      step.members[index].owned.append(partition)
     }
-    step.members[index].owned += claim.partitions
     step.members[index].generation = Generation(1)
     step.members[index].subscriptionGeneration = Generation(1)
   }
