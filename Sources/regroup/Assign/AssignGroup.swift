@@ -33,6 +33,11 @@ struct AssignGroup {
       if step.members.contains(where: { $0.memberId == member.memberId }) {
         throw .usage("--member: '\(member.memberId)' twice")
       }
+      if let instance = member.groupInstanceId,
+        step.members.contains(where: { $0.groupInstanceId == instance })
+      {
+        throw .usage("--member: instance '\(instance)' twice")
+      }
       step.members.append(
         AssignStep.Claimant(
           memberId: member.memberId, groupInstanceId: member.groupInstanceId,

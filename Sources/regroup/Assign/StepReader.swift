@@ -17,11 +17,19 @@ struct StepReader {
     let fields = try step.required("members").items
     var members: [AssignStep.Claimant] = []
     var places = Index<String, Int>()
+    var instances = Index<InstanceId, Bool>()
     for field in fields {
       let member = try self.member(field)
       if places.contains(member.memberId.text) {
         throw FieldError(
           field: field.path + ".id", text: "two members have the id '\(member.memberId)'")
+      }
+      if let instance = member.groupInstanceId {
+        if instances.contains(instance) {
+          throw FieldError(
+            field: field.path + ".instanceId", text: "two members have the instance '\(instance)'")
+        }
+        instances[instance] = true
       }
       places[member.memberId.text] = members.count
       members.append(member)

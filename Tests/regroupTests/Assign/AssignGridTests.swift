@@ -58,6 +58,7 @@ import Testing
   @Test func argumentsThatDoNotFitAreNamed() {
     let cases: [([String], [String], String)] = [
       (["a", "a"], [], "--member: 'a' twice"),
+      (["a@i", "b@i"], [], "--member: instance 'i' twice"),
       (["a"], ["b:orders-0"], "--owned: no member 'b'"),
       (["a"], ["a:orders-1,orders-1"], "--owned: orders-1 twice for 'a'"),
       (["a"], ["a:orders-4"], "--owned: there is no partition orders-4"),

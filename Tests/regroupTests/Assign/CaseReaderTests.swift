@@ -125,6 +125,12 @@ import Testing
         "steps[0].members[1].id: two members have the id 'a'"
       ),
       (
+        step(
+          #"[{"id":"a","subscription":[],"instanceId":"i"},"#
+            + #"{"id":"b","subscription":[],"instanceId":"i"}]"#),
+        "steps[0].members[1].instanceId: two members have the instance 'i'"
+      ),
+      (
         step(#"[{"id":"a","subscription":["t"],"owned":[["t",3]]}]"#),
         "steps[0].members[0].owned[0]: there is no partition t-3"
       ),
