@@ -36,12 +36,34 @@ class Lines(unittest.TestCase):
         reading, writing = os.pipe()
         os.close(reading)
         for arguments in (["figure", "6-5"], ["figure", "6-5", "--transcript"],
-                          ["render", "figure", "6-5"], ["--help"], []):
+                          ["render", "figure", "6-5"], ["--help"], [],
+                          ["assign", "--assignor", "range", "--topic", "t:3", "--member", "a"]):
             result = subprocess.run(
                 [BINARY, *arguments], stdin=subprocess.DEVNULL, stdout=writing,
                 stderr=subprocess.PIPE, timeout=60, env=environment(), check=False)
             self.assertEqual((result.returncode, result.stderr), (0, b""), arguments)
         os.close(writing)
+
+    def test_assign_names_what_is_wrong_and_answers_the_rest(self):
+        good = {"id": "g", "assignor": "range", "topics": {"t": 1},
+                "members": [{"id": "a", "subscription": ["t"]}]}
+        unknown = dict(good, assignor="rnge")
+        twice = dict(good, members=good["members"] * 2)
+        negative = dict(good, topics={"t": -1})
+        gone = dict(good, members=[dict(good["members"][0], owned=[["t", 1]])])
+        lines = [json.dumps(line) for line in (good, unknown, twice, negative, gone, good)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "cases.jsonl")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write("\n".join(lines + ["{", "", lines[0]]))
+            for option, count in (([], 3), (["--bench"], 4)):
+                result = run("assign", *option, path)
+                self.assertEqual(result.returncode, 2, result.stderr)
+                self.assertEqual(len(result.stdout.splitlines()), count, result.stdout)
+                self.assertEqual(
+                    [line.split(": ")[1:3] for line in result.stderr.splitlines()],
+                    [["line 2", "assignor"], ["line 3", "members[1].id"], ["line 4", "topics.t"],
+                     ["line 5", "members[0].owned[0]"], ["line 7", "column 2"]])
 
     def test_the_sandbox_plays_for_the_time_given(self):
         result = run("sandbox", "--members", "2", "--topic", "t:4", "--for", "5s",

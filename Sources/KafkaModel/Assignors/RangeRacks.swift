@@ -17,7 +17,7 @@ enum RangeRacks {
   /// Some subscriber's rack has a replica, and not every partition is on all the topic's racks.
   private static func needsRacks(_ round: RangeRound) -> Bool {
     if round.topic.racks.isEmpty { return false }
-    let racks = round.subscribers.compactMap(\.rack)
+    let racks = round.subscribers.indices.compactMap(round.rack)
     if racks.isEmpty { return false }
     let replicaRacks = round.topic.racks.flatMap(\.self)
     if !racks.contains(where: replicaRacks.contains) { return false }
@@ -33,7 +33,7 @@ enum RangeRacks {
       let found = groups.firstIndex {
         let other = rounds[$0[0]]
         return other.topic.partitionCount == rounds[index].topic.partitionCount
-          && other.subscribers.map(\.member) == rounds[index].subscribers.map(\.member)
+          && other.subscribers == rounds[index].subscribers
       }
       if let found { groups[found].append(index) } else { groups.append([index]) }
     }
@@ -50,7 +50,7 @@ enum RangeRacks {
           && group.allSatisfy { rounds[$0].room(slot) > 0 }
       }
       guard let slot else { continue }
-      for index in group { rounds[index].give(partition, to: slot, because: .sameRack) }
+      for index in group { rounds[index].giveNearby(partition, to: slot) }
     }
   }
 
@@ -59,7 +59,7 @@ enum RangeRacks {
       var left = round.room(slot)
       for partition in 0..<round.topic.partitionCount where left > 0 {
         if round.isFree(partition) && round.racksMatch(slot, partition) {
-          round.give(partition, to: slot, because: .sameRack)
+          round.giveNearby(partition, to: slot)
           left -= 1
         }
       }

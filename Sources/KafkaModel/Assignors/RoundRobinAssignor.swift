@@ -13,11 +13,13 @@ public struct RoundRobinAssignor: Assignor {
   ) -> [MemberAssignment] {
     var result = input.members.map { MemberAssignment(memberId: $0.memberId) }
     let table = SubscribedTopics(input)
+    for index in result.indices {
+      result[index].partitions.reserveCapacity(table.partitionCount / result.count + 1)
+    }
     let order = input.memberOrder
     // Here members go by their place in the order, as the turn does.
-    let places = Self.subscriberPlaces(table, order)
     var turn = 0
-    for (topic, places) in zip(table.topics, places) {
+    for (topic, places) in zip(table.topics, table.subscriberPlaces(order)) {
       if Observer.isWatching {
         observer.topicBegan(
           topic.name, partitionCount: topic.partitionCount,
@@ -35,14 +37,6 @@ public struct RoundRobinAssignor: Assignor {
         next += 1
       }
       turn = places[next - 1] + 1
-    }
-    return result
-  }
-
-  private static func subscriberPlaces(_ table: SubscribedTopics, _ order: [Int]) -> [[Int]] {
-    var result: [[Int]] = Array(repeating: [], count: table.topics.count)
-    for (place, member) in order.enumerated() {
-      for topic in table.subscriptions[member] { result[topic].append(place) }
     }
     return result
   }

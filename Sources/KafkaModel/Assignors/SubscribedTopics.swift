@@ -8,53 +8,33 @@ struct SubscribedTopics {
   let firstNumbers: [Int]
   /// Topic numbers of each member of the input, ascending, each once.
   let subscriptions: [[Int]]
+  /// All members gave the same list.
+  let haveSameList: Bool
   private let numbers: Index<TopicName, Int>
 
   init(_ input: AssignmentInput) {
     let existing = input.topics.filter { $0.partitionCount > 0 }.sorted { $0.name < $1.name }
-    var known = Index<TopicName, Int>()
-    for (number, topic) in existing.enumerated() { known[topic.name] = number }
-    let wanted = Self.resolve(input.members, known)
+    let wanted = SubscriptionNumbers(
+      input.members.map(\.subscription.topics), existing.map(\.name))
     var isWanted = Array(repeating: false, count: existing.count)
-    for list in wanted { for topic in list { isWanted[topic] = true } }
+    for topic in wanted.distinctLists.joined() { isWanted[topic] = true }
     var renumbered = Array(repeating: 0, count: existing.count)
     var kept: [AssignmentTopic] = []
     var numbers = Index<TopicName, Int>()
+    var firstNumbers = [0]
     for (old, topic) in existing.enumerated() where isWanted[old] {
       renumbered[old] = kept.count
       numbers[topic.name] = kept.count
       kept.append(topic)
+      firstNumbers.append(firstNumbers[firstNumbers.count - 1] + topic.size)
     }
-    var firstNumbers = [0]
-    for topic in kept { firstNumbers.append(firstNumbers[firstNumbers.count - 1] + topic.size) }
     topics = kept
     self.firstNumbers = firstNumbers
     self.numbers = numbers
-    let isSame = kept.count == existing.count
-    subscriptions = isSame ? wanted : wanted.map { $0.map { renumbered[$0] } }
-  }
-
-  /// Members mostly want what the one before wanted, so that is looked at first.
-  private static func resolve(
-    _ members: [AssignmentMember], _ numbers: Index<TopicName, Int>
-  ) -> [[Int]] {
-    var result: [[Int]] = []
-    result.reserveCapacity(members.count)
-    for (index, member) in members.enumerated() {
-      let names = member.subscription.topics
-      if index > 0, names == members[index - 1].subscription.topics {
-        result.append(result[index - 1])
-        continue
-      }
-      var list = names.compactMap { numbers[$0] }.sorted()
-      var last = -1
-      list.removeAll { number in
-        defer { last = number }
-        return number == last
-      }
-      result.append(list)
-    }
-    return result
+    haveSameList = wanted.distinctLists.count <= 1
+    subscriptions =
+      kept.count == existing.count
+      ? wanted.lists : wanted.lists.map { $0.map { renumbered[$0] } }
   }
 
   var partitionCount: Int { firstNumbers[topics.count] }
@@ -63,10 +43,13 @@ struct SubscribedTopics {
 
   func numbers(of topic: Int) -> Range<Int> { firstNumbers[topic]..<firstNumbers[topic + 1] }
 
-  /// For each topic its subscribers, in the order of `members` (positions in the input).
-  func subscribers(inOrder members: [Int]) -> [[Int]] {
+  /// For each topic its subscribers, by their places in `order` (positions in the input).
+  func subscriberPlaces(_ order: [Int]) -> [[Int]] {
+    if haveSameList { return Array(repeating: Array(order.indices), count: topics.count) }
     var result: [[Int]] = Array(repeating: [], count: topics.count)
-    for member in members { for topic in subscriptions[member] { result[topic].append(member) } }
+    for (place, member) in order.enumerated() {
+      for topic in subscriptions[member] { result[topic].append(place) }
+    }
     return result
   }
 }

@@ -2,14 +2,17 @@
 public struct ByteWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  /// - Parameter capacity: about how many bytes it will be, to have room for them at once.
+  public init(capacity: Int = 0) {
+    if capacity > 0 { bytes.reserveCapacity(capacity) }
+  }
 
   public mutating func int8(_ value: Int8) { bytes.append(UInt8(bitPattern: value)) }
   public mutating func uint8(_ value: UInt8) { bytes.append(value) }
-  public mutating func int16(_ value: Int16) { big(UInt64(bitPattern: Int64(value)), 2) }
-  public mutating func int32(_ value: Int32) { big(UInt64(bitPattern: Int64(value)), 4) }
-  public mutating func uint32(_ value: UInt32) { big(UInt64(value), 4) }
-  public mutating func int64(_ value: Int64) { big(UInt64(bitPattern: value), 8) }
+  public mutating func int16(_ value: Int16) { big(value) }
+  public mutating func int32(_ value: Int32) { big(value) }
+  public mutating func uint32(_ value: UInt32) { big(value) }
+  public mutating func int64(_ value: Int64) { big(value) }
   public mutating func bool(_ value: Bool) { bytes.append(value ? 1 : 0) }
   public mutating func raw(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
@@ -62,10 +65,8 @@ public struct ByteWriter: Sendable {
     if compact { bytes.append(0) } else if wide { int32(-1) } else { int16(-1) }
   }
 
-  private mutating func big(_ value: UInt64, _ count: Int) {
-    for index in (0..<count).reversed() {
-      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index)))
-    }
+  private mutating func big(_ value: some FixedWidthInteger) {
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
   private mutating func base128(_ value: UInt64) {

@@ -22,7 +22,9 @@ public struct Id<Kind>: Hashable, Comparable, Sendable, ExpressibleByStringLiter
 
   /// Java's `String.compareTo`: by UTF-16 code unit.
   public static func < (a: Self, b: Self) -> Bool {
-    a.text.utf16.lexicographicallyPrecedes(b.text.utf16)
+    // Of ASCII, code units are what Swift compares too, and it does so at once.
+    if a.text.utf8Span.isKnownASCII && b.text.utf8Span.isKnownASCII { return a.text < b.text }
+    return a.text.utf16.lexicographicallyPrecedes(b.text.utf16)
   }
 
   public func hash(into hasher: inout Hasher) {

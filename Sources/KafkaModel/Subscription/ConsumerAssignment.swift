@@ -17,7 +17,8 @@ extension ConsumerAssignment {
   public func bytes(
     version: Int16 = ConsumerSubscription.highestVersion
   ) throws(ByteError) -> [UInt8] {
-    var writer = ByteWriter()
+    // As if each partition had a topic of its own: with `range` and `roundrobin` it often has.
+    var writer = ByteWriter(capacity: 16 + 24 * partitions.count)
     writer.int16(version)
     try PartitionLists.write(partitions, to: &writer)
     try writer.bytes(userData)

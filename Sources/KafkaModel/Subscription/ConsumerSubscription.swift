@@ -47,14 +47,7 @@ extension ConsumerSubscription {
 
   /// Reads any version; newer ones as version 3 with the rest left alone, as Kafka does.
   public init(bytes: [UInt8]) throws(ByteError) {
-    var reader = ByteReader(bytes)
-    let version = try reader.int16()
-    if version < 0 { throw reader.error(.negativeLength(Int64(version))) }
-    var topics: [TopicName] = []
-    for _ in 0..<(try reader.count(minBytes: 2)) { topics.append(TopicName(try reader.string())) }
-    self.init(topics: topics, userData: try reader.nullableBytes())
-    if version >= 1 { ownedPartitions = try PartitionLists.read(from: &reader) }
-    if version >= 2 { generation = Generation(try reader.int32()) }
-    if version >= 3 { rackId = try reader.nullableString() }
+    var reader = SubscriptionReader()
+    self = try reader.read(bytes)
   }
 }

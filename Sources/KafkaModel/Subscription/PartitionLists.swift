@@ -4,35 +4,44 @@ enum PartitionLists {
   static func write(
     _ partitions: [TopicPartition], to writer: inout ByteWriter
   ) throws(ByteError) {
-    let runs = topicRuns(partitions)
-    try writer.count(runs.count)
-    for run in runs {
-      try writer.string(partitions[run.lowerBound].topic.text)
-      try writer.count(run.count)
-      for index in run { writer.int32(partitions[index].partition) }
+    let countPlace = writer.bytes.count
+    try writer.count(0)
+    var entries: UInt32 = 0
+    var next = 0
+    while next < partitions.count {
+      next = try writeEntry(partitions, from: next, to: &writer)
+      entries += 1
     }
+    writer.patch(uint32: entries, at: countPlace)
   }
 
-  static func read(from reader: inout ByteReader) throws(ByteError) -> [TopicPartition] {
+  /// Returns where the next topic begins.
+  private static func writeEntry(
+    _ partitions: [TopicPartition], from start: Int, to writer: inout ByteWriter
+  ) throws(ByteError) -> Int {
+    let topic = partitions[start].topic
+    try writer.string(topic.text)
+    let countPlace = writer.bytes.count
+    try writer.count(0)
+    var next = start
+    repeat {
+      writer.int32(partitions[next].partition)
+      next += 1
+    } while next < partitions.count && partitions[next].topic == topic
+    writer.patch(uint32: UInt32(next - start), at: countPlace)
+    return next
+  }
+
+  static func read(
+    from reader: inout ByteReader, _ names: TopicNames = TopicNames()
+  ) throws(ByteError) -> [TopicPartition] {
     var partitions: [TopicPartition] = []
     for _ in 0..<(try reader.count(minBytes: 6)) {
-      let topic = TopicName(try reader.string())
+      let topic = try reader.topicName(names)
       for _ in 0..<(try reader.count(minBytes: 4)) {
         partitions.append(TopicPartition(topic, try reader.int32()))
       }
     }
     return partitions
-  }
-
-  private static func topicRuns(_ partitions: [TopicPartition]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in partitions.indices {
-      if let last = runs.last, partitions[last.lowerBound].topic == partitions[index].topic {
-        runs[runs.count - 1] = last.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
-    }
-    return runs
   }
 }

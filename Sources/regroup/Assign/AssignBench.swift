@@ -5,32 +5,44 @@ import KafkaModel
 enum AssignBench {
   private static let fewestRuns = 5
   private static let mostRuns = 51
-  private static let enoughUs: Int64 = 1_000_000
 
   static let heading = "name  runs  median ms  min ms  max ms  digest"
 
   static func line(_ step: AssignStep, _ number: Int, of item: AssignCase) throws -> String {
-    let measured: Measured
-    switch item.rule {
-    case .client(let assignor):
-      let subscriptions = try step.subscriptions(for: assignor)
-      measured = try measure {
-        try bytes(assignor.assign(step.input(subscriptions)))
-      }
-    case .broker(let assignor):
-      let input = step.targetInput
-      measured = try measure { try bytes(assignor.assign(input)) }
+    let name = "\(item.id)/\(number)"
+    do {
+      let measured = try measure(step, item.rule, enoughUs: 1_000_000)
+      let times = measured.timesUs
+      let figures = [measured.medianUs, times[0], times[times.count - 1]]
+      return
+        ([name, "\(times.count)"] + figures.map(Stopwatch.milliseconds)
+        + [measured.digest.description]).joined(separator: "  ")
+    } catch let error as AssignorError {
+      return "\(name)  \(error.exceptionName): \(error)"
     }
-    let times = measured.timesUs.sorted()
-    let figures = [times[times.count / 2], times[0], times[times.count - 1]]
-    return
-      (["\(item.id)/\(number)", "\(times.count)"] + figures.map(Stopwatch.milliseconds)
-      + [measured.digest.description]).joined(separator: "  ")
   }
 
-  private struct Measured {
+  struct Measured {
+    /// Ascending.
     var timesUs: [Int64]
+    /// Of the members' ids and assignments, in order of id.
     var digest: Fingerprint
+
+    var medianUs: Int64 { timesUs[timesUs.count / 2] }
+  }
+
+  /// - Parameter enoughUs: after so much time no run is begun, but for the fewest there must be.
+  static func measure(
+    _ step: AssignStep, _ rule: AssignRule, enoughUs: Int64
+  ) throws -> Measured {
+    switch rule {
+    case .client(let assignor):
+      let subscriptions = try step.subscriptions(for: assignor)
+      return try measure(enoughUs) { try bytes(assignor.assign(step.input(subscriptions))) }
+    case .broker(let assignor):
+      let input = step.targetInput
+      return try measure(enoughUs) { try bytes(assignor.assign(input)) }
+    }
   }
 
   private struct Answer {
@@ -51,7 +63,7 @@ enum AssignBench {
   }
 
   /// The first run is not counted.
-  private static func measure(_ body: () throws -> [Answer]) throws -> Measured {
+  private static func measure(_ enoughUs: Int64, _ body: () throws -> [Answer]) throws -> Measured {
     var digest = Fingerprint()
     for answer in try body().sorted(by: { $0.memberId < $1.memberId }) {
       digest.add(answer.memberId.text)
@@ -65,6 +77,6 @@ enum AssignBench {
       times.append(Stopwatch.nowUs - start)
       spent += times[times.count - 1]
     }
-    return Measured(timesUs: times, digest: digest)
+    return Measured(timesUs: times.sorted(), digest: digest)
   }
 }

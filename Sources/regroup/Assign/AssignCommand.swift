@@ -7,16 +7,24 @@ struct AssignCommand: ParsableCommand {
     commandName: "assign",
     abstract: "Divides partitions among members, as Kafka's assignors do.",
     discussion: """
-      Reads JSON Lines: {"id","assignor","steps":[{"members":[{"id","subscription":[...],
-      "instanceId","rack","owned":[[topic,number],...],"generation"}],"topics":{name:count},
-      "partitionRacks"}]}, and prints {"id","step","assignment"} for each step, counted from 0.
-      With "side":"server" the broker's uniform and range (KIP-848). A line that cannot be used is
+      By hand, a grid: a row a member, a column a topic; '.' nothing of it, '-' not subscribed.
+      With --owned also what was kept, what moved, what is new, and what is nobody's until its
+      old owner has revoked it (cooperative-sticky).
+
+      From a file or standard input, JSON Lines: {"id","assignor","steps":[{"members":[{"id",
+      "subscription":[...],"instanceId","rack","owned":[[topic,number],...],"generation"}],
+      "topics":{name:count},"partitionRacks"}]}. Prints {"id","step","assignment"} for each step,
+      counted from 0, or {"id","step","error","message"} where Kafka throws. "memberOrder" and
+      "topicOrder" are used when given, else computed as Java's hash maps would have them. With
+      "side":"server" the broker's uniform and range (KIP-848). A line that cannot be used is
       named on standard error, and the exit status is then 2; the others are not affected.
 
       EXAMPLES
-        regroup assign cases.jsonl
         regroup assign --assignor range --topic orders:6 --member a --member b --member c
+        regroup assign --assignor roundrobin --topic t:4 --topic u:2 --member a:t --member b@host-1
         regroup assign --assignor sticky --topic t:4 --member a --member b --owned a:t-0,t-1
+        regroup assign cases.jsonl
+        regroup assign --bench cases.jsonl
       """)
 
   @Argument(help: ArgumentHelp("JSON Lines; - is standard input.", valueName: "file"))

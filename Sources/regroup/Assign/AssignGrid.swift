@@ -1,10 +1,13 @@
 import KafkaModel
+import Screen
 
 /// An assignment for people: a row a member, a column a topic, and what stayed where it was.
 struct AssignGrid {
   var step: AssignStep
   var result: [MemberAssignment]
 
+  /// In as many columns as an ordinary terminal has, if the names leave room: a cell with many
+  /// numbers goes on below.
   var lines: [String] {
     var rows = [["member"] + step.topics.map(\.name.text) + ["count"]]
     for (member, given) in zip(step.members, result) {
@@ -15,15 +18,46 @@ struct AssignGrid {
       }
       rows.append([member.memberId.text] + cells + [String(given.partitions.count)])
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var lines = rows.map { row in
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      let line = cells.joined(separator: "  ")
-      return String(
-        line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.endIndex)])
+    let widths = Self.widths(rows)
+    return rows.flatMap { Self.wrapped($0, widths) } + (changes.map { [$0] } ?? [])
+  }
+
+  private static let columns = 80
+  /// A topic's column is never narrower for the sake of the others.
+  private static let narrowest = 12
+
+  private static func widths(_ rows: [[String]]) -> [Int] {
+    var widths = rows[0].indices.map { column in
+      rows.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
-    if let changes { lines.append(changes) }
-    return lines
+    let topics = 1..<widths.count - 1
+    let heads = topics.map { max(narrowest, DisplayWidth.of(rows[0][$0])) }
+    var excess = widths.reduce(2 * (widths.count - 1), +) - columns
+    // The widest gives first.
+    while excess > 0 {
+      let widest = topics.filter { widths[$0] > heads[$0 - 1] }.max { widths[$0] < widths[$1] }
+      guard let widest else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private static func wrapped(_ row: [String], _ widths: [Int]) -> [String] {
+    let last = row.count - 1
+    let cells = row.indices.map { column in
+      column == 0 || column == last
+        ? [row[column]] : TextWrap.lines(row[column], width: widths[column])
+    }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+      let texts = row.indices.map { column in
+        ColumnText.left(
+          line < cells[column].count ? cells[column][line] : "", width: widths[column])
+      }
+      let text = texts.joined(separator: "  ")
+      let end = text.lastIndex { $0 != " " }
+      return end.map { String(text[...$0]) } ?? ""
+    }
   }
 
   /// nil if nobody had anything.

@@ -33,6 +33,11 @@ struct AssignGroup {
       if step.members.contains(where: { $0.memberId == member.memberId }) {
         throw .usage("--member: '\(member.memberId)' twice")
       }
+      if let instance = member.groupInstanceId,
+        step.members.contains(where: { $0.groupInstanceId == instance })
+      {
+        throw .usage("--member: instance '\(instance)' twice")
+      }
       step.members.append(
         AssignStep.Claimant(
           memberId: member.memberId, groupInstanceId: member.groupInstanceId,
@@ -53,8 +58,11 @@ struct AssignGroup {
       guard let topic, partition.partition < topic.partitionCount else {
         throw .usage("--owned: there is no partition \(partition)")
       }
+      if step.members[index].owned.contains(partition) {
+        throw .usage("--owned: \(partition) twice for '\(claim.memberId)'")
+      }
+      step.members[index].owned.append(partition)
     }
-    step.members[index].owned += claim.partitions
     step.members[index].generation = Generation(1)
     step.members[index].subscriptionGeneration = Generation(1)
   }

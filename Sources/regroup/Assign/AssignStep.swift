@@ -51,13 +51,14 @@ struct AssignStep {
 
   /// What the leader makes of its JoinGroup answer.
   func input(_ subscriptions: [[UInt8]]) throws(ByteError) -> AssignmentInput {
+    var reader = SubscriptionReader(topics: topics)
     var list: [AssignmentMember] = []
     list.reserveCapacity(members.count)
     for (member, bytes) in zip(members, subscriptions) {
       list.append(
         AssignmentMember(
           memberId: member.memberId, groupInstanceId: member.groupInstanceId,
-          subscription: try ConsumerSubscription(bytes: bytes)))
+          subscription: try reader.read(bytes)))
     }
     return AssignmentInput(members: list, topics: topics, walkOrder: memberOrder)
   }
@@ -69,11 +70,11 @@ struct AssignStep {
         memberId: $0.memberId, groupInstanceId: $0.groupInstanceId, topics: $0.topics,
         owned: $0.owned)
     }
-    let known = topics.map { topic in
+    var ids = Index<String, Uuid>()
+    for (name, id) in topicIds { ids[name] = id }
+    let known = topics.map {
       TargetTopic(
-        name: topic.name,
-        topicId: topicIds.first { $0.name == topic.name.text }?.id ?? .zero,
-        partitionCount: topic.partitionCount)
+        name: $0.name, topicId: ids[$0.name.text] ?? .zero, partitionCount: $0.partitionCount)
     }
     let computed = TargetInput(members: targets, topics: known).inJavaOrder
     return TargetInput(

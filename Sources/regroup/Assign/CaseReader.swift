@@ -6,6 +6,8 @@ import KafkaModel
 enum CaseReader {
   /// More partitions than any cluster has, so that a slip of the pen does not eat the memory.
   static let greatestPartitionCount = 10_000_000
+  /// The same for members times topics.
+  static let greatestPairCount = 100_000_000
 
   /// - Parameter number: of the line, from 1; its name if it has no id.
   static func read(_ bytes: [UInt8], line number: Int) throws(FieldError) -> AssignCase {
@@ -24,22 +26,25 @@ enum CaseReader {
     }
     var steps: [FieldReader] = [line]
     if line["members"] == nil { steps = try line.required("steps").items }
-    let limits = try Limits(line, steps)
+    var limits = Limits()
+    try limits.add(line)
     var result: [AssignStep] = []
-    for step in steps { result.append(try StepReader(line, step, limits).read()) }
+    for step in steps {
+      try limits.add(step)
+      result.append(try StepReader(line, step, limits).read())
+    }
     return AssignCase(id: try line["id"]?.text ?? "line \(number)", rule: rule, steps: result)
   }
 
-  /// How many partitions a topic ever had in the case: what a member says it had may be gone.
+  /// How many partitions a topic had at most so far: what a member says it had may be gone, but
+  /// must have been there once.
   struct Limits {
     private var counts = Index<String, Int32>()
 
-    init(_ line: FieldReader, _ steps: [FieldReader]) throws(FieldError) {
-      for holder in [line] + steps {
-        guard let topics = holder["topics"] else { continue }
-        for topic in try topics.fields {
-          counts[topic.name] = max(counts[topic.name] ?? 0, try Self.count(topic.field))
-        }
+    /// - Parameter holder: the line, or a step.
+    mutating func add(_ holder: FieldReader) throws(FieldError) {
+      for topic in try holder["topics"]?.fields ?? [] {
+        counts[topic.name] = max(counts[topic.name] ?? 0, try Self.count(topic.field))
       }
     }
 

@@ -59,11 +59,27 @@ struct FieldReader {
     }
   }
 
-  var texts: [String] {
+  /// A text that has room in a STRING of Kafka's protocol.
+  var name: String {
     get throws(FieldError) {
-      var result: [String] = []
-      for item in try items { result.append(try item.text) }
-      return result
+      let text = try text
+      try checkName(text)
+      return text
+    }
+  }
+
+  func checkName(_ text: String) throws(FieldError) {
+    if text.utf8.count > Int(Int16.max) { throw error("longer than \(Int16.max) bytes") }
+  }
+
+  /// The fields by name, where many are looked up; of two of one name the first.
+  var index: Index<String, FieldReader> {
+    get throws(FieldError) {
+      var index = Index<String, FieldReader>()
+      for (name, field) in try fields where !index.contains(name) && field.value != .null {
+        index[name] = field
+      }
+      return index
     }
   }
 }

@@ -17,16 +17,28 @@ struct StepReader {
     let fields = try step.required("members").items
     var members: [AssignStep.Claimant] = []
     var places = Index<String, Int>()
+    var instances = Index<InstanceId, Bool>()
     for field in fields {
       let member = try self.member(field)
       if places.contains(member.memberId.text) {
         throw FieldError(
           field: field.path + ".id", text: "two members have the id '\(member.memberId)'")
       }
+      if let instance = member.groupInstanceId {
+        if instances.contains(instance) {
+          throw FieldError(
+            field: field.path + ".instanceId", text: "two members have the instance '\(instance)'")
+        }
+        instances[instance] = true
+      }
       places[member.memberId.text] = members.count
       members.append(member)
     }
     let topics = try self.topics()
+    if members.count * topics.count > CaseReader.greatestPairCount {
+      throw try step.required("members").error(
+        "\(members.count) of them and \(topics.count) topics are too many")
+    }
     var topicPlaces = Index<String, Int>()
     for (place, topic) in topics.enumerated() { topicPlaces[topic.name.text] = place }
     return AssignStep(
@@ -41,19 +53,21 @@ struct StepReader {
       throw FieldError(field: step.path.isEmpty ? "topics" : step.path + ".topics", text: "missing")
     }
     let racks = step["partitionRacks"] ?? (step["topics"] == nil ? line["partitionRacks"] : nil)
+    let rackFields = try racks?.index
     var topics: [AssignmentTopic] = []
+    var isNamed = Index<String, Bool>()
     var total = 0
     for topic in try field.fields {
-      if topics.contains(where: { $0.name.text == topic.name }) {
-        throw topic.field.error("named twice")
-      }
+      if isNamed.contains(topic.name) { throw topic.field.error("named twice") }
+      isNamed[topic.name] = true
+      try topic.field.checkName(topic.name)
       let count = try CaseReader.Limits.count(topic.field)
       total += Int(count)
       if total > CaseReader.greatestPartitionCount {
         throw topic.field.error("more than \(CaseReader.greatestPartitionCount) partitions in all")
       }
       var replicas: [[String]] = []
-      if let list = racks?[topic.name] {
+      if let list = rackFields?[topic.name] {
         for partition in try list.items { replicas.append(try self.racks(partition)) }
       }
       topics.append(
@@ -65,7 +79,7 @@ struct StepReader {
   /// A broker without a rack is null.
   private func racks(_ partition: FieldReader) throws(FieldError) -> [String] {
     var result: [String] = []
-    for rack in try partition.items where rack.value != .null { result.append(try rack.text) }
+    for rack in try partition.items where rack.value != .null { result.append(try rack.name) }
     return result
   }
 
@@ -81,20 +95,23 @@ struct StepReader {
     }
     var owned: [TopicPartition] = []
     for place in try field["owned"]?.items ?? [] { owned.append(try partition(place)) }
+    var topics: [TopicName] = []
+    for topic in try field.required("subscription").items {
+      topics.append(TopicName(try topic.name))
+    }
     return AssignStep.Claimant(
       memberId: MemberId(try field.required("id").text),
       groupInstanceId: try field["instanceId"].map { (field) throws(FieldError) in
         InstanceId(try field.text)
       },
-      rackId: try field["rack"]?.text,
-      topics: try field.required("subscription").texts.map { TopicName($0) },
+      rackId: try field["rack"]?.name, topics: topics,
       owned: owned, generation: generation, subscriptionGeneration: subscriptionGeneration)
   }
 
   private func partition(_ field: FieldReader) throws(FieldError) -> TopicPartition {
     let parts = try field.items
     guard parts.count == 2 else { throw field.error("[topic, number] is expected") }
-    let partition = TopicPartition(TopicName(try parts[0].text), try parts[1].number)
+    let partition = TopicPartition(TopicName(try parts[0].name), try parts[1].number)
     if partition.partition < 0 { throw field.error("partition \(partition.partition)") }
     guard limits.allows(partition) else { throw field.error("there is no partition \(partition)") }
     return partition

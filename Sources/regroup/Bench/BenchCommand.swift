@@ -23,6 +23,7 @@ struct BenchCommand: ParsableCommand {
     try output.flush()
     for line in FrameBench.run() { try output.line(line) }
     for line in SimulationBench.run() { try output.line(line) }
+    for line in try AssignGrowth.run() { try output.line(line) }
     try output.flush()
   }
 }

@@ -63,6 +63,47 @@ import Testing
       ])
   }
 
+  @Test func whatAMemberHadMayBeGoneButMustHaveBeenThere() throws {
+    func line(_ partition: Int, _ first: String, _ second: String) -> String {
+      let member = #"{"id":"a","subscription":["t"],"owned":[["t",\#(partition)]],"generation":1}"#
+      return #"{"assignor":"sticky","topics":{"t":1},"steps":[{"members":[],"topics":\#(first)},"#
+        + #"{"members":[\#(member)],"topics":\#(second)}]}"#
+    }
+    #expect(Self.complaint(line(3, #"{"t":4}"#, #"{"t":2}"#)) == nil, "made again, smaller")
+    #expect(Self.complaint(line(3, #"{"t":4}"#, "{}")) == nil, "deleted")
+    let complaint = "steps[1].members[0].owned[0]: there is no partition t-3"
+    #expect(Self.complaint(line(3, #"{"t":2}"#, #"{"t":3}"#)) == complaint)
+    let grown =
+      #"{"assignor":"sticky","steps":[{"members":[{"id":"a","subscription":["t"],"#
+      + #""owned":[["t",3]],"generation":1}],"topics":{"t":1}},{"members":[],"topics":{"t":9}}]}"#
+    #expect(
+      Self.complaint(grown) == "steps[0].members[0].owned[0]: there is no partition t-3",
+      "not yet there")
+  }
+
+  @Test func whatHasNoRoomInTheProtocolIsNamed() {
+    let long = String(repeating: "x", count: 32_768)
+    func line(_ member: String, _ topics: String) -> String {
+      #"{"assignor":"range","members":[\#(member)],"topics":\#(topics)}"#
+    }
+    let tooLong = "longer than 32767 bytes"
+    let topics = #"{"t":1}"#
+    #expect(
+      Self.complaint(line(#"{"id":"a","subscription":["\#(long)"]}"#, topics))
+        == "members[0].subscription[0]: \(tooLong)")
+    #expect(
+      Self.complaint(line(#"{"id":"a","subscription":["t"],"rack":"\#(long)"}"#, topics))
+        == "members[0].rack: \(tooLong)")
+    #expect(
+      Self.complaint(line(#"{"id":"a","subscription":[]}"#, #"{"\#(long)":1}"#))
+        == "topics.\(long): \(tooLong)")
+    let members = (0..<10_001).map { #"{"id":"\#($0)","subscription":[]}"# }
+    let many = (0..<10_000).map { #""\#($0)":1"# }.joined(separator: ",")
+    #expect(
+      Self.complaint(line(members.joined(separator: ","), "{\(many)}"))
+        == "members: 10001 of them and 10000 topics are too many")
+  }
+
   @Test func complaintsNameTheField() {
     func step(_ members: String, _ topics: String = #"{"t":3}"#, _ assignor: String = "sticky")
       -> String
@@ -82,6 +123,12 @@ import Testing
       (
         step(#"[{"id":"a","subscription":["t"]},{"id":"a","subscription":["t"]}]"#),
         "steps[0].members[1].id: two members have the id 'a'"
+      ),
+      (
+        step(
+          #"[{"id":"a","subscription":[],"instanceId":"i"},"#
+            + #"{"id":"b","subscription":[],"instanceId":"i"}]"#),
+        "steps[0].members[1].instanceId: two members have the instance 'i'"
       ),
       (
         step(#"[{"id":"a","subscription":["t"],"owned":[["t",3]]}]"#),

@@ -18,34 +18,48 @@ struct TargetGroup {
     }
   }
 
+  /// By topic number, its place in text order.
+  private let textPlaces: [Int]
+
   init(_ input: TargetInput) {
-    var numbers = Index<TopicName, Int>()
-    for (number, topic) in input.topics.enumerated() where topic.partitionCount > 0 {
-      numbers[topic.name] = number
-    }
-    let subscriptions = input.members.map { member in
-      Self.unique(member.topics.compactMap { numbers[$0] }.sorted())
-    }
-    owned = input.members.map { member in
-      member.owned.compactMap { partition -> Place? in
-        guard let topic = numbers[partition.topic], partition.partition >= 0,
-          partition.partition < input.topics[topic].partitionCount
-        else { return nil }
-        return Place(topic: topic, partition: Int(partition.partition))
-      }.sorted(by: Place.precedes)
-    }
+    let numbers = SubscriptionNumbers(
+      input.members.map(\.topics), input.topics.map { $0.partitionCount > 0 ? $0.name : nil })
+    owned = input.members.map { Self.places($0.owned, input.topics, numbers) }
+    subscriptions = numbers.lists
     var subscribers: [[Int]] = Array(repeating: [], count: input.topics.count)
     for (member, topics) in subscriptions.enumerated() {
       for topic in topics { subscribers[topic].append(member) }
     }
+    var textPlaces = Array(repeating: 0, count: input.topics.count)
+    let inTextOrder = input.topics.indices.sorted { input.topics[$0].name < input.topics[$1].name }
+    for (place, topic) in inTextOrder.enumerated() { textPlaces[topic] = place }
     hasEqualSubscriptions = Self.haveEqualNames(input.members)
     self.input = input
-    self.subscriptions = subscriptions
     self.subscribers = subscribers
+    self.textPlaces = textPlaces
   }
 
-  private static func unique(_ sorted: [Int]) -> [Int] {
-    sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  /// Those that exist, by topic number.
+  private static func places(
+    _ partitions: [TopicPartition], _ topics: [TargetTopic], _ numbers: SubscriptionNumbers
+  ) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(partitions.count)
+    var last: TopicName?
+    var number: Int?
+    for partition in partitions {
+      // Neighbours are mostly of the same topic.
+      if partition.topic != last {
+        last = partition.topic
+        number = numbers.number(partition.topic)
+      }
+      guard let topic = number, partition.partition >= 0,
+        partition.partition < topics[topic].partitionCount
+      else { continue }
+      places.append(Place(topic: topic, partition: Int(partition.partition)))
+    }
+    places.sort(by: Place.precedes)
+    return places
   }
 
   /// Topics that do not exist count too (`SubscriptionType.HOMOGENEOUS`).
@@ -56,11 +70,14 @@ struct TargetGroup {
 
   func assignments(_ given: [[Place]]) -> [MemberAssignment] {
     zip(input.members, given).map { member, places in
-      MemberAssignment(
+      let sorted = places.sorted {
+        (textPlaces[$0.topic], $0.partition) < (textPlaces[$1.topic], $1.partition)
+      }
+      return MemberAssignment(
         memberId: member.memberId,
-        partitions: places.map {
+        partitions: sorted.map {
           TopicPartition(input.topics[$0.topic].name, Int32($0.partition))
-        }.sorted())
+        })
     }
   }
 }

@@ -20,7 +20,9 @@ public struct CooperativeStickyAssignor: Assignor {
     _ input: AssignmentInput, observer: inout Observer
   ) throws(AssignorError) -> [MemberAssignment] {
     if input.members.isEmpty { return [] }
-    let group = StickyGroup(input) { CooperativeStickyUserData.memory($0) }
+    let group = StickyGroup(input) { subscription, _ in
+      CooperativeStickyUserData.memory(subscription)
+    }
     var division = try group.divide(isWatched: Observer.isWatching)
     if Observer.isWatching {
       division.tell(&observer, group)

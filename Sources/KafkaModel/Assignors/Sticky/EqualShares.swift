@@ -64,28 +64,34 @@ struct EqualShares {
         kept = smallShare
         if largeSharesTaken < largeShares { exact.append(member) }
       }
-      given[member] = Array(owned[..<kept])
-      for partition in owned[..<kept] {
+      let order = kept < owned.count ? byPartition(owned) : owned
+      given[member] = Array(order[..<kept])
+      for partition in order[..<kept] {
         isKept[partition] = true
         if isWatched { note(partition, member, .kept) }
       }
-      for partition in owned[kept...] { losers[partition] = member }
+      for partition in order[kept...] { losers[partition] = member }
     }
     return unassigned(isKept)
   }
 
-  /// What the member owned and no rack or rival speaks against, by partition, then topic.
+  /// What the member owned and no rack or rival speaks against.
   private mutating func keepable(_ member: Int) -> [Int] {
-    var result: [(partition: Int32, topic: Int, number: Int)] = []
+    var result: [Int] = []
     for number in claims.held(by: member, group) {
       if group.racks.mismatch(member, number) {
         losers[number] = member
       } else if !claims.isContested[number] {
-        result.append((group.partition(number).partition, group.topic(of: number), number))
+        result.append(number)
       }
     }
-    result.sort { ($0.partition, $0.topic) < ($1.partition, $1.topic) }
-    return result.map(\.number)
+    return result
+  }
+
+  /// By partition, then topic: of this order a member keeps the first.
+  private func byPartition(_ numbers: [Int]) -> [Int] {
+    numbers.map { (group.partition($0).partition, group.topic(of: $0), $0) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   /// Kafka compares two sorted lists, and a kept partition that does not exist (any more) makes

@@ -22,7 +22,7 @@ public struct StickyAssignor: Assignor {
     _ input: AssignmentInput, observer: inout Observer
   ) throws(AssignorError) -> [MemberAssignment] {
     if input.members.isEmpty { return [] }
-    let group = StickyGroup(input) { StickyUserData.memory($0.userData) }
+    let group = StickyGroup(input) { StickyUserData.memory($0.userData, $1) }
     let division = try group.divide(isWatched: Observer.isWatching)
     if Observer.isWatching { division.tell(&observer, group) }
     return division.assignments(group)

@@ -38,11 +38,8 @@ struct StickyClaims {
 
   /// What `member` holds, ascending, each once.
   func held(by member: Int, _ group: StickyGroup) -> [Int] {
-    let list = group.claims[member].filter { holders[$0] == member }.sorted()
-    var last = -1
-    return list.filter { partition in
-      defer { last = partition }
-      return partition != last
-    }
+    let list = group.claims[member].filter { holders[$0] == member }
+    let isAscending = zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
+    return isAscending ? list : list.sortedOnce()
   }
 }

@@ -20,19 +20,7 @@ struct StickyDivision {
       let sorted = partitions.sorted()
       var list: [TopicPartition] = []
       list.reserveCapacity(sorted.count)
-      var topic = -1
-      for partition in sorted {
-        if partition >= group.partitionCount {
-          list.append(group.partition(partition))
-          continue
-        }
-        if topic < 0 || partition >= group.topics.firstNumbers[topic + 1] {
-          topic = group.topic(of: partition)
-        }
-        let first = group.topics.firstNumbers[topic]
-        list.append(
-          TopicPartition(group.topics.topics[topic].name, Int32(partition - first)))
-      }
+      for partition in sorted { list.append(group.partition(partition)) }
       if let last = sorted.last, last >= group.partitionCount { list.sort() }
       result[group.positions[number]] = MemberAssignment(
         memberId: group.members[number].memberId, partitions: list)

@@ -17,10 +17,12 @@ struct StickyGroup {
   let generations: [Int32?]
   /// Claimed partitions of existing topics that do not exist: numbered from `partitionCount` on.
   let missing: [TopicPartition]
+  /// The topic of each of all these.
+  private let topicNumbers: [Int32]
   let racks: StickyRacks
   let hasEqualSubscriptions: Bool
 
-  init(_ input: AssignmentInput, memory: (ConsumerSubscription) -> StickyMemory) {
+  init(_ input: AssignmentInput, memory: (ConsumerSubscription, TopicNames) -> StickyMemory) {
     let order = input.members.indices.sorted {
       (input.members[$0].memberId, $0) < (input.members[$1].memberId, $1)
     }
@@ -35,10 +37,12 @@ struct StickyGroup {
       }
     precondition(walkOrder.count == order.count, "walkOrder names each member once")
     walk = walkOrder.map { numbers[$0] }
-    let memories = members.map { memory($0.subscription) }
+    let names = TopicNames(topics.topics.map(\.name))
+    let memories = members.map { memory($0.subscription, names) }
     var reading = ClaimReading(topics)
     claims = memories.map { reading.numbers(of: $0.partitions) }
     missing = reading.missing
+    topicNumbers = reading.topicNumbers
     generations = memories.map { $0.generation?.value }
     subscriptions = order.map { topics.subscriptions[$0] }
     racks = StickyRacks(members: members, topics: topics)
@@ -76,27 +80,24 @@ struct StickyGroup {
   }
 
   /// The topic of a partition that exists or is only claimed.
-  func topic(of number: Int) -> Int {
-    if number >= partitionCount {
-      return topics.number(of: missing[number - partitionCount].topic) ?? 0
-    }
-    var low = 0
-    var high = topics.topics.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if topics.firstNumbers[middle] <= number { low = middle } else { high = middle }
-    }
-    return low
-  }
+  func topic(of number: Int) -> Int { Int(topicNumbers[number]) }
 }
 
 /// Turns claimed partitions into numbers.
 private struct ClaimReading {
   let topics: SubscribedTopics
   var missing: [TopicPartition] = []
+  /// By partition number.
+  var topicNumbers: [Int32] = []
   private var missingNumbers = Index<TopicPartition, Int>()
 
-  init(_ topics: SubscribedTopics) { self.topics = topics }
+  init(_ topics: SubscribedTopics) {
+    self.topics = topics
+    topicNumbers.reserveCapacity(topics.partitionCount)
+    for (number, topic) in topics.topics.enumerated() {
+      topicNumbers += repeatElement(Int32(number), count: topic.size)
+    }
+  }
 
   /// Neighbours are mostly of the same topic, so that is looked up once.
   mutating func numbers(of partitions: [TopicPartition]) -> [Int] {
@@ -113,16 +114,17 @@ private struct ClaimReading {
       if partition.partition >= 0, partition.partition < topics.topics[topic].partitionCount {
         result.append(topics.firstNumbers[topic] + Int(partition.partition))
       } else {
-        result.append(number(ofMissing: partition))
+        result.append(number(ofMissing: partition, of: topic))
       }
     }
     return result
   }
 
-  private mutating func number(ofMissing partition: TopicPartition) -> Int {
+  private mutating func number(ofMissing partition: TopicPartition, of topic: Int) -> Int {
     if let number = missingNumbers[partition] { return number }
     let number = topics.partitionCount + missing.count
     missing.append(partition)
+    topicNumbers.append(Int32(topic))
     missingNumbers[partition] = number
     return number
   }

@@ -19,10 +19,10 @@ public enum StickyUserData {
   }
 
   /// Bytes that are neither version mean no memory in generation -1, as in Kafka.
-  static func memory(_ bytes: [UInt8]?) -> StickyMemory {
+  static func memory(_ bytes: [UInt8]?, _ names: TopicNames) -> StickyMemory {
     guard let bytes, !bytes.isEmpty else { return StickyMemory() }
     var reader = ByteReader(bytes)
-    guard let partitions = try? PartitionLists.read(from: &reader) else {
+    guard let partitions = try? PartitionLists.read(from: &reader, names) else {
       return StickyMemory(generation: Generation.none)
     }
     return StickyMemory(
