@@ -72,8 +72,9 @@ extension EnglishStory {
     case .allStart: "The group is empty; all start again and join."
     case .leaderLooks(let leader, let names, let ms):
       """
-      The leader\(leader.map { " \($0.letter)" } ?? "") finds \(terms.partitions(names)) with its next \
-      metadata\(ms.map { ", in \(terms.seconds($0)) at the latest" } ?? ""), and rejoins: a rebalance.
+      The leader\(leader.map { " \($0.letter)" } ?? "") finds \(terms.partitions(names)) with \
+      its next metadata\(ms.map { ", in \(terms.seconds($0)) at the latest" } ?? ""), \
+      and rejoins: a rebalance.
       """
     default: ""
     }

@@ -76,8 +76,10 @@ extension KoreanStory {
     case .allStart: "그룹이 비었다. 모두 다시 시작해 합류한다."
     case .leaderLooks(let leader, let names, let ms):
       """
-      리더\(leader.map { " \($0.letter.with(.subject))" } ?? "가") \(ms.map { "늦어도 \(terms.seconds($0)) 뒤 " } ?? "")\
-      메타데이터를 새로 받아 \(terms.partitions(names).with(.object)) 알고 다시 합류한다. 그러면 리밸런싱한다.
+      리더\(leader.map { " \($0.letter.with(.subject))" } ?? "가") \
+      \(ms.map { "늦어도 \(terms.seconds($0)) 뒤 " } ?? "")\
+      메타데이터를 새로 받아 \(terms.partitions(names).with(.object)) 알고 다시 합류한다. \
+      그러면 리밸런싱한다.
       """
     default: ""
     }

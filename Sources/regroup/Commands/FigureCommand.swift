@@ -8,12 +8,14 @@ struct FigureCommand: ParsableCommand {
     commandName: "figure",
     abstract: "Plays a figure of the book; keys change it at any time.",
     discussion: """
-      The figures: \(Lessons.catalogue.map(\.number).joined(separator: ", ")).
+      The figures: \(Lessons.catalogue.map(\.number).joined(separator: ", ")); `figure list` says \
+      what each shows.
 
       Without a terminal, or with --plain, the figure runs to its end at full speed and prints \
       lines: time, what happened, who owns what, and Why, Cost, Next.
 
       EXAMPLES
+        regroup figure list
         regroup figure 6-4                        press k: peter-kafka01 dies
         regroup figure 6-5 --seed 7 --lang ko
         regroup figure 6-5 --transcript           a line per event, then the end
@@ -28,7 +30,8 @@ struct FigureCommand: ParsableCommand {
       What cannot be seen from outside is inferred, as in regroup drive.
       """)
 
-  @Argument(help: ArgumentHelp("The figure's number, such as 6-5.", valueName: "figure"))
+  @Argument(
+    help: ArgumentHelp("The figure's number, such as 6-5, or list.", valueName: "figure"))
   var number: String
 
   @Option(
@@ -62,6 +65,7 @@ struct FigureCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    if number == "list" { return try FigureList.print(in: look.language) }
     let lesson = try FigureChoice.lesson(number)
     let snapshots = try outlets.snapshotLog()
     if transcript {

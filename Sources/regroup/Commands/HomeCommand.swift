@@ -22,10 +22,7 @@ struct HomeCommand: ParsableCommand {
   private func printChoices() throws {
     var output = Output()
     let language = look.language
-    for entry in Repertoire.entries {
-      try output.line(
-        "regroup figure \(entry.figure)    \(entry.title[language]): \(entry.shows[language])")
-    }
+    for line in FigureList.lines(in: language) { try output.line("regroup figure \(line)") }
     let book = language.home
     try output.line("regroup sandbox       \(book.sandbox): \(book.sandboxShows)")
     try output.line(

@@ -11,7 +11,7 @@ struct HelpPage {
     canvas.put(book.helpTitle, x: 1, y: 0, role: .title)
     let half = canvas.width / 2
     if canvas.width >= 76 {
-      draw([.act, .choose], x: 1, &canvas)
+      draw([.act, .group, .choose], x: 1, &canvas)
       draw([.time, .view], x: half, &canvas)
     } else {
       draw(KeyAction.Section.allCases, x: 1, &canvas)

@@ -1,0 +1,26 @@
+import Narration
+import Screen
+
+/// The figures there are, a line each.
+enum FigureList {
+  static func print(in language: Language) throws {
+    var output = Output()
+    for line in lines(in: language) { try output.line(line) }
+    try output.flush()
+  }
+
+  /// Number, title and what it shows, in columns.
+  static func lines(in language: Language) -> [String] {
+    let entries = Repertoire.entries
+    let numberWidth = entries.reduce(0) { max($0, DisplayWidth.of($1.figure)) }
+    let titleWidth = entries.reduce(0) { max($0, DisplayWidth.of($1.title[language])) }
+    return entries.map { entry in
+      padded(entry.figure, numberWidth) + "  " + padded(entry.title[language], titleWidth) + "  "
+        + entry.shows[language]
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+}
