@@ -39,6 +39,11 @@ def owners(snapshot):
     return {part["partition"]: part["reader"] for part in snapshot["partitions"]}
 
 
+def readers(snapshot):
+    """The last characters of who reads each partition, in order; - for nobody."""
+    return "".join((part["reader"] or "-")[-1] for part in snapshot["partitions"])
+
+
 def member(snapshot, name):
     """A member of a snapshot by its name, or None."""
     return next((each for each in snapshot["members"] if each["name"] == name), None)

@@ -4,7 +4,7 @@ import unittest
 
 import json
 
-from program import member, owners, run
+from program import member, owners, readers, run
 from screen_case import ScreenCase
 
 
@@ -24,6 +24,69 @@ class Keys(ScreenCase):
             self.assertTrue(
                 any(row.startswith(f"  {partition} ") and badge in row for row in rows),
                 "\n".join(rows))
+
+    def test_a_static_member_is_back_in_time_as_in_figure_6_7(self):
+        terminal = self.play("figure", "6-6")
+        first = member(self.last(terminal), "peter-kafka01")["memberId"]
+        terminal.keys("k")
+        terminal.wait("stopped")
+        terminal.keys("r")
+        terminal.wait("came back")
+        now = self.wait_settled(terminal, 1, "the same generation")
+        self.assertEqual(readers(now), "123")
+        self.assertNotEqual(member(now, "peter-kafka01")["memberId"], first)
+
+    def test_a_failure_under_sticky_as_in_figure_6_12(self):
+        terminal = self.play("figure", "6-10")
+        terminal.keys("Down", "Down", "k")
+        terminal.wait("dead")
+        self.faster(terminal)
+        now = self.wait_settled(terminal, 2, "the orphans to be read")
+        self.assertEqual(readers(now), "11313313")
+        self.assertEqual(now["verdict"]["needless"], 0)
+
+    def test_a_failure_under_round_robin_as_in_figure_6_11(self):
+        terminal = self.play("figure", "6-10")
+        terminal.keys("A", "A", "A")
+        terminal.wait("round robin")
+        self.faster(terminal)
+        self.wait_snapshot(
+            terminal, lambda now: now["state"] == "Stable" and readers(now) == "12312312",
+            "all to be started again")
+        terminal.keys("Down", "Down", "k")
+        now = self.wait_snapshot(
+            terminal, lambda now: readers(now) == "13131313" and now["verdict"],
+            "the survivors to own all")
+        self.assertEqual(now["verdict"]["needless"], 2)
+
+    def test_the_end_of_figure_6_13_under_cooperative_sticky_leads_to_6_14(self):
+        terminal = self.play("figure", "6-13")
+        terminal.keys("A", "A", "A")
+        terminal.wait("cooperative sticky")
+        self.faster(terminal)
+        self.wait_snapshot(
+            terminal, lambda now: readers(now) == "223" and now["verdict"],
+            "the survivors to own all")
+        terminal.keys("r")
+        now = self.wait_snapshot(
+            terminal, lambda now: readers(now) == "213" and now["verdict"], "A to read one")
+        self.assertEqual(now["verdict"]["rounds"], 2)
+
+    def test_partitions_are_added(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("P")
+        terminal.wait("was added")
+        self.wait_snapshot(
+            terminal, lambda now: readers(now) == "123-", "a partition that nobody reads")
+
+    def test_static_and_back(self):
+        terminal = self.play("figure", "6-4")
+        self.faster(terminal)
+        terminal.keys("S")
+        self.wait_snapshot(
+            terminal, lambda now: readers(now) == "123"
+            and member(now, "peter-kafka01")["instanceId"] == "consumer-peter-kafka01",
+            "static members")
 
     def test_restart_is_a_new_member_and_a_rebalance(self):
         terminal = self.play("figure", "6-4")

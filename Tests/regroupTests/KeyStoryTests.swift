@@ -1,0 +1,117 @@
+import Board
+import Feed
+import KafkaModel
+import Lessons
+import Screen
+import Testing
+
+@testable import regroup
+
+/// One figure becomes another by keys alone.
+@Suite struct KeyStoryTests {
+  /// A figure on the screen, and hands on the keys; time runs as fast as it can.
+  private struct Hands {
+    var shown: ShownPlay
+
+    init(_ figure: String) throws {
+      shown = ShownPlay(
+        play: .figure(try FigureChoice.lesson(figure), seed: nil), language: .english,
+        glyphs: .unicode, wallMs: 0, snapshots: nil)
+    }
+
+    var picture: GroupPicture { shown.play.source.picture }
+
+    mutating func press(_ keys: Key...) throws {
+      for key in keys { _ = try shown.press(key, wallMs: 0) }
+    }
+
+    mutating func wait(seconds: Int64) {
+      _ = shown.play.source.drain(toMs: shown.play.source.nowMs + seconds * 1000)
+    }
+
+    mutating func playToTheEnd() throws { try shown.play.go(to: .step(.last)) }
+
+    /// Numbered from 1 by slot, 0 for nobody.
+    var readers: [Int] {
+      picture.partitions.map { partition in
+        partition.status.isRead ? (partition.reader?.index ?? -1) + 1 : 0
+      }
+    }
+  }
+
+  @Test func `6-4 and k: 6-5`() throws {
+    var hands = try Hands("6-4")
+    try hands.press("k")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [2, 2, 3] && hands.picture.generation == Generation(2))
+  }
+
+  @Test func `6-6, k, and r within 30 s: 6-7`() throws {
+    var hands = try Hands("6-6")
+    let memberId = hands.picture.members[0].memberId
+    try hands.press("k")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [0, 2, 3])
+    try hands.press("r")
+    hands.wait(seconds: 5)
+    #expect(hands.readers == [1, 2, 3] && hands.picture.generation == Generation(1))
+    #expect(hands.picture.members[0].memberId != memberId)
+  }
+
+  @Test func `6-10 and k on consumer2: 6-12`() throws {
+    var hands = try Hands("6-10")
+    try hands.press(.down, .down, "k")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [1, 1, 3, 1, 3, 3, 1, 3])
+  }
+
+  @Test func `6-10 under round robin and k on consumer2: 6-11`() throws {
+    var hands = try Hands("6-10")
+    try hands.press("A", "A", "A")
+    hands.wait(seconds: 20)
+    #expect(hands.picture.facts?.assignors == ["roundrobin"])
+    #expect(hands.readers == [1, 2, 3, 1, 2, 3, 1, 2])
+    try hands.press(.down, .down, "k")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [1, 3, 1, 3, 1, 3, 1, 3])
+  }
+
+  @Test func `the end of 6-13 under cooperative-sticky and r: 6-14`() throws {
+    var hands = try Hands("6-13")
+    try hands.press("A", "A", "A")
+    #expect(hands.picture.facts?.assignors == ["cooperative-sticky"])
+    try hands.playToTheEnd()
+    #expect(hands.readers == [2, 2, 3])
+    let generation = try #require(hands.picture.generation)
+    try hands.press("r")
+    hands.wait(seconds: 30)
+    #expect(hands.readers == [2, 1, 3])
+    #expect(hands.picture.generation == Generation(generation.value + 2))
+    #expect(hands.picture.rebalance?.rounds == 2)
+  }
+
+  @Test func `S makes all static, and dynamic again`() throws {
+    var hands = try Hands("6-4")
+    try hands.press("S")
+    hands.wait(seconds: 20)
+    let ids = hands.picture.members.map(\.identity.instanceId)
+    #expect(ids == (1...3).map { InstanceId("consumer-peter-kafka0\($0)") })
+    #expect(hands.readers == [1, 2, 3])
+    try hands.press("S")
+    hands.wait(seconds: 20)
+    #expect(hands.picture.members.allSatisfy { !$0.isStatic })
+    #expect(hands.readers == [1, 2, 3])
+  }
+
+  @Test func `P adds a partition that waits for the leader`() throws {
+    var hands = try Hands("6-4")
+    try hands.press("P")
+    #expect(hands.readers == [1, 2, 3, 0])
+    hands.wait(seconds: 330)
+    #expect(hands.readers == [1, 1, 2, 3])
+  }
+}
+
+extension Key: @retroactive ExpressibleByUnicodeScalarLiteral {
+  public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(Character(scalar)) }
+}
