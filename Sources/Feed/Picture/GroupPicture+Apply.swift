@@ -6,15 +6,14 @@ extension GroupPicture {
     timeMs = max(timeMs, timed.timeMs)
     switch timed.event {
     case .group(let new): learn(new)
-    case .topic(let topic, let count), .partitionsAdded(let topic, let count):
-      grow(topic, count, &timeline)
+    case .topic(let topic, let count): grow(topic, count, &timeline)
     case .memberSeen(let slot, let identity): see(slot, identity, &timeline)
     case .process(let slot, let change): transform(slot, change, &timeline)
     case .memberId(let slot, let id):
       members[slot.index].memberId = id
       slots[id] = slot
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
-    case .responseReceived, .subscribed: break
+    case .responseReceived, .subscribed, .partitionsAdded: break
     case .doing(let slot, let doing):
       members[slot.index].doing = doing
       refreshOwned(slot, &timeline)
