@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 31
+  static let kinds = 34
 
   init(seed: UInt64, isNarrow: Bool = false) {
     random = SeededGenerator(seed: seed)
@@ -58,6 +58,9 @@ struct RandomEvents {
     case 27: .brokerAnswered
     case 28: .brokerSilent
     case 29: .reporting(slot(), random.chance(percent: 50))
+    case 30: .partitionsAdded(TopicName(name()), partitions: Int32(count(500)))
+    case 31: .subscribed(slot(), (0..<count(3)).map { _ in TopicName(name()) })
+    case 32: .coordinatorMoved(BrokerId(Int32(count(9))))
     default: .beat(count(20))
     }
   }

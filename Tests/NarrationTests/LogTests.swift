@@ -22,6 +22,15 @@ import Testing
     #expect(
       line(.memberRemoved(a, Sample.id(0), .sessionTimedOut))
         == "the coordinator removes A: its session ended")
+    #expect(line(.subscribed(a, ["x", "y"])) == "A now subscribes to x, y")
+    #expect(line(.subscribed(a, ["주문"]), .korean) == "A가 이제 주문을 구독함")
+    #expect(line(.subscribed(a, []), .korean) == "A가 구독을 끊고 그룹을 떠남")
+    #expect(line(.partitionsAdded("t", partitions: 4)) == "t has 4 partitions now")
+    #expect(line(.partitionsAdded("t", partitions: 4), .korean) == "t의 파티션이 이제 4개")
+    #expect(
+      line(.coordinatorMoved(BrokerId(3)))
+        == "broker 3 is the coordinator now: it knows what was written down")
+    #expect(line(.coordinatorMoved(BrokerId(3)), .korean)?.contains("브로커 3") == true)
     #expect(line(.readingStarted(a, t0, Offset(20))) == "A reads partition 0 from offset 20")
     #expect(line(.readingStarted(a, t0, Offset(20)), .korean) == "A가 파티션 0을 오프셋 20부터 읽음")
     #expect(line(.requestSent(a, .joinGroup), .korean) == "A가 JoinGroup 전송")

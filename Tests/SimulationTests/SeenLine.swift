@@ -19,12 +19,19 @@ enum SeenLine {
     case .requestSent(let slot, let api): "\(slot.letter) sends \(api)"
     case .responseReceived(let slot, let api, let error):
       "\(slot.letter) hears \(error) to \(api)"
+    case .subscribed(let slot, let topics):
+      "\(slot.letter) subscribes to [\(topics.map(\.text).joined(separator: ","))]"
+    case .partitionsAdded(let topic, let count): "\(topic) has \(count) partitions"
+    case .coordinatorMoved(let broker): "broker \(broker) is the coordinator"
+    case .memberSeen(let slot, let identity):
+      identity.instanceId.map { "\(slot.letter) is called \($0)" }
+        ?? "\(slot.letter) is called nothing"
     case .assigned(let slot, let list, let generation):
       "\(slot.letter) is assigned \(numbers(list)) in generation \(generation)"
     case .revoked(let slot, let list): "\(slot.letter) gives up \(numbers(list))"
     case .lost(let slot, let list): "\(slot.letter) loses \(numbers(list))"
     case .readingStarted(let slot, let partition, let offset):
-      "\(slot.letter) reads \(partition.partition) from \(offset)"
+      "\(slot.letter) reads \(name(partition)) from \(offset)"
     case .pollMissed(let slot): "\(slot.letter) called poll too late"
     case .failed(let slot, let api, let error): "\(slot.letter) fails: \(error) to \(api)"
     case .groupState(let state, let generation, let cause):
@@ -42,7 +49,13 @@ enum SeenLine {
   }
 
   private static func numbers(_ list: [TopicPartition]) -> String {
-    "[" + list.map { String($0.partition) }.joined(separator: ",") + "]"
+    "[" + list.map(name).joined(separator: ",") + "]"
+  }
+
+  /// The number; with the topic where it is not the one that most stories have.
+  static func name(_ partition: TopicPartition) -> String {
+    let number = String(partition.partition)
+    return partition.topic == "peter-test06" ? number : "\(partition.topic)-\(number)"
   }
 
   private static func name(_ cause: RebalanceCause) -> String {

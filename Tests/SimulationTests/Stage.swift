@@ -17,6 +17,7 @@ struct Stage {
   private var processRate: Int64 = 30
   private var starts = true
   private var isStatic = false
+  private var topics: [ScenarioTopic] = []
 
   struct Misspelt: Error { var command: String }
 
@@ -38,8 +39,12 @@ struct Stage {
     case ("set", 3): try set(words[1], words[2])
     case ("advance", 2): return try advance(ms: ms(words[1], command))
     case ("until", 2): return try advance(until: words[1])
+    case ("topic", 3):
+      let partitions = Int32(try number(words[2], command))
+      topics.append(ScenarioTopic(TopicName(words[1]), partitions))
+    case ("next", 4): try prepare(words[1], words[2], words[3], command)
     case ("status", 1): return try status()
-    case (let verb?, 1), (let verb?, 2): return try act(verb, words.dropFirst().first, command)
+    case (_?, 1...3): return try act(words, command)
     default: throw Misspelt(command: command)
     }
     return ""
@@ -53,8 +58,35 @@ struct Stage {
     }
   }
 
-  private mutating func act(_ verb: String, _ who: String?, _ command: String) throws -> String {
-    guard let action = try self.command(verb, who, command) else {
+  /// What the member's next process is started with: `next A strategy range,sticky`.
+  private mutating func prepare(
+    _ who: String, _ key: String, _ value: String, _ command: String
+  ) throws {
+    var events: [TimedEvent] = []
+    var changed = try world ?? made(&events)
+    for event in events { picture.apply(event, into: &timeline) }
+    guard let slot = slot(who) else { throw Misspelt(command: command) }
+    switch key {
+    case "strategy": changed.seats[slot.index].assignors = list(value)
+    case "topics": changed.seats[slot.index].topics = list(value).map { TopicName($0) }
+    case "instance": changed.seats[slot.index].instanceId = InstanceId(value)
+    default: throw Misspelt(command: command)
+    }
+    world = changed
+  }
+
+  private func list(_ text: String) -> [String] {
+    text == "-" ? [] : text.split(separator: ",").map(String.init)
+  }
+
+  private func slot(_ letter: String) -> MemberSlot? {
+    "ABCDEFGH".firstIndex(of: Character(letter)).map {
+      MemberSlot("ABCDEFGH".distance(from: "ABCDEFGH".startIndex, to: $0))
+    }
+  }
+
+  private mutating func act(_ words: [String], _ command: String) throws -> String {
+    guard let action = groupCommand(words) ?? memberCommand(words) else {
       throw Misspelt(command: command)
     }
     return try run { world, events in
@@ -63,18 +95,28 @@ struct Stage {
     }
   }
 
-  private func command(_ verb: String, _ who: String?, _ line: String) throws -> Command? {
-    if verb == "add" { return .add }
-    guard let who, let index = "ABCDEFGH".firstIndex(of: Character(who)) else { return nil }
-    let slot = MemberSlot("ABCDEFGH".distance(from: "ABCDEFGH".startIndex, to: index))
-    switch verb {
-    case "kill": return .kill(slot)
-    case "close": return .close(slot)
-    case "restart", "start": return .restart(slot)
-    case "stop-polling": return .stopPolling(slot)
-    case "resume-polling": return .resumePolling(slot)
-    case "cut": return .cutNetwork(slot)
-    case "heal": return .healNetwork(slot)
+  private func groupCommand(_ words: [String]) -> Command? {
+    switch (words[0], words.count) {
+    case ("add", 1): .add
+    case ("move-coordinator", 1): .moveCoordinator
+    case ("add-partition", 2): .addPartitions(TopicName(words[1]))
+    case ("change-assignor", 2): .changeAssignor(list(words[1]))
+    case ("change-membership", 2): .changeMembership(isStatic: words[1] == "static")
+    default: nil
+    }
+  }
+
+  private func memberCommand(_ words: [String]) -> Command? {
+    guard words.count >= 2, words[1].count == 1, let slot = slot(words[1]) else { return nil }
+    switch (words[0], words.count) {
+    case ("subscribe", 3): return .subscribe(slot, list(words[2]).map { TopicName($0) })
+    case ("kill", 2): return .kill(slot)
+    case ("close", 2): return .close(slot)
+    case ("restart", 2), ("start", 2): return .restart(slot)
+    case ("stop-polling", 2): return .stopPolling(slot)
+    case ("resume-polling", 2): return .resumePolling(slot)
+    case ("cut", 2): return .cutNetwork(slot)
+    case ("heal", 2): return .healNetwork(slot)
     default: return nil
     }
   }
@@ -113,22 +155,29 @@ struct Stage {
     events.removeAll()
     let said = body(&acted, &events)
     world = acted
+    let known = picture.members.count
     for event in events { picture.apply(event, into: &timeline) }
     picture.advance(toMs: acted.nowMs)
-    return events.compactMap { SeenLine.text(of: $0) }.map { $0 + "\n" }.joined() + said
+    return events.filter { !Self.isIntroduction($0, known) }.compactMap { SeenLine.text(of: $0) }
+      .map { $0 + "\n" }.joined() + said
+  }
+
+  /// Who is seen for the first time says so by starting.
+  private static func isIntroduction(_ timed: TimedEvent, _ known: Int) -> Bool {
+    if case .memberSeen(let slot, _) = timed.event { slot.index >= known } else { false }
   }
 
   private func made(_ events: inout [TimedEvent]) throws -> World {
     let order: [Int64] = [400, 0, 800]
     let scenario = Scenario(
-      groupId: "peter-consumer01", topics: [ScenarioTopic("peter-test06", partitions)],
+      groupId: "peter-consumer01",
+      topics: [ScenarioTopic("peter-test06", partitions)] + topics,
       members: (0..<members).map { number in
         let startMs = number < 3 ? order[number] : Int64(number) * 400
         let name = "peter-kafka0\(number + 1)"
         return ScenarioMember(
           name, instanceId: isStatic ? InstanceId("consumer-\(name)") : nil,
-          topics: ["peter-test06"],
-          startMs: starts ? startMs : nil)
+          topics: ["peter-test06"] + topics.map(\.name), startMs: starts ? startMs : nil)
       },
       consumer: consumer, broker: broker, processRate: processRate)
     return World(scenario: scenario, seed: 7, into: &events)
@@ -141,14 +190,14 @@ struct Stage {
         + " leader \(picture.leader?.letter ?? "-")"
     ]
     for member in picture.members {
-      let owns = member.owned.map { String($0.partition) }.joined(separator: ",")
+      let owns = member.owned.map(SeenLine.name).joined(separator: ",")
       lines.append("  \(member.slot.letter) \(member.word.rawValue) owns [\(owns)]")
     }
     for (place, partition) in picture.partitions.enumerated() {
       let owner = partition.shownOwner?.letter ?? "-"
       let unread = picture.notReadMs(place).map { " not read \(SeenLine.time($0))" } ?? ""
       let lag = partition.lag(atMs: picture.timeMs).map(String.init) ?? "?"
-      let number = partition.partition.partition
+      let number = SeenLine.name(partition.partition)
       lines.append("  \(number) \(partition.status.rawValue) \(owner) lag \(lag)\(unread)")
     }
     return lines.map { $0 + "\n" }.joined()

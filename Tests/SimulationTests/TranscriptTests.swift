@@ -11,6 +11,13 @@ struct TranscriptTests {
     "figure-6-14", "cooperative-crash", "cooperative-in-a-mixed-list", "last-one-leaves",
     "figure-6-6", "figure-6-7", "figure-6-7-late", "static-leader-returns",
     "static-member-closes", "static-slow-poller", "static-return-during-rebalance",
+    "partition-growth", "subscription-eager", "subscription-cooperative", "unsubscribe",
+    "static-unsubscribes", "static-returns-with-another-strategy",
+    "static-returns-with-more-topics", "static-returns-with-fewer-topics",
+    "static-return-in-completing", "static-misses-the-rebalance", "static-two-processes",
+    "static-rolling-restart", "coordinator-moves-in-stable", "coordinator-moves-in-preparing",
+    "coordinator-moves-in-completing", "change-assignor", "change-membership",
+    "range-to-cooperative-in-two-bounces",
   ]
 
   @Test(arguments: names)

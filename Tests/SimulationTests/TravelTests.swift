@@ -64,6 +64,31 @@ struct TravelTests {
     #expect(Self.essence(source) == essence)
   }
 
+  /// What is done to the group as a whole is an input like a key on a member.
+  @Test(arguments: [
+    Command.addPartitions("topic-1"), .changeAssignor(["sticky"]),
+    .changeMembership(isStatic: true), .moveCoordinator, .subscribe(MemberSlot(0), []),
+  ])
+  func `going back over a change of the group makes it again`(command: Command) {
+    withEverySeed(4) { seed in
+      var straight = Self.source(seed: seed)
+      let start = straight.nowMs
+      straight.play(toMs: start + 10_000)
+      let answer = straight.perform(command)
+      straight.play(toMs: start + 120_000)
+      let essence = Self.essence(straight)
+      _ = straight.travel(.start)
+      _ = straight.travel(.time(start + 120_000))
+      #expect(Self.essence(straight) == essence, "seed \(seed)")
+      var forked = Self.source(seed: seed)
+      forked.play(toMs: start + 50_000)
+      _ = forked.travel(.time(start + 10_000))
+      #expect(forked.perform(command) == answer)
+      forked.play(toMs: start + 120_000)
+      #expect(Self.essence(forked) == essence, "seed \(seed)")
+    }
+  }
+
   @Test func `a step back shows the same picture as before`() {
     var source = Self.source(seed: 5)
     var seen: [String] = []

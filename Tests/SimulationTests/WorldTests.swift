@@ -37,6 +37,65 @@ struct WorldTests {
     #expect(source.perform(.add) == .refused(.tooManyMembers))
   }
 
+  @Test func `what the group cannot do is refused`() {
+    var scenario = Self.scenario()
+    scenario.topics[0].partitions = Int32(Scenario.partitionLimit) - 1
+    var source = SimulationSource(scenario: scenario, seed: 1)
+    let one = MemberSlot(0)
+    #expect(source.perform(.addPartitions("u")) == .refused(.notInThisSource))
+    #expect(source.perform(.addPartitions("t")) == .done)
+    #expect(source.perform(.addPartitions("t")) == .refused(.tooManyPartitions))
+    #expect(source.perform(.changeAssignor([])) == .refused(.notInThisSource))
+    #expect(source.perform(.changeAssignor(["range", "none"])) == .refused(.notInThisSource))
+    #expect(source.perform(.subscribe(one, ["u"])) == .refused(.notInThisSource))
+    #expect(source.perform(.subscribe(MemberSlot(1), ["t"])) == .refused(.notInThisSource))
+    #expect(source.perform(.kill(one)) == .done)
+    #expect(source.perform(.subscribe(one, ["t"])) == .refused(.notRunning))
+  }
+
+  @Test func `members that join after a change have what is in force`() {
+    var source = SimulationSource(scenario: Self.scenario(), seed: 1)
+    #expect(source.perform(.changeAssignor(["sticky"])) == .done)
+    #expect(source.perform(.changeMembership(isStatic: true)) == .done)
+    // It is started with the others.
+    #expect(source.perform(.add) == .done)
+    #expect(source.picture.facts?.assignors == ["range"], "nobody has it yet")
+    source.play(toMs: source.nowMs + 30_000)
+    let picture = source.picture
+    #expect(picture.facts?.assignors == ["sticky"])
+    #expect(picture.members.map(\.identity.instanceId) == ["consumer-one", "consumer-one2"])
+    #expect(picture.state == .stable && picture.members.allSatisfy { $0.owned.count == 1 })
+    #expect(source.perform(.add) == .done)
+    source.play(toMs: source.nowMs + 10_000)
+    #expect(source.picture.members[2].identity.instanceId == "consumer-one3")
+    #expect(source.picture.members[2].isMember)
+  }
+
+  @Test func `who was dead at a stop of all stays dead, and gets the change when restarted`() {
+    var source = SimulationSource(scenario: Self.scenario(), seed: 1)
+    let one = MemberSlot(0)
+    #expect(source.perform(.kill(one)) == .done)
+    #expect(source.perform(.changeMembership(isStatic: true)) == .done)
+    source.play(toMs: source.nowMs + 120_000)
+    #expect(source.picture.state == .empty && !source.picture.members[0].isRunning)
+    #expect(source.perform(.restart(one)) == .done)
+    source.play(toMs: source.nowMs + 10_000)
+    #expect(source.picture.members[0].memberId?.text.hasPrefix("consumer-one-") == true)
+  }
+
+  @Test func `the coordinator's move is seen in the facts`() {
+    var source = SimulationSource(scenario: Self.scenario(), seed: 1)
+    #expect(source.picture.facts?.coordinator == Scenario.coordinator)
+    for expected in [3, 1, 2] as [Int32] {
+      // The second move comes while the first one's log is still being read.
+      #expect(source.perform(.moveCoordinator) == .done)
+      #expect(source.picture.facts?.coordinator == BrokerId(expected))
+    }
+    source.play(toMs: source.nowMs + 20_000)
+    #expect(source.picture.state == .stable && source.picture.generation == Generation(1))
+    #expect(source.picture.members[0].isMember && source.picture.partitions[0].status == .read)
+  }
+
   @Test func `a process that was started by hand is not started again by itself`() {
     var scenario = Self.scenario()
     scenario.members[0].startMs = 3000

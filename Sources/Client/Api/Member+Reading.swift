@@ -56,6 +56,7 @@ extension Member {
     if closing != .open { return .leaving }
     if hasFailed { return .failed }
     if loop == .stopped { return .notPolling }
+    if !isSubscribed { return .unsubscribed }
     if isGivingUp { return .revoking }
     switch round {
     case .joining: return .joining

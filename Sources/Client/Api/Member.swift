@@ -20,6 +20,12 @@ public struct Member: Equatable, Sendable {
   public internal(set) var processRatePerSecond: Int64
 
   let assignors: AssignorCatalogue
+  /// The subscription, in text order; empty = unsubscribed. `config.topics` is the first one.
+  public internal(set) var topics: [TopicName]
+  /// What the application will subscribe to before its next poll().
+  var wantedTopics: [TopicName]?
+  /// What the last JoinGroup said of the subscription.
+  var joinedTopics: [TopicName]?
   /// The assignor the group has chosen, given by JoinGroup's answer.
   var protocolName = ""
   var memories: [AssignorMemory] = []
@@ -38,9 +44,13 @@ public struct Member: Equatable, Sendable {
   /// The topics as they were when this leader assigned them.
   var assignedSizes: [ClusterView.Size]?
   var cluster = ClusterView()
+  /// The topics that the Metadata request under way asks for.
+  var askedTopics: [TopicName] = []
   var ownership = Ownership()
   var loop = PollLoop.unstarted
   var closing = ClosePhase.open
+  /// close() was told to leave the group, even if static (KIP-1092).
+  var leavesForced = false
   var hasFailed = false
   /// Answers that only poll() may act on.
   var deferred: [DeferredAnswer] = []
@@ -61,6 +71,7 @@ public struct Member: Equatable, Sendable {
     self.processRatePerSecond = max(0, processRatePerSecond)
     self.generator = generator
     self.nowMs = nowMs
+    topics = config.topics
     watchedTopics = config.topics
   }
 
@@ -94,7 +105,9 @@ public struct Member: Equatable, Sendable {
     case .stopPolling: stopPolling()
     case .resumePolling: resumePolling()
     case .processRate(let perSecond): changeRate(perSecond)
-    case .close: beginClose()
+    case .subscribe(let topics): wantTopics(topics)
+    case .close: beginClose(leavesForced: false)
+    case .closeAndLeave: beginClose(leavesForced: true)
     }
   }
 }

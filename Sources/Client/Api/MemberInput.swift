@@ -16,6 +16,11 @@ public enum MemberInput: Hashable, Sendable {
   case resumePolling
   /// Records a second the application works off from now on; 0 = it gets nothing done.
   case processRate(perSecond: Int64)
+  /// The application calls subscribe() with this list before its next poll(); with an empty one
+  /// unsubscribe().
+  case subscribe([TopicName])
   /// The application has called close().
   case close
+  /// close() with `CloseOptions` LEAVE_GROUP (KIP-1092): a static member leaves the group too.
+  case closeAndLeave
 }

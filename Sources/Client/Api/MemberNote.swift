@@ -8,6 +8,8 @@ public enum MemberNote: Hashable, Sendable {
   case joined(Generation, isLeader: Bool)
   /// `Member.doing` has another value.
   case doing(MemberDoing)
+  /// subscribe() was called with these; none = unsubscribe().
+  case subscribed([TopicName])
   /// `onPartitionsRevoked`: given up in good order. Under the eager protocol all of it, before
   /// each join; under the cooperative one what the new assignment withdraws.
   case revoked([TopicPartition])

@@ -87,6 +87,12 @@ extension Member {
     }
   }
 
+  mutating func stopReading(_ partitions: [TopicPartition]) {
+    for index in ownership.indices where partitions.contains(ownership[index].partition) {
+      stopReading(index)
+    }
+  }
+
   mutating func stopReading(_ index: Int) {
     if !ownership[index].isReading { return }
     ownership[index].isReading = false

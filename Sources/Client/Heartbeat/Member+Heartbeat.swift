@@ -14,7 +14,7 @@ extension Member {
   /// A poll() that returns at once, with records it has, looks for the coordinator too: one that
   /// always has records would never find it else.
   mutating func reachOut(afterPoll hasPolled: Bool) {
-    if isOver { return }
+    if isOver || !isSubscribed { return }
     askMetadataIfDue()
     findCoordinatorIfNeeded(afterPoll: hasPolled)
   }

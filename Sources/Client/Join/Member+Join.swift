@@ -11,6 +11,9 @@ extension Member {
     if assignmentIsOutdated && round == .none && !rejoinNeeded {
       requestRejoin("cached metadata has changed")
     }
+    if subscriptionIsOutdated && round == .none && !rejoinNeeded {
+      requestRejoin("the subscription has changed")
+    }
     guard rejoinNeeded, let coordinator, round == .none, timers.joinMs <= nowMs else { return }
     if needsJoinPrepare {
       if !prepareJoin() { return }
@@ -25,6 +28,7 @@ extension Member {
     }
     apply(state.handle(.joinSent))
     round = .joining
+    joinedTopics = topics
     let request = JoinGroupRequest(
       groupId: config.groupId, sessionTimeoutMs: Int32(clamping: config.sessionTimeoutMs),
       rebalanceTimeoutMs: Int32(clamping: config.maxPollIntervalMs), memberId: memberId,
@@ -52,7 +56,7 @@ extension Member {
 
   private func subscription(_ userData: [UInt8]?) -> [UInt8]? {
     try? ConsumerSubscription(
-      topics: config.topics, userData: userData, ownedPartitions: owned, generation: generation,
+      topics: topics, userData: userData, ownedPartitions: owned, generation: generation,
       rackId: config.clientRack
     ).bytes()
   }

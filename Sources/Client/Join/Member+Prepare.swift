@@ -47,9 +47,21 @@ extension Member {
       stopReading()
       notes.append(.revoked(partitions))
       ownership.removeAll()
+    } else {
+      giveUpUnsubscribed()
     }
     isLeader = false
     assignedSizes = nil
-    watch(config.topics)
+    watch(topics)
+  }
+
+  /// Under the cooperative protocol only what is no longer subscribed.
+  private mutating func giveUpUnsubscribed() {
+    let kept = owned.filter { topics.contains($0.topic) }
+    let dropped = ownership.notIn(kept)
+    if dropped.isEmpty { return }
+    stopReading(dropped)
+    notes.append(.revoked(dropped))
+    ownership.replace(kept, keepsKnown: true) { cluster.leader(of: $0) }
   }
 }

@@ -55,7 +55,7 @@ extension Member {
     guard let assignment = try? ConsumerAssignment(bytes: bytes) else {
       return fail(.unknownServerError, .syncGroup)
     }
-    if !assignment.partitions.allSatisfy({ config.topics.contains($0.topic) }) {
+    if !assignment.partitions.allSatisfy({ topics.contains($0.topic) }) {
       return requestRejoin("received assignment does not match the current subscription")
     }
     let keepsKnown = rebalanceProtocol == .cooperative
@@ -74,9 +74,7 @@ extension Member {
   /// owner says so in another join. Nothing is committed here; `onJoinPrepare` has done that.
   private mutating func revoke(_ partitions: [TopicPartition]) {
     if partitions.isEmpty { return }
-    for index in ownership.indices where partitions.contains(ownership[index].partition) {
-      stopReading(index)
-    }
+    stopReading(partitions)
     notes.append(.revoked(partitions))
     requestRejoin("need to revoke partitions \(partitions) as indicated by the current assignment")
   }

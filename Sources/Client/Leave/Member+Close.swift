@@ -3,10 +3,11 @@ import KafkaModel
 /// close() and LeaveGroup (`ConsumerCoordinator.close`, `onLeavePrepare`, `maybeLeaveGroup`).
 extension Member {
   /// Kafka's default close timeout.
-  static let closeTimeoutMs: Int64 = 30_000
+  public static let closeTimeoutMs: Int64 = 30_000
 
-  mutating func beginClose() {
+  mutating func beginClose(leavesForced: Bool) {
     guard closing == .open else { return }
+    self.leavesForced = leavesForced
     if loop == .unstarted { return endClose() }
     closing = .committing
     timers.closeEndMs = nowMs + Self.closeTimeoutMs
@@ -45,23 +46,30 @@ extension Member {
 
   /// Callbacks run for static members too; only the request is missing.
   private mutating func leave() {
-    let partitions = owned
-    let isRebalancing = state == .preparingRebalance || state == .completingRebalance
-    if !partitions.isEmpty {
-      let isLost = generation == .none || memberId.isEmpty || isRebalancing
-      notes.append(isLost ? .lost(partitions) : .revoked(partitions))
-    }
-    ownership.removeAll()
+    giveEverythingUp()
     closing = .leaving
     let sent = sendLeave(reason: "the consumer is being closed")
     apply(state.handle(.generationReset))
     if !sent { endClose() }
   }
 
-  /// Says whether it was sent: a static member never leaves (KIP-345), one attempt for others.
+  /// `onLeavePrepare`: in a rebalance somebody else may have it all already.
+  mutating func giveEverythingUp() {
+    let partitions = owned
+    stopReading()
+    if partitions.isEmpty { return }
+    let isRebalancing = state == .preparingRebalance || state == .completingRebalance
+    let isLost = generation == .none || memberId.isEmpty || isRebalancing
+    notes.append(isLost ? .lost(partitions) : .revoked(partitions))
+    ownership.removeAll()
+  }
+
+  /// Says whether it was sent: a static member leaves only where close() says so (KIP-345,
+  /// KIP-1092), one attempt for others.
   @discardableResult
   mutating func sendLeave(reason: String) -> Bool {
-    guard config.groupInstanceId == nil, state != .unjoined, !memberId.isEmpty, let coordinator
+    guard config.groupInstanceId == nil || leavesForced, state != .unjoined,
+      !memberId.isEmpty, let coordinator
     else { return false }
     let member = LeaveGroupRequest.Member(memberId: memberId, reason: reason)
     let request = LeaveGroupRequest(groupId: config.groupId, members: [member])

@@ -5,18 +5,21 @@ extension Member {
   mutating func askMetadataIfDue() {
     guard timers.metadataMs <= nowMs, !isInFlight(.metadata) else { return }
     timers.metadataMs = Timers.never
+    askedTopics = watchedTopics
     send(.metadata(MetadataRequest(topics: watchedTopics)), to: .none, lane: .metadata)
   }
 
   mutating func metadataCame(_ response: MetadataResponse) {
     let isWanted = timers.metadataMs < Timers.never
-    if cluster.take(response, asked: watchedTopics) {
+    if cluster.take(response, asked: askedTopics) {
       timers.metadataBackoff.reset()
       timers.metadataMs = nowMs + config.metadataMaxAgeMs
     } else {
       backOffMetadata()
     }
     if isWanted { requestMetadata() }
+    // Other topics have become of interest meanwhile.
+    if !cluster.covers(watchedTopics) { timers.metadataMs = nowMs }
     for index in ownership.indices {
       ownership[index].leader = cluster.leader(of: ownership[index].partition)
       ownership[index].awaitsLeader = false

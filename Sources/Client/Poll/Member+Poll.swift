@@ -6,8 +6,9 @@ extension Member {
   ///
   /// Says whether the application has called poll() at all.
   mutating func runPoll() -> Bool {
-    let hasPolled = loop.isPolling && !hasFailed
-    while loop.isPolling && !hasFailed {
+    if loop.isPolling && !hasFailed { takeWantedTopics() }
+    let hasPolled = callsPoll
+    while callsPoll {
       takeDeferred()
       completeJoin()
       joinIfNeeded()
@@ -20,6 +21,9 @@ extension Member {
     }
     return hasPolled
   }
+
+  /// The application is inside poll().
+  var callsPoll: Bool { loop.isPolling && !hasFailed && isSubscribed }
 
   private mutating func takeDeferred() {
     if deferred.isEmpty { return }

@@ -7,7 +7,7 @@ extension Member {
     if closing == .closed || loop == .unstarted { return nil }
     var earliest = Timers.never
     for request in inFlight { earliest = min(earliest, request.timeoutAtMs) }
-    if !hasFailed {
+    if !hasFailed && isSubscribed {
       earliest = min(earliest, backgroundWakeMs)
       if loop.isPolling { earliest = min(earliest, pollWakeMs) }
       if case .processing(let work) = loop { earliest = min(earliest, work.doneAtMs) }

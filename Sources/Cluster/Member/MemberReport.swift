@@ -15,6 +15,7 @@ struct MemberReport {
     case .memberIdGiven(let id): [.memberId(slot, id)]
     case .joined(let generation, let isLeader):
       [.groupState(.completingRebalance, generation, nil)] + (isLeader ? [.leader(slot)] : [])
+    case .subscribed(let topics): [.subscribed(slot, topics)]
     case .doing(let doing): [.doing(slot, doing)]
     case .revoked(let list): [.revoked(slot, list)]
     case .assigned(let list, let generation): [.assigned(slot, list, generation)]

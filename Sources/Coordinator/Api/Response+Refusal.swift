@@ -2,7 +2,7 @@ import KafkaModel
 
 extension Response {
   /// The answer to a request that is refused as a whole, nil if it is not for a coordinator.
-  init?(refusing request: Request, _ error: ErrorCode) {
+  public init?(refusing request: Request, _ error: ErrorCode) {
     switch request {
     case .joinGroup(let request):
       self = .joinGroup(JoinGroupResponse(errorCode: error, memberId: request.memberId))

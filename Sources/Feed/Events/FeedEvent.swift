@@ -5,6 +5,8 @@ public enum FeedEvent: Hashable, Sendable {
   // What is being looked at.
   case group(GroupFacts)
   case topic(TopicName, partitions: Int32)
+  /// A topic that is known has more partitions now (CreatePartitions); `topic` came just before.
+  case partitionsAdded(TopicName, partitions: Int32)
   case memberSeen(MemberSlot, MemberIdentity)
 
   // Processes, known only where we run them.
@@ -15,6 +17,8 @@ public enum FeedEvent: Hashable, Sendable {
   case requestSent(MemberSlot, ApiKey)
   case responseReceived(MemberSlot, ApiKey, ErrorCode)
   case doing(MemberSlot, MemberDoing)
+  /// The application called subscribe() with another list; an empty one is unsubscribe().
+  case subscribed(MemberSlot, [TopicName])
   case assigned(MemberSlot, [TopicPartition], Generation)
   case revoked(MemberSlot, [TopicPartition])
   case lost(MemberSlot, [TopicPartition])
@@ -38,6 +42,8 @@ public enum FeedEvent: Hashable, Sendable {
   case plan(Generation, [PlannedShare])
   case committed(TopicPartition, Offset)
   case deadline(Deadline, dueMs: Int64?)
+  /// Another broker is the group's coordinator from now on; it knows what was written down.
+  case coordinatorMoved(BrokerId)
 
   // The log's side.
   case logEnd(TopicPartition, LogEnd)

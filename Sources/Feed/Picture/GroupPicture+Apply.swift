@@ -13,7 +13,7 @@ extension GroupPicture {
       members[slot.index].memberId = id
       slots[id] = slot
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
-    case .responseReceived: break
+    case .responseReceived, .subscribed, .partitionsAdded: break
     case .doing(let slot, let doing):
       members[slot.index].doing = doing
       refreshOwned(slot, &timeline)
@@ -60,6 +60,7 @@ extension GroupPicture {
     case .joined(let slot): members[slot.index].hasJoined = true
     case .heartbeat(let slot): members[slot.index].lastHeartbeatMs = timeMs
     case .plan(_, let shares): plan(shares, &timeline)
+    case .coordinatorMoved(let broker): facts?.coordinator = broker
     default: preconditionFailure("not an event of the coordinator")
     }
   }

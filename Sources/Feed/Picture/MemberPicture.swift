@@ -116,6 +116,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .fetchingOffsets: .fetchingOffsets
     case .reading: isBlind ? .unknown : .reading
     case .idle: .idle
+    case .unsubscribed: .unsubscribed
     case .notPolling: .notPolling
     case .leaving: .leaving
     case .closed: .left
@@ -127,6 +128,7 @@ public struct MemberPicture: Hashable, Sendable {
 /// A member's state word, as the screen prints it in its language.
 public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
+  case unsubscribed
   case dead, cutOff, notPolling, leaving, left, removed, failed
   /// A static member whose process is gone; its place is kept.
   case stopped

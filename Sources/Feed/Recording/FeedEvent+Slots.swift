@@ -7,13 +7,13 @@ extension FeedEvent {
       .assigned(let slot, _, _), .revoked(let slot, _), .lost(let slot, _),
       .readingStarted(let slot, _, _), .readingStopped(let slot, _), .position(let slot, _, _),
       .pollMissed(let slot), .failed(let slot, _, _), .memberAdded(let slot, _),
-      .joined(let slot), .heartbeat(let slot), .reporting(let slot, _):
+      .joined(let slot), .heartbeat(let slot), .reporting(let slot, _), .subscribed(let slot, _):
       [slot]
     case .leader(let slot), .memberRemoved(let slot, _, _): slot.map { [$0] } ?? []
     case .plan(_, let shares): shares.compactMap(\.slot)
     case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
-    case .group, .topic, .groupState, .committed, .logEnd, .health, .beat, .brokerAnswered,
-      .brokerSilent:
+    case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved, .logEnd,
+      .health, .beat, .brokerAnswered, .brokerSilent:
       []
     }
   }

@@ -7,6 +7,9 @@ extension LineReader {
     case "topic":
       return .topic(
         try id("name"), partitions: try number("partitions", in: 0...RecordingLimits.partitions))
+    case "partitionsAdded":
+      return .partitionsAdded(
+        try id("name"), partitions: try number("partitions", in: 0...RecordingLimits.partitions))
     case "memberSeen": return .memberSeen(try slot(), try identity())
     case "process": return .process(try slot(), try change())
     case "committed": return .committed(try partition(), try offset())
@@ -37,6 +40,8 @@ extension LineReader {
     case "failed": return .failed(try slot(), try api(), try error())
     case "doing":
       return .doing(try slot(), try one(of: MemberDoing.allCases, "what") { $0.rawValue })
+    case "subscribed":
+      return .subscribed(try slot(), try texts("topic").map { TopicName($0) })
     case "assigned":
       let slot = try slot()
       let generation = try generation()
@@ -69,6 +74,7 @@ extension LineReader {
     case "deadline":
       return .deadline(
         try deadline(), dueMs: try numberIfAny("dueMs", in: RecordingLimits.timesMs))
+    case "coordinatorMoved": return .coordinatorMoved(BrokerId(try number("coordinator")))
     default: throw .unknownName(name)
     }
   }

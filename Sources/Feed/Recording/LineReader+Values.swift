@@ -2,11 +2,7 @@ import KafkaModel
 
 extension LineReader {
   mutating func facts() throws(LineFault) -> GroupFacts {
-    var facts = GroupFacts(groupId: try id("id"), assignors: [])
-    for parts in try parts("assignor") {
-      guard parts.count == 1 else { throw .badValue("assignor") }
-      facts.assignors.append(parts[0])
-    }
+    var facts = GroupFacts(groupId: try id("id"), assignors: try texts("assignor"))
     facts.coordinator = try numberIfAny("coordinator").map { BrokerId($0) }
     for parts in try parts("setting") {
       guard parts.count == 3,

@@ -65,6 +65,16 @@ struct LineReader {
     return found
   }
 
+  /// The fields with this key that come next, one text each.
+  mutating func texts(_ key: String) throws(LineFault) -> [String] {
+    var list: [String] = []
+    for parts in try parts(key) {
+      guard parts.count == 1 else { throw .badValue(key) }
+      list.append(parts[0])
+    }
+    return list
+  }
+
   /// Each of the fields with this key that come next, taken apart at its commas.
   mutating func parts(_ key: String) throws(LineFault) -> [[String]] {
     var list: [[String]] = []

@@ -5,7 +5,7 @@ extension LineWriter {
     word(mark + event.recordingName)
     switch event {
     case .group(let facts): values(facts)
-    case .topic(let topic, let partitions):
+    case .topic(let topic, let partitions), .partitionsAdded(let topic, let partitions):
       field("name", topic)
       field("partitions", partitions)
     case .memberSeen(let slot, let identity):
@@ -47,6 +47,9 @@ extension LineWriter {
     case .doing(let slot, let doing):
       field(slot)
       field("what", doing.rawValue)
+    case .subscribed(let slot, let topics):
+      field(slot)
+      for topic in topics { field("topic", topic) }
     case .assigned(let slot, let list, let generation):
       field(slot)
       field("generation", generation.value)
@@ -93,6 +96,7 @@ extension LineWriter {
     case .deadline(let deadline, let dueMs):
       values(deadline)
       if let dueMs { field("dueMs", dueMs) }
+    case .coordinatorMoved(let broker): field("coordinator", broker.value)
     default: preconditionFailure("an event that no line describes")
     }
   }

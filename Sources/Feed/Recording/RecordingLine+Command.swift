@@ -41,16 +41,6 @@ extension LineReader {
     default: throw .unknownName(name)
     }
   }
-
-  /// The fields with this key that come next, one text each.
-  private mutating func texts(_ key: String) throws(LineFault) -> [String] {
-    var list: [String] = []
-    for parts in try parts(key) {
-      guard parts.count == 1 else { throw .badValue(key) }
-      list.append(parts[0])
-    }
-    return list
-  }
 }
 
 extension LineWriter {

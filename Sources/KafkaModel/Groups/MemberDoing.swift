@@ -16,6 +16,8 @@ public enum MemberDoing: String, Hashable, Sendable, CaseIterable {
   case reading
   /// A member that owns nothing.
   case idle
+  /// Subscribes to nothing, and so is no member.
+  case unsubscribed
   /// The application has stopped calling poll().
   case notPolling
   /// Is closing: last commit, LeaveGroup.

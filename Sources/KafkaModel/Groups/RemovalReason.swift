@@ -14,4 +14,6 @@ public enum RemovalReason: Hashable, Sendable, CaseIterable {
   case groupTooLarge
   /// Another process took over its `group.instance.id` (KIP-345).
   case fenced
+  /// Its join was not written down yet when another broker became the coordinator.
+  case coordinatorMoved
 }

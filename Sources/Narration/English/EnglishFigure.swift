@@ -42,6 +42,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .reading: "reading"
     case .revoking: "revoking"
     case .idle: "idle"
+    case .unsubscribed: "no topics"
     case .dead: "dead"
     case .stopped: "stopped"
     case .cutOff: "cut off"

@@ -17,6 +17,14 @@ struct EnglishLog: LogPhrasebook {
     case .sent(let slot, let api): "\(slot.letter) sends \(api.description)"
     case .answer(let slot, let api, let error):
       "\(slot.letter) is answered \(error.description) to \(api.description)"
+    case .subscribed(let slot, let topics):
+      topics.isEmpty
+        ? "\(slot.letter) unsubscribes: it leaves the group"
+        : "\(slot.letter) now subscribes to \(topics.map(\.text).joined(separator: ", "))"
+    case .partitionsAdded(let topic, let count):
+      "\(topic.text) has \(strong: NumberWords.grouped(Int64(count))) partitions now"
+    case .coordinatorMoved(let broker):
+      "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):
       "\(slot.letter) is assigned \(terms.partitions(names)) (generation \(generation.value))"
     case .revoked(let slot, let names): "\(slot.letter) gives up \(terms.partitions(names))"
@@ -64,6 +72,7 @@ struct EnglishLog: LogPhrasebook {
     case .newMemberTimedOut: "it waited too long"
     case .groupTooLarge: "the group is full"
     case .fenced: "another process has its instance id"
+    case .coordinatorMoved: "its join had not been written down when the coordinator moved"
     }
   }
 

@@ -17,6 +17,17 @@ struct KoreanLog: LogPhrasebook {
     case .sent(let slot, let api): "\(slot.letter.with(.subject)) \(api.description) 전송"
     case .answer(let slot, let api, let error):
       "\(slot.letter.with(.subject)) \(api.description)의 응답으로 \(error.description) 받음"
+    case .subscribed(let slot, let topics):
+      topics.isEmpty
+        ? "\(slot.letter.with(.subject)) 구독을 끊고 그룹을 떠남"
+        : """
+        \(slot.letter.with(.subject)) 이제 \
+        \(topics.map(\.text).joined(separator: ", ").with(.object)) 구독함
+        """
+    case .partitionsAdded(let topic, let count):
+      "\(topic.text)의 파티션이 이제 \(strong: "\(NumberWords.grouped(Int64(count)))개")"
+    case .coordinatorMoved(let broker):
+      "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"
     case .assigned(let slot, let names, let generation):
       """
       \(slot.letter.with(.subject)) \(names.isEmpty ? "빈 할당" : terms.partitions(names)) 받음 \
@@ -73,6 +84,7 @@ struct KoreanLog: LogPhrasebook {
     case .newMemberTimedOut: "너무 오래 기다림"
     case .groupTooLarge: "그룹이 가득 참"
     case .fenced: "다른 프로세스가 그 인스턴스 ID를 씀"
+    case .coordinatorMoved: "코디네이터가 바뀔 때 합류가 아직 기록되지 않음"
     }
   }
 

@@ -25,6 +25,8 @@ extension Narrator {
       return .removed(slot.map { .slot($0) } ?? .other, reason)
     case .plan(let generation, let shares):
       return .plan(generation, shares.map { share(scene, $0) })
+    case .partitionsAdded(let topic, let count): return .partitionsAdded(topic, count)
+    case .coordinatorMoved(let broker): return .coordinatorMoved(broker)
     case .health(let health): return remark(health)
     default: return memberLine(timed.event, scene)
     }
@@ -39,6 +41,7 @@ extension Narrator {
       }
     case .responseReceived(let slot, let api, let error):
       return error == .none ? nil : .answer(slot, api, error)
+    case .subscribed(let slot, let topics): return .subscribed(slot, topics)
     case .assigned(let slot, let list, let generation):
       return .assigned(slot, list.map(scene.name), generation)
     case .revoked(let slot, let list):

@@ -8,6 +8,10 @@ public enum LogRemark: Hashable, Sendable {
   case process(MemberSlot, ProcessChange)
   case sent(MemberSlot, ApiKey)
   case answer(MemberSlot, ApiKey, ErrorCode)
+  /// None = unsubscribe().
+  case subscribed(MemberSlot, [TopicName])
+  case partitionsAdded(TopicName, Int32)
+  case coordinatorMoved(BrokerId)
   case assigned(MemberSlot, [PartitionName], Generation)
   case revoked(MemberSlot, [PartitionName])
   case lost(MemberSlot, [PartitionName])

@@ -11,11 +11,11 @@ extension InvariantChecker {
   }
 
   mutating func checkOwnersSpared(_ shares: [PlannedShare], _ timeMs: Int64, _ world: World) {
-    guard let group = world.coordinator.group(world.scenario.groupId) else { return }
-    let claims = group.allMembers.compactMap { member -> Claim? in
-      guard let metadata = member.protocols.first?.metadata,
-        let said = try? ConsumerSubscription(bytes: metadata)
-      else { return nil }
+    guard let written = world.coordinator.hardState.group(world.scenario.groupId),
+      written.protocolName == "cooperative-sticky"
+    else { return }
+    let claims = written.members.compactMap { member -> Claim? in
+      guard let said = try? ConsumerSubscription(bytes: member.subscription) else { return nil }
       return Claim(
         memberId: member.memberId, generation: said.generation, partitions: said.ownedPartitions)
     }

@@ -10,6 +10,8 @@ public struct InvariantChecker: Sendable {
   private var readers: [[MemberSlot]]
   private var polled: [Offset]
   private var staleCommits = 0
+  /// `World.loadedTerm` when it was looked at last.
+  private var term: Int32 = 0
   /// When the group was not Stable last.
   private var unsettledMs: Int64 = 0
   private var state = GroupState.empty
@@ -21,7 +23,17 @@ public struct InvariantChecker: Sendable {
 
   /// Takes in what one step of the world emitted.
   public mutating func check(_ events: [TimedEvent], _ world: World) {
-    for timed in events { check(timed, world) }
+    let isLoaded = world.loadedTerm != term
+    if isLoaded {
+      // A generation that was not written down is given out again by the new coordinator.
+      term = world.loadedTerm
+      generation = world.coordinator.group(world.scenario.groupId)?.generation ?? .none
+    }
+    for timed in events {
+      // What is loaded was looked at when it was written.
+      if isLoaded, case .plan = timed.event { continue }
+      check(timed, world)
+    }
     if world.audit.staleCommits > staleCommits {
       staleCommits = world.audit.staleCommits
       report(.noStaleCommit, world.nowMs, "a commit of another generation was accepted")
@@ -46,7 +58,7 @@ public struct InvariantChecker: Sendable {
     switch timed.event {
     case .plan(_, let shares):
       checkPlan(shares, timed.timeMs, world)
-      if world.scenario.isCooperative { checkOwnersSpared(shares, timed.timeMs, world) }
+      checkOwnersSpared(shares, timed.timeMs, world)
     case .groupState(let new, let number, _):
       state = new
       if new == .completingRebalance {
@@ -55,6 +67,10 @@ public struct InvariantChecker: Sendable {
         }
         generation = number
       }
+    case .partitionsAdded(let topic, let partitions):
+      let place = world.logs.places(of: topic).lowerBound + Int(partitions) - 1
+      readers.insert([], at: place)
+      polled.insert(Offset(0), at: place)
     case .readingStarted(let slot, let partition, let offset):
       guard let place = world.logs.place(partition.topic, partition.partition) else { return }
       if !readers[place].contains(slot) { readers[place].append(slot) }
@@ -87,8 +103,11 @@ public struct InvariantChecker: Sendable {
     _ shares: [PlannedShare], _ timeMs: Int64, _ world: World
   ) {
     var owners: [MemberSlot?] = world.logs.logs.map { _ in nil }
+    let written = world.coordinator.hardState.group(world.scenario.groupId)?.members ?? []
     for share in shares {
-      let subscription = share.slot.map { world.seats[$0.index].spec.topics } ?? []
+      let subscription =
+        written.first { $0.memberId == share.memberId }
+        .flatMap { try? ConsumerSubscription(bytes: $0.subscription) }?.topics ?? []
       for partition in share.partitions {
         if !subscription.contains(partition.topic) {
           report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")

@@ -2,8 +2,8 @@ import KafkaModel
 
 /// The logs of all topics, in order of topic and partition.
 struct LogStore: Hashable, Sendable {
-  /// The topics that exist, as the scenario lists them.
-  let topics: [ScenarioTopic]
+  /// The topics that exist, in the scenario's order.
+  private(set) var topics: [ScenarioTopic]
   private(set) var logs: [PartitionLog] = []
   private var firsts: [Int] = []
 
@@ -18,6 +18,19 @@ struct LogStore: Hashable, Sendable {
           PartitionLog(TopicPartition(topic.name, number), rate: rate, fromMs: phase))
       }
     }
+  }
+
+  /// CreatePartitions: the topic's next partition, whose log begins now and grows like the others;
+  /// nil if there is no such topic.
+  mutating func grow(_ topic: TopicName, nowMs: Int64) -> PartitionLog? {
+    guard let place = topics.firstIndex(where: { $0.name == topic }) else { return nil }
+    let end = firsts[place] + Int(topics[place].partitions)
+    let new = PartitionLog(
+      TopicPartition(topic, topics[place].partitions), rate: logs[end - 1].rate, fromMs: nowMs)
+    logs.insert(new, at: end)
+    topics[place].partitions += 1
+    for later in firsts.indices where later > place { firsts[later] += 1 }
+    return new
   }
 
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {

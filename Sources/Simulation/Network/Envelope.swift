@@ -33,6 +33,8 @@ struct Address: Hashable, Sendable {
 /// A message on its way.
 public struct Envelope<Body: Sendable>: Sendable {
   var address: Address
+  /// The broker that a request goes to; `.none` = whichever can be reached.
+  var broker = BrokerId.none
   public var body: Body
 }
 

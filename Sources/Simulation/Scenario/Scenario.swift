@@ -54,10 +54,15 @@ public struct Scenario: Sendable {
     self.memberLimit = memberLimit
   }
 
-  /// Whether its members rebalance cooperatively: all their assignors can (KIP-429).
+  /// Whether some member rebalances cooperatively: all its assignors can (KIP-429).
   public var isCooperative: Bool {
-    Assignors.rebalanceProtocol(of: consumer.assignors) == .cooperative
+    members.contains {
+      Assignors.rebalanceProtocol(of: $0.assignors ?? consumer.assignors) == .cooperative
+    }
   }
+
+  /// Partitions that the topics may have in all.
+  public static let partitionLimit = 1000
 
   /// Which broker coordinates the group, and how many there are.
   public static let coordinator = BrokerId(2)
@@ -83,17 +88,20 @@ public struct ScenarioMember: Hashable, Sendable {
   /// `group.instance.id`: makes it a static member (KIP-345).
   public var instanceId: InstanceId?
   public var topics: [TopicName]
+  /// `partition.assignment.strategy` where it differs from the other members'.
+  public var assignors: [String]?
   /// When its process starts; nil = not by itself.
   public var startMs: Int64?
 
   public init(
     _ name: String, clientId: ClientId? = nil, instanceId: InstanceId? = nil,
-    topics: [TopicName], startMs: Int64?
+    topics: [TopicName], assignors: [String]? = nil, startMs: Int64?
   ) {
     self.name = name
     self.clientId = clientId ?? ClientId(name)
     self.instanceId = instanceId
     self.topics = topics
+    self.assignors = assignors
     self.startMs = startMs
   }
 

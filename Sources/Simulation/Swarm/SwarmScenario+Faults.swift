@@ -1,3 +1,4 @@
+import Client
 import Feed
 import KafkaModel
 
@@ -10,15 +11,25 @@ extension SwarmScenario {
     // hand-over takes two.
     let isStatic = scenario.members.contains { $0.instanceId != nil }
     let secondRoundMs =
-      isStatic || scenario.isCooperative
+      isStatic || scenario.isCooperative || hasChanges
       ? consumer.maxPollIntervalMs + consumer.sessionTimeoutMs + consumer.heartbeatIntervalMs : 0
-    return secondRoundMs + consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
+    return changesMs + secondRoundMs + consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
       + scenario.broker.initialRebalanceDelayMs + consumer.heartbeatIntervalMs
       + consumer.requestTimeoutMs + 20 * scenario.latencyMs.upperBound + 5000
   }
 
-  /// Something that is done to somebody.
+  /// The leader looks at the topics, and what it sees begins a rebalance. A stop of all waits for
+  /// the last close() and the sessions of the dead, then all start as far apart as at first.
+  private var changesMs: Int64 {
+    guard hasChanges else { return 0 }
+    let consumer = scenario.consumer
+    return consumer.metadataMaxAgeMs + consumer.maxPollIntervalMs + consumer.heartbeatIntervalMs
+      + Member.closeTimeoutMs + consumer.sessionTimeoutMs + 12_000
+  }
+
+  /// Something that is done to somebody, or to all.
   func command(_ chance: inout SeededGenerator, _ world: World) -> Command {
+    if hasChanges, chance.chance(percent: 20) { return change(&chance, world) }
     let slot = MemberSlot(Int(chance.int(in: 0...Int64(world.seats.count - 1))))
     switch chance.int(in: 0...99) {
     case 0..<18: return .kill(slot)
@@ -30,6 +41,24 @@ extension SwarmScenario {
     case 82..<88: return .cutNetwork(slot)
     case 88..<94: return .healNetwork(slot)
     default: return .processRate(slot, perSecond: chance.int(in: 1...400))
+    }
+  }
+}
+
+extension SwarmScenario {
+  private func change(_ chance: inout SeededGenerator, _ world: World) -> Command {
+    let names = scenario.topics.map(\.name)
+    switch chance.int(in: 0...99) {
+    case 0..<45:
+      let slot = MemberSlot(Int(chance.int(in: 0...Int64(world.seats.count - 1))))
+      let isNone = chance.chance(percent: 15)
+      return .subscribe(slot, isNone ? [] : Self.subscription(names, &chance))
+    case 45..<75: return .moveCoordinator
+    case 75..<90: return .addPartitions(names[Int(chance.int(in: 0...Int64(names.count - 1)))])
+    case 90..<95: return .changeMembership(isStatic: chance.chance(percent: 50))
+    default:
+      let all = Assignors.all
+      return .changeAssignor([all[Int(chance.int(in: 0...Int64(all.count - 1)))].name])
     }
   }
 }

@@ -9,6 +9,9 @@ public struct SwarmScenario: Sendable {
   public let faults: NetworkFaults
   /// Mean time between two things done to the group.
   let pauseMs: Int64
+  /// Besides faults there are changes: of subscriptions, of topics, of the coordinator's place, of
+  /// what takes a stop of all.
+  let hasChanges: Bool
 
   public init(seed: UInt64) {
     var chance = SeededGenerator(seed: seed ^ 0x5EED)
@@ -19,12 +22,15 @@ public struct SwarmScenario: Sendable {
     // Of its own, so that what was drawn before there were static members stays as it is.
     var staticChance = SeededGenerator(seed: seed ^ 0x57A7)
     let staticPercent = [0, 0, 50, 100][Int(staticChance.int(in: 0...3))]
+    let lists = Self.memberLists(seed)
     let members = (0..<chance.int(in: 1...6)).map { number in
       let name = "consumer-\(number + 1)"
       return ScenarioMember(
         name,
         instanceId: staticChance.chance(percent: Int64(staticPercent)) ? InstanceId(name) : nil,
-        topics: Self.subscription(names, &chance), startMs: chance.int(in: 0...8000))
+        topics: Self.subscription(names, &chance),
+        assignors: lists.isEmpty ? nil : lists[Int(number) % lists.count],
+        startMs: chance.int(in: 0...8000))
     }
     var made = Scenario(
       groupId: "swarm", topics: topics, members: members,
@@ -32,14 +38,11 @@ public struct SwarmScenario: Sendable {
       produceRate: chance.int(in: 0...20), processRate: 0,
       latencyMs: chance.int(in: 0...10)...chance.int(in: 11...300))
     made.consumer.assignors = Self.strategies(seed)
-    // Healthy members work off a full poll in half of the time they have at the most. A
-    // cooperative one may be at work when JoinGroup is answered; it reads the answer, and sends
-    // heartbeats again, only at its next poll.
-    let patienceMs =
-      made.isCooperative
-      ? min(made.consumer.maxPollIntervalMs, made.consumer.sessionTimeoutMs)
-      : made.consumer.maxPollIntervalMs
-    let slowest = 2000 * made.consumer.maxPollRecords / patienceMs + 1
+    var changeChance = SeededGenerator(seed: seed ^ 0xC4A6)
+    hasChanges = changeChance.chance(percent: 50)
+    // Partitions that are added are found out while somebody still looks.
+    if hasChanges { made.consumer.metadataMaxAgeMs = changeChance.int(in: 5...20) * 1000 }
+    let slowest = 2000 * made.consumer.maxPollRecords / Self.patienceMs(made, hasChanges) + 1
     made.processRate = slowest * chance.int(in: 1...5)
     made.memberLimit = 8
     scenario = made
@@ -53,6 +56,22 @@ public struct SwarmScenario: Sendable {
     pauseMs = chance.int(in: 2000...40_000)
   }
 
+  /// Healthy members work off a full poll in half of this; slower ones would be removed for ever.
+  ///
+  /// A member hears of a rebalance with a heartbeat and must have rejoined within
+  /// `max.poll.interval.ms`. A cooperative one that is at work all the time needs two polls for it:
+  /// one sends the commit and returns records, the next one sends JoinGroup. And it reads the
+  /// answer, and sends heartbeats again, only at yet another poll, before its session ends.
+  private static func patienceMs(_ made: Scenario, _ hasChanges: Bool) -> Int64 {
+    let consumer = made.consumer
+    // Any assignor may come into force.
+    guard made.isCooperative || hasChanges else { return consumer.maxPollIntervalMs }
+    let networkMs = 5 * made.latencyMs.upperBound + 500
+    return min(
+      consumer.maxPollIntervalMs - consumer.heartbeatIntervalMs - networkMs,
+      consumer.sessionTimeoutMs)
+  }
+
   /// `partition.assignment.strategy`, drawn apart from the rest.
   private static func strategies(_ seed: UInt64) -> [String] {
     let lists = [
@@ -63,7 +82,22 @@ public struct SwarmScenario: Sendable {
     return lists[Int(chance.int(in: 0...Int64(lists.count - 1)))]
   }
 
-  private static func subscription(
+  /// Lists for members by turns, as in the middle of a rolling change; mostly all have the same.
+  ///
+  /// Two that are used together share a name, as the group needs one that all support.
+  private static func memberLists(_ seed: UInt64) -> [[String]] {
+    let mixes = [
+      [["range"], ["range", "cooperative-sticky"]],
+      [["cooperative-sticky"], ["range", "cooperative-sticky"]],
+      [["sticky"], ["roundrobin", "sticky"], ["sticky", "range"]],
+      [["range", "roundrobin"], ["roundrobin", "range"]],
+    ]
+    var chance = SeededGenerator(seed: seed ^ 0x3117)
+    guard chance.chance(percent: 25) else { return [] }
+    return mixes[Int(chance.int(in: 0...Int64(mixes.count - 1)))]
+  }
+
+  static func subscription(
     _ names: [TopicName], _ chance: inout SeededGenerator
   ) -> [TopicName] {
     let some = names.filter { _ in chance.chance(percent: 70) }
@@ -78,6 +112,8 @@ public struct SwarmScenario: Sendable {
     config.sessionTimeoutMs = chance.int(in: 6...30) * 1000
     config.heartbeatIntervalMs = config.sessionTimeoutMs / chance.int(in: 3...6)
     config.maxPollIntervalMs = chance.int(in: 8...40) * 1000
+    // Who hears of a rebalance later than it may take cannot rejoin.
+    config.heartbeatIntervalMs = min(config.heartbeatIntervalMs, config.maxPollIntervalMs / 4)
     config.maxPollRecords = chance.int(in: 1...500)
     config.enableAutoCommit = chance.chance(percent: 85)
     config.autoCommitIntervalMs = chance.int(in: 500...8000)

@@ -52,7 +52,7 @@ extension World {
     emit(.deadline(isFormer ? .formerSession(slot) : .session(slot), dueMs: dueMs), &events)
   }
 
-  private func share(_ share: SyncGroupRequest.Assignment) -> PlannedShare {
+  func share(_ share: SyncGroupRequest.Assignment) -> PlannedShare {
     // Members that the leader left out get no bytes at all.
     let partitions = (try? ConsumerAssignment(bytes: share.assignment))?.partitions ?? []
     return PlannedShare(

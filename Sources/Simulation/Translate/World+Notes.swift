@@ -12,6 +12,7 @@ extension World {
       slots[id] = slot
       seats[slot.index].memberId = id
       emit(.memberId(slot, id), &events)
+    case .subscribed(let topics): emit(.subscribed(slot, topics), &events)
     case .doing(let doing): emit(.doing(slot, doing), &events)
     case .revoked(let list): emit(.revoked(slot, list), &events)
     case .assigned(let list, let generation): emit(.assigned(slot, list, generation), &events)

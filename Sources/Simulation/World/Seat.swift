@@ -7,6 +7,12 @@ struct Seat: Sendable {
   enum Process: Hashable, Sendable { case notStarted, running, closing, ended, dead }
 
   let spec: ScenarioMember
+  /// `group.instance.id` of its next process; nil makes it dynamic.
+  var instanceId: InstanceId?
+  /// `partition.assignment.strategy` of its next process, where it differs from the group's.
+  var assignors: [String]?
+  /// What its next process subscribes to.
+  var topics: [TopicName]
   var process = Process.notStarted
   /// Counts processes: an answer to an earlier one is lost.
   var number: Int32 = 0
@@ -30,14 +36,26 @@ struct Seat: Sendable {
   /// As the feed was told last.
   var dueTimes = DueTimes()
 
-  init(_ spec: ScenarioMember, processRate: Int64) {
+  init(_ spec: ScenarioMember, instanceId: InstanceId?, processRate: Int64) {
     self.spec = spec
     self.processRate = processRate
+    self.instanceId = instanceId
+    assignors = spec.assignors
+    topics = spec.topics
+  }
+
+  var identity: MemberIdentity {
+    MemberIdentity(
+      name: spec.name, clientId: spec.clientId, host: spec.name, instanceId: instanceId)
   }
 
   /// Not `machine != nil`: that would compare, and so copy, the whole machine.
   var hasMachine: Bool { if case .some = machine { true } else { false } }
   var isAlive: Bool { process == .running || process == .closing }
-  /// Its consumer is at work; a fatal error ends that though the process goes on.
-  var canJoin: Bool { process == .running && machine.map { $0.doing != .failed } ?? false }
+  /// Its consumer is at work; a fatal error ends that though the process goes on, and a consumer
+  /// without topics is in no group.
+  var canJoin: Bool {
+    guard process == .running, let doing = machine?.doing else { return false }
+    return doing != .failed && doing != .unsubscribed
+  }
 }

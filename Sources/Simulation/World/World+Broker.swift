@@ -20,6 +20,11 @@ extension World {
     _ envelope: Envelope<Request>, into events: inout [TimedEvent]
   ) {
     guard let request = bend(envelope.body) else { return }
+    if envelope.broker != coordinatorId,
+      let refusal = Response(refusing: request, .notCoordinator)
+    {
+      return send(refusal, to: envelope.address)
+    }
     let slot = envelope.address.slot
     let context = RequestContext(
       token: RequestToken(envelope.address.token),
@@ -79,7 +84,7 @@ extension World {
     let brokers = (1...Scenario.brokers).map {
       MetadataResponse.Broker(nodeId: BrokerId($0), host: "broker\($0)", port: 9092)
     }
-    let names = request.topics ?? scenario.topics.map(\.name)
+    let names = request.topics ?? logs.topics.map(\.name)
     return .metadata(
       MetadataResponse(
         brokers: brokers, clusterId: "simulation", controllerId: BrokerId(1),
@@ -87,7 +92,7 @@ extension World {
   }
 
   private func topicMetadata(_ name: TopicName) -> MetadataResponse.Topic {
-    guard let topic = scenario.topics.first(where: { $0.name == name }) else {
+    guard let topic = logs.topics.first(where: { $0.name == name }) else {
       return MetadataResponse.Topic(errorCode: .unknownTopicOrPartition, name: name)
     }
     let brokers = (1...Scenario.brokers).map { BrokerId($0) }
@@ -105,7 +110,7 @@ extension World {
       FindCoordinatorResponse(
         coordinators: request.coordinatorKeys.map {
           FindCoordinatorResponse.Coordinator(
-            key: $0, nodeId: Scenario.coordinator, host: "broker2", port: 9092)
+            key: $0, nodeId: coordinatorId, host: "broker\(coordinatorId.value)", port: 9092)
         }))
   }
 

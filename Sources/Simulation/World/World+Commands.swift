@@ -10,6 +10,7 @@ extension World {
   ) -> CommandAnswer {
     let before = events.count
     let answer = act(command, into: &events)
+    if bounce != nil { startAgainIfEmpty(into: &events) }
     follow(from: before, into: &events)
     return answer
   }
@@ -44,8 +45,28 @@ extension World {
         world.emit(.process(slot, .processRate(perSecond: rate)), &events)
         world.give(.processRate(perSecond: rate), to: slot, into: &events)
       }
-    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator:
-      return .refused(.notInThisSource)
+    default: return actOnGroup(command, into: &events)
+    }
+  }
+
+  /// What is not done to one process.
+  private mutating func actOnGroup(
+    _ command: Command, into events: inout [TimedEvent]
+  ) -> CommandAnswer {
+    switch command {
+    case .addPartitions(let topic): return addPartition(topic, into: &events)
+    case .subscribe(let slot, let topics): return subscribe(slot, topics, into: &events)
+    case .moveCoordinator:
+      moveCoordinator(into: &events)
+      return .done
+    case .changeAssignor(let names):
+      guard !names.isEmpty, names.allSatisfy({ Assignors.named($0) != nil }) else {
+        return .refused(.notInThisSource)
+      }
+      return bounce(into: &events) { $0.assignors = names }
+    case .changeMembership(let isStatic):
+      return bounce(into: &events) { $0.isStatic = isStatic }
+    default: preconditionFailure("done to a process")
     }
   }
 
@@ -59,7 +80,7 @@ extension World {
   }
 
   /// SIGKILL: what was sent is on its way, nothing else is ever sent.
-  private mutating func kill(_ slot: MemberSlot, into events: inout [TimedEvent]) {
+  mutating func kill(_ slot: MemberSlot, into events: inout [TimedEvent]) {
     end(slot, .dead)
     emit(.process(slot, .killed), &events)
   }
@@ -80,18 +101,13 @@ extension World {
   ) -> CommandAnswer {
     guard seats.indices.contains(slot.index) else { return .refused(.notInThisSource) }
     guard !seats[slot.index].isAlive else { return .refused(.alreadyRunning) }
-    if !seats[slot.index].isConnected {
-      seats[slot.index].isConnected = true
-      emit(.process(slot, .networkHealed), &events)
-    }
-    startProcess(slot, into: &events)
+    begin(slot, into: &events)
     return .done
   }
 
   private mutating func add(into events: inout [TimedEvent]) -> CommandAnswer {
     guard seats.count < scenario.memberLimit else { return .refused(.tooManyMembers) }
-    let spec = scenario.newcomer(after: seats.map(\.spec.name))
-    startProcess(seat(spec, into: &events), into: &events)
+    begin(seat(scenario.newcomer(after: seats.map(\.spec.name)), into: &events), into: &events)
     return .done
   }
 

@@ -5,11 +5,11 @@ import KafkaModel
 extension World {
   mutating func startProcess(_ slot: MemberSlot, into events: inout [TimedEvent]) {
     let index = slot.index
-    let spec = seats[index].spec
     var config = scenario.consumer
-    config.clientId = spec.clientId
-    config.groupInstanceId = spec.instanceId
-    config.topics = spec.topics
+    config.clientId = seats[index].spec.clientId
+    config.groupInstanceId = seats[index].instanceId
+    config.topics = seats[index].topics
+    config.assignors = seats[index].assignors ?? assignors
     seats[index].number += 1
     seats[index].process = .running
     seats[index].isPolling = true

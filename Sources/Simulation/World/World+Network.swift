@@ -9,7 +9,8 @@ extension World {
     let address = Address(
       slot: slot, process: seats[slot.index].number, correlationId: outgoing.correlationId,
       lane: outgoing.lane)
-    let envelope = Envelope(address: address, body: outgoing.request)
+    var envelope = Envelope(address: address, body: outgoing.request)
+    if case .broker(let broker) = outgoing.destination { envelope.broker = broker }
     if !seats[slot.index].isConnected {
       seats[slot.index].heldRequests.append((envelope, atMs: nowMs))
     } else if isLost() {

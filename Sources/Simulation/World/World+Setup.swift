@@ -26,26 +26,22 @@ extension World {
 
   mutating func seat(_ spec: ScenarioMember, into events: inout [TimedEvent]) -> MemberSlot {
     let slot = MemberSlot(seats.count)
-    seats.append(Seat(spec, processRate: scenario.processRate))
-    let identity = MemberIdentity(
-      name: spec.name, clientId: spec.clientId, host: spec.name, instanceId: spec.instanceId)
-    emit(.memberSeen(slot, identity), &events)
+    seats.append(Seat(spec, instanceId: instanceId(spec), processRate: scenario.processRate))
+    emit(.memberSeen(slot, seats[slot.index].identity), &events)
     emit(.process(slot, .ended), &events)
     return slot
   }
 
-  private var facts: GroupFacts {
+  var facts: GroupFacts {
     let consumer = scenario.consumer
     let broker = scenario.broker
     func number(_ key: String, _ value: Int64, _ place: Setting.Place) -> Setting {
       Setting(key, "\(value)", place)
     }
     return GroupFacts(
-      groupId: scenario.groupId, assignors: consumer.assignors,
-      coordinator: Scenario.coordinator,
+      groupId: scenario.groupId, assignors: assignors, coordinator: coordinatorId,
       settings: [
-        Setting(
-          "partition.assignment.strategy", consumer.assignors.joined(separator: ","), .consumer),
+        Setting("partition.assignment.strategy", assignors.joined(separator: ","), .consumer),
         number("session.timeout.ms", consumer.sessionTimeoutMs, .consumer),
         number("heartbeat.interval.ms", consumer.heartbeatIntervalMs, .consumer),
         number("max.poll.interval.ms", consumer.maxPollIntervalMs, .consumer),

@@ -15,6 +15,18 @@ public struct World: Sendable {
   var coordinator: GroupCoordinator
   var timers = TimerBook()
   var logs: LogStore
+  var coordinatorId = Scenario.coordinator
+  /// Counts the moves of the coordinator; and the one that it has taken over with.
+  var term: Int32 = 0
+  var loadedTerm: Int32 = 0
+  /// What the new coordinator is reading; nil once it has.
+  var loading: Takeover?
+  /// `partition.assignment.strategy` of the group's members, now.
+  var assignors: [String]
+  /// Whether all members have been made static, or dynamic; nil = as the scenario has them.
+  var isStatic: Bool?
+  /// All members are being stopped to be started again.
+  var bounce: Bounce?
   var seats: [Seat] = []
   var slots = Index<MemberId, MemberSlot>()
   var course: Course
@@ -27,6 +39,7 @@ public struct World: Sendable {
     generator = SeededGenerator(seed: seed)
     coordinator = GroupCoordinator(
       config: scenario.broker, generator: SeededGenerator(seed: generator.next()))
+    assignors = scenario.consumer.assignors
     logs = LogStore(scenario.topics, rate: scenario.produceRate)
     course = Course(scenario)
     let before = events.count
@@ -52,6 +65,7 @@ public struct World: Sendable {
       nowMs = atMs
       let before = events.count
       guard run(event, into: &events) else { continue }
+      if bounce != nil { startAgainIfEmpty(into: &events) }
       eventCount += 1
       follow(from: before, into: &events)
       return true
@@ -71,10 +85,14 @@ public struct World: Sendable {
     case .begin(let slot):
       // Somebody was faster.
       guard seats[slot.index].process == .notStarted else { return false }
-      startProcess(slot, into: &events)
+      begin(slot, into: &events)
+    case .beginAgain(let slot, let process):
+      guard seats[slot.index].number == process, !seats[slot.index].isAlive else { return false }
+      begin(slot, into: &events)
     case .wake(let slot, let process): return wake(slot, process, into: &events)
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
+    case .loaded(let term): return finishTakeover(term, into: &events)
     case .fetchDue(let envelope): finishFetch(envelope)
     case .script: playScript(into: &events)
     }

@@ -14,10 +14,14 @@ enum WorldEvent: Sendable {
   case failed(Address)
   /// The process in the slot starts.
   case begin(MemberSlot)
+  /// The process in the slot starts again after a stop of all, if no other has since then.
+  case beginAgain(MemberSlot, process: Int32)
   /// The one deadline a member asked for.
   case wake(MemberSlot, process: Int32)
   case coordinatorTimer(CoordinatorTimer)
   case confirmed(AppendId)
+  /// The new coordinator has read the log; in its how manieth term.
+  case loaded(term: Int32)
   /// A parked Fetch has waited for `fetch.max.wait.ms`, or there is something to read. The
   /// queue is the broker's purgatory.
   case fetchDue(Envelope<FetchRequest>)

@@ -38,6 +38,19 @@ struct CooperativePrepareTests {
     #expect(bench.member.positions.map(\.offset.value) == [22, 22])
   }
 
+  @Test func atWorkAllTheTimeItCommitsInOnePollAndJoinsInTheNext() throws {
+    var bench = try Bench.cooperating(rate: 1) { $0.maxPollRecords = 6 }
+    try bench.deliver(9)
+    try bench.hearRebalance()
+    #expect(bench.waiting(.offsetCommit).isEmpty, "it is at work until 6 s")
+    bench.advance(3_000)
+    try bench.commitAnswered()
+    bench.advance(5_999)
+    #expect(bench.waiting(.joinGroup).isEmpty, "the same poll has returned records")
+    bench.advance(1)
+    #expect(bench.waiting(.joinGroup).count == 1)
+  }
+
   @Test func nothingIsCommittedByItselfBetweenTheJoinAndTheRevocation() throws {
     var bench = try Bench.cooperating(rate: 1_000_000)
     try bench.hearRebalance()

@@ -47,7 +47,10 @@ struct AnyWeatherTests {
     case 1, 2: bench.give(.resumePolling)
     case 3: bench.give(.processRate(perSecond: weather.generator.int(in: 0...2_000)))
     case 4: bench.advance(weather.generator.int(in: 0...400_000))
-    case 5...9: bench.advance(weather.generator.int(in: 0...1_000))
+    case 5:
+      let lists: [[TopicName]] = [["orders"], ["bills", "orders"], []]
+      bench.give(.subscribe(lists[Int(weather.generator.int(in: 0...2))]))
+    case 6...9: bench.advance(weather.generator.int(in: 0...1_000))
     default:
       if bench.open.isEmpty { return }
       let last = Int64(bench.open.count - 1)
@@ -89,6 +92,7 @@ struct AnyWeatherTests {
       calm.generation = 1_000
       bench.give(.resumePolling)
       bench.give(.processRate(perSecond: 1_000_000))
+      bench.give(.subscribe(["orders"]))
       for _ in 0..<200 {
         bench.advance(100)
         let requests = bench.open

@@ -32,6 +32,18 @@ struct CloseTests {
     #expect(bench.notes.contains(.revoked(Bench.both)))
   }
 
+  @Test func aStaticMemberLeavesWhereCloseSaysSo() throws {
+    var bench = try Bench.reading { $0.groupInstanceId = "i" }
+    bench.give(.closeAndLeave)
+    #expect(bench.waiting(.leaveGroup).isEmpty, "the commit comes first")
+    try bench.commitAnswered()
+    guard case .leaveGroup(let leave) = try #require(bench.waiting(.leaveGroup).first).request
+    else { return }
+    #expect(leave.members.map(\.memberId) == ["c-1"])
+    try bench.answer(.leaveGroup(LeaveGroupResponse()))
+    #expect(bench.member.doing == .closed)
+  }
+
   @Test func aMemberThatOnlyHasAnIdLeavesWithIt() throws {
     var bench = Bench()
     try bench.connect()
