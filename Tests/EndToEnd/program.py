@@ -17,10 +17,10 @@ def environment(**changes):
     return {name: value for name, value in kept.items() if value is not None}
 
 
-def run(*arguments, **changes):
+def run(*arguments, timeout=60, **changes):
     """Runs to the end without a terminal."""
     return subprocess.run(
-        [BINARY, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=60,
+        [BINARY, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
         encoding="utf-8", env=environment(**changes), check=False)
 
 

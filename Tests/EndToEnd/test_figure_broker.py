@@ -1,6 +1,6 @@
 """Figures with real members on a broker."""
 
-import itertools
+import concurrent.futures
 import os
 import socket
 import tempfile
@@ -9,6 +9,23 @@ import unittest
 from cluster import OwnBroker
 from program import json_lines, member, owners, run, wait_for
 from screen_case import ScreenCase
+
+
+FIGURES = ["6-7-late", "6-4", "6-5", "6-6", "6-7", "6-8", "6-9", "6-10", "6-11", "6-12", "6-13",
+           "6-14"]
+
+
+def beats(snapshots):
+    """In their order; before the first one a cluster shows how the group comes together."""
+    return list(dict.fromkeys(now["beat"] for now in snapshots if now["beat"]))
+
+
+def read(now):
+    """Who reads which partition, whatever the run's topics are called."""
+    return {
+        (part["topic"].removeprefix("regroup-").partition("peter-")[2]
+         or part["topic"][-len("topic-1"):], part["partition"]): part["reader"]
+        for part in now["partitions"]}
 
 
 class FigureOnBroker(ScreenCase):
@@ -20,30 +37,50 @@ class FigureOnBroker(ScreenCase):
         """Those of a figure that is played to its end without a terminal."""
         with tempfile.TemporaryDirectory(prefix="regroup-test-") as folder:
             path = os.path.join(folder, "snapshots")
-            result = run("figure", *arguments, "--plain", "--snapshots", path)
-            self.assertEqual(result.returncode, 0, result.stderr)
-            return result, json_lines(path)
+            result = run(
+                "figure", *arguments, "--plain", "--snapshots", path, timeout=240)
+            self.assertEqual((result.returncode, result.stderr), (0, ""), arguments)
+            return result.stdout, json_lines(path)
 
     def assert_nothing_stays(self):
         wait_for(
             lambda: set(self.broker.seen_by_others()["topics"]) == {"__consumer_offsets"},
             lambda: f"waited for the topics to go: {self.broker.seen_by_others()}")
 
-    def test_the_same_beats_and_the_same_owners_at_the_end(self):
-        _, simulated = self.snapshots("6-5")
-        result, real = self.snapshots("6-5", "--bootstrap-server", self.broker.bootstrap)
-        self.assertEqual(result.stderr, "")
-        self.assertIn("A consumer dies  (real cluster)", result.stdout)
-        beats = [beat for beat, _ in itertools.groupby(now["beat"] for now in real)]
-        self.assertEqual(beats, [None, "even", "dead", "moved"])
-        self.assertEqual(owners(real[-1]), owners(simulated[-1]))
-        ends = {beat: now for now in real for beat in [now["beat"]]}
-        self.assertEqual(
-            owners(ends["even"]),
-            {0: "peter-kafka01", 1: "peter-kafka02", 2: "peter-kafka03"})
-        # Host order, because ids begin with client.id.
-        self.assertIsNone(owners(next(now for now in real if now["beat"] == "dead"))[0])
+    def played(self, figure):
+        """What a figure shows in the simulation, and what on the broker."""
+        _, simulated = self.snapshots(figure)
+        text, real = self.snapshots(figure, "--bootstrap-server", self.broker.bootstrap)
+        return figure, text, simulated, real
+
+    def test_every_figure_has_the_same_beats_and_the_same_owners_at_the_end(self):
+        # Most of their time they wait.
+        with concurrent.futures.ThreadPoolExecutor(6) as pool:
+            for figure, text, simulated, real in pool.map(self.played, FIGURES):
+                with self.subTest(figure=figure):
+                    self.assertIn("(real cluster)", text.split("\n")[0])
+                    self.assertEqual(
+                        "left out on a real cluster: slow network" in text,
+                        figure in ("6-13", "6-14"))
+                    self.assertEqual(beats(real), beats(simulated))
+                    self.assertEqual(read(real[-1]), read(simulated[-1]))
+                    if figure == "6-5":
+                        self.assert_dies(real)
+                    if figure == "6-7":
+                        self.assertEqual(
+                            {now["generation"] for now in real if now["beat"]},
+                            {real[-1]["generation"]})
         self.assert_nothing_stays()
+
+    def assert_dies(self, snapshots):
+        """Figure 6-5, in host order because member ids begin with client.id."""
+        last = {now["beat"]: owners(now) for now in snapshots}
+        first = {now["beat"]: owners(now) for now in reversed(snapshots)}
+        self.assertEqual(
+            last["even"], {0: "peter-kafka01", 1: "peter-kafka02", 2: "peter-kafka03"})
+        self.assertEqual(first["dead"], {**last["even"], 0: None})
+        self.assertEqual(
+            last["moved"], {0: "peter-kafka02", 1: "peter-kafka02", 2: "peter-kafka03"})
 
     def test_a_line_per_event(self):
         result = run("figure", "6-4", "--bootstrap-server", self.broker.bootstrap, "--transcript")
@@ -79,6 +116,14 @@ class FigureOnBroker(ScreenCase):
         terminal.keys("q")
         self.assertEqual(terminal.status(), 0, terminal.screen())
         self.assert_nothing_stays()
+
+    def test_what_is_left_out_stands_in_the_title(self):
+        terminal = self.play(
+            "figure", "6-13", "--bootstrap-server", self.broker.bootstrap, "--lang", "ko")
+        self.assertIn("· 느린 네트워크 없음", terminal.row(0))
+        self.assertIn("실제 클러스터", terminal.row(0))
+        terminal.keys("q")
+        self.assertEqual(terminal.status(), 0, terminal.screen())
 
     def test_nobody_listens(self):
         with socket.socket() as free:

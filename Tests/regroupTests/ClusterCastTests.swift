@@ -64,13 +64,16 @@ import Testing
 
   @Test func whatNoBrokerCanBeToldIsNamed() {
     var scenario = scenario(startsMs: [0])
-    #expect(scenario.leftOut == nil)
+    scenario.script = [ScriptEntry(afterStartMs: 0, .kill(MemberSlot(0)))]
+    #expect(scenario.missingOnClusters == nil)
     scenario.latencyMs = 500...500
-    #expect(scenario.leftOut?.english == "left out on a real cluster: slow network")
+    #expect(scenario.missingOnClusters?.english == "slow network")
     scenario.broker.initialRebalanceDelayMs = 0
+    scenario.script.append(ScriptEntry(afterStartMs: 1, .moveCoordinator))
     #expect(
-      scenario.leftOut?.english
-        == "left out on a real cluster: slow network, settings of the broker")
-    #expect(scenario.leftOut?.korean == "실제 클러스터에서는 빠짐: 느린 네트워크, 브로커 설정")
+      scenario.missingOnClusters?.english
+        == "slow network, settings of the broker, some commands of the script")
+    #expect(
+      scenario.missingOnClusters?.korean == "느린 네트워크, 브로커 설정, 스크립트의 일부 명령")
   }
 }

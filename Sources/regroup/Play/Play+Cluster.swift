@@ -14,19 +14,27 @@ extension Play {
     let cast = ClusterCast(scenario: lesson.scenario, tag: options.tag)
     cast.fill(&options)
     if let fault = options.fault { throw Failure.failed("figure \(lesson.number): \(fault)") }
+    let missing = lesson.scenario.missingOnClusters
     var caption = lesson.caption
-    let note = lesson.scenario.leftOut
-    // What is not shown here is worth more than what the book has otherwise.
-    caption.footnote = note ?? caption.footnote
+    // In the title, because a footnote gives way to the story.
+    if let missing {
+      caption.title.english += " · without \(missing.english)"
+      caption.title.korean += " · \(missing.korean) 없음"
+    }
+    let note = missing.map {
+      Localized(
+        english: "left out on a real cluster: \($0.english)",
+        korean: "실제 클러스터에서는 빠짐: \($0.korean)")
+    }
     return Play(
       source: StagedFigure(try DrivePlay.source(options), cast), lesson: lesson,
-      caption: caption, title: caption.title, note: note)
+      caption: caption, title: lesson.caption.title, note: note)
   }
 }
 
 extension Scenario {
   /// What a real cluster cannot be told to do, in words; nil where that is nothing.
-  var leftOut: Localized? {
+  var missingOnClusters: Localized? {
     var parts: [Localized] = []
     if latencyMs.upperBound >= Self.slowMs {
       parts.append(Localized(english: "slow network", korean: "느린 네트워크"))
@@ -34,10 +42,14 @@ extension Scenario {
     if broker != CoordinatorConfig() {
       parts.append(Localized(english: "settings of the broker", korean: "브로커 설정"))
     }
+    if (prologue + script).contains(where: { !$0.command.isForDrives }) {
+      parts.append(
+        Localized(english: "some commands of the script", korean: "스크립트의 일부 명령"))
+    }
     if parts.isEmpty { return nil }
     return Localized(
-      english: "left out on a real cluster: " + parts.map(\.english).joined(separator: ", "),
-      korean: "실제 클러스터에서는 빠짐: " + parts.map(\.korean).joined(separator: ", "))
+      english: parts.map(\.english).joined(separator: ", "),
+      korean: parts.map(\.korean).joined(separator: ", "))
   }
 
   /// Messages that take longer are meant to be seen.
