@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 34
+  static let kinds = 35
 
   init(seed: UInt64, isNarrow: Bool = false) {
     random = SeededGenerator(seed: seed)
@@ -61,6 +61,12 @@ struct RandomEvents {
     case 30: .partitionsAdded(TopicName(name()), partitions: Int32(count(500)))
     case 31: .subscribed(slot(), (0..<count(3)).map { _ in TopicName(name()) })
     case 32: .coordinatorMoved(BrokerId(Int32(count(9))))
+    case 33:
+      .regrouping(
+        pick([
+          .assignors((0..<count(3)).map { _ in name() }), .membership(isStatic: true),
+          .membership(isStatic: false),
+        ]))
     default: .beat(count(20))
     }
   }

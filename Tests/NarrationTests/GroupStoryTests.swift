@@ -51,7 +51,7 @@ import Testing
 
   @Test func aChangeOfTheAssignorStopsAll() {
     var sample = Sample.stable()
-    sample.at(5000, .group(GroupFacts(groupId: "g", assignors: ["sticky"])))
+    sample.at(5000, .regrouping(.assignors(["sticky"])))
     sample.at(5000, .process(a, .closing))
     #expect(sample.story.why == [.regrouping(.assignors(["sticky"]))])
     #expect(sample.story.next == [.allLeave])

@@ -21,8 +21,9 @@ import Testing
 
     var picture: GroupPicture { shown.play.source.picture }
 
-    mutating func press(_ keys: Key...) throws {
-      for key in keys { _ = try shown.press(key, wallMs: 0) }
+    /// Letters are keys; `↓` is the arrow.
+    mutating func press(_ keys: String) throws {
+      for key in keys { _ = try shown.press(key == "↓" ? .down : .character(key), wallMs: 0) }
     }
 
     mutating func wait(seconds: Int64) {
@@ -60,25 +61,25 @@ import Testing
 
   @Test func `6-10 and k on consumer2: 6-12`() throws {
     var hands = try Hands("6-10")
-    try hands.press(.down, .down, "k")
+    try hands.press("↓↓k")
     hands.wait(seconds: 20)
     #expect(hands.readers == [1, 1, 3, 1, 3, 3, 1, 3])
   }
 
   @Test func `6-10 under round robin and k on consumer2: 6-11`() throws {
     var hands = try Hands("6-10")
-    try hands.press("A", "A", "A")
+    try hands.press("AAA")
     hands.wait(seconds: 20)
     #expect(hands.picture.facts?.assignors == ["roundrobin"])
     #expect(hands.readers == [1, 2, 3, 1, 2, 3, 1, 2])
-    try hands.press(.down, .down, "k")
+    try hands.press("↓↓k")
     hands.wait(seconds: 20)
     #expect(hands.readers == [1, 3, 1, 3, 1, 3, 1, 3])
   }
 
   @Test func `the end of 6-13 under cooperative-sticky and r: 6-14`() throws {
     var hands = try Hands("6-13")
-    try hands.press("A", "A", "A")
+    try hands.press("AAA")
     #expect(hands.picture.facts?.assignors == ["cooperative-sticky"])
     try hands.playToTheEnd()
     #expect(hands.readers == [2, 2, 3])
@@ -110,8 +111,4 @@ import Testing
     hands.wait(seconds: 330)
     #expect(hands.readers == [1, 1, 2, 3])
   }
-}
-
-extension Key: @retroactive ExpressibleByUnicodeScalarLiteral {
-  public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(Character(scalar)) }
 }

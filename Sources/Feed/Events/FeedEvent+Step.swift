@@ -7,7 +7,7 @@ extension FeedEvent {
     case .groupState, .plan, .process, .memberRemoved, .pollMissed, .failed, .assigned: true
     case .requestSent(_, .joinGroup), .requestSent(_, .syncGroup): true
     case .requestSent(_, .leaveGroup), .readingStarted: true
-    case .subscribed, .partitionsAdded, .coordinatorMoved: true
+    case .subscribed, .partitionsAdded, .coordinatorMoved, .regrouping: true
     case .revoked(_, let list), .lost(_, let list): !list.isEmpty
     default: false
     }

@@ -42,6 +42,8 @@ public enum FeedEvent: Hashable, Sendable {
   case plan(Generation, [PlannedShare])
   case committed(TopicPartition, Offset)
   case deadline(Deadline, dueMs: Int64?)
+  /// All members are stopped and will be started again with that.
+  case regrouping(Regrouping)
   /// Another broker is the group's coordinator from now on; it knows what was written down.
   case coordinatorMoved(BrokerId)
 

@@ -5,7 +5,7 @@ extension GroupPicture {
   public mutating func apply(_ timed: TimedEvent, into timeline: inout Timeline) {
     timeMs = max(timeMs, timed.timeMs)
     switch timed.event {
-    case .group(let new): learn(new)
+    case .group(let new): facts = new
     case .topic(let topic, let count): grow(topic, count, &timeline)
     case .memberSeen(let slot, let identity): see(slot, identity, &timeline)
     case .process(let slot, let change): transform(slot, change, &timeline)
@@ -61,6 +61,9 @@ extension GroupPicture {
     case .heartbeat(let slot): members[slot.index].lastHeartbeatMs = timeMs
     case .plan(_, let shares): plan(shares, &timeline)
     case .coordinatorMoved(let broker): facts?.coordinator = broker
+    case .regrouping(let change):
+      regrouping = change
+      beat = nil
     default: preconditionFailure("not an event of the coordinator")
     }
   }

@@ -5,7 +5,7 @@ extension GroupPicture {
     _ slot: MemberSlot, _ identity: MemberIdentity, _ timeline: inout Timeline
   ) {
     if slot.index < members.count {
-      identify(slot, as: identity)
+      members[slot.index].identity = identity
     } else {
       precondition(slot.index == members.count, "slots are numbered by first sight")
       members.append(MemberPicture(slot: slot, identity: identity))

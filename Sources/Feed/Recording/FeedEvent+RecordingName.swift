@@ -30,6 +30,7 @@ extension FeedEvent {
     case .committed: "committed"
     case .deadline: "deadline"
     case .coordinatorMoved: "coordinatorMoved"
+    case .regrouping: "regrouping"
     case .logEnd: "logEnd"
     case .health: "health"
     case .brokerAnswered: "brokerAnswered"

@@ -75,6 +75,7 @@ extension LineReader {
       return .deadline(
         try deadline(), dueMs: try numberIfAny("dueMs", in: RecordingLimits.timesMs))
     case "coordinatorMoved": return .coordinatorMoved(BrokerId(try number("coordinator")))
+    case "regrouping": return .regrouping(try regrouping())
     default: throw .unknownName(name)
     }
   }

@@ -75,6 +75,19 @@ extension LineReader {
     }
   }
 
+  mutating func regrouping() throws(LineFault) -> Regrouping {
+    let name = try word()
+    switch name {
+    case "assignors": return .assignors(try texts("assignor"))
+    case "membership": return .membership(isStatic: try isStatic())
+    default: throw .unknownName(name)
+    }
+  }
+
+  mutating func isStatic() throws(LineFault) -> Bool {
+    try one(of: [true, false], "static") { $0 ? "yes" : "no" }
+  }
+
   mutating func health() throws(LineFault) -> SourceHealth {
     let name = try word()
     switch name {

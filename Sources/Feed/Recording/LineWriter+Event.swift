@@ -97,6 +97,7 @@ extension LineWriter {
       values(deadline)
       if let dueMs { field("dueMs", dueMs) }
     case .coordinatorMoved(let broker): field("coordinator", broker.value)
+    case .regrouping(let change): values(change)
     default: preconditionFailure("an event that no line describes")
     }
   }

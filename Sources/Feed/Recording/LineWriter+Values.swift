@@ -81,6 +81,17 @@ extension LineWriter {
     field(slot)
   }
 
+  mutating func values(_ change: Regrouping) {
+    switch change {
+    case .assignors(let names):
+      word("assignors")
+      for name in names { field("assignor", name) }
+    case .membership(let isStatic):
+      word("membership")
+      field("static", isStatic ? "yes" : "no")
+    }
+  }
+
   mutating func values(_ health: SourceHealth) {
     switch health {
     case .fine: word("fine")

@@ -33,9 +33,7 @@ extension LineReader {
         try slot(), perSecond: try number("perSecond", in: RecordingLimits.rates))
     case "addPartitions": return .addPartitions(try id("topic"))
     case "changeAssignor": return .changeAssignor(try texts("assignor"))
-    case "changeMembership":
-      let isStatic = try one(of: [true, false], "static") { $0 ? "yes" : "no" }
-      return .changeMembership(isStatic: isStatic)
+    case "changeMembership": return .changeMembership(isStatic: try isStatic())
     case "subscribe": return .subscribe(try slot(), try texts("topic").map { TopicName($0) })
     case "moveCoordinator": return .moveCoordinator
     default: throw .unknownName(name)

@@ -23,6 +23,10 @@ struct EnglishLog: LogPhrasebook {
         : "\(slot.letter) now subscribes to \(topics.map(\.text).joined(separator: ", "))"
     case .partitionsAdded(let topic, let count):
       "\(topic.text) has \(strong: NumberWords.grouped(Int64(count))) partitions now"
+    case .regrouping(.assignors(let names)):
+      "all stop, to be started with \(strong: names.joined(separator: ", "))"
+    case .regrouping(.membership(let isStatic)):
+      "all stop, to be started \(strong: isStatic ? "with" : "without") a group.instance.id"
     case .coordinatorMoved(let broker):
       "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):

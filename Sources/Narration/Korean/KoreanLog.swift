@@ -26,6 +26,10 @@ struct KoreanLog: LogPhrasebook {
         """
     case .partitionsAdded(let topic, let count):
       "\(topic.text)의 파티션이 이제 \(strong: "\(NumberWords.grouped(Int64(count)))개")"
+    case .regrouping(.assignors(let names)):
+      "모두 멈추고 \(strong: names.joined(separator: ", ").with(.toward)) 다시 시작"
+    case .regrouping(.membership(let isStatic)):
+      "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
     case .coordinatorMoved(let broker):
       "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"
     case .assigned(let slot, let names, let generation):

@@ -9,6 +9,7 @@ public enum LogRemark: Hashable, Sendable {
   case sent(MemberSlot, ApiKey)
   case answer(MemberSlot, ApiKey, ErrorCode)
   /// None = unsubscribe().
+  case regrouping(Regrouping)
   case subscribed(MemberSlot, [TopicName])
   case partitionsAdded(TopicName, Int32)
   case coordinatorMoved(BrokerId)

@@ -11,6 +11,8 @@ public struct Course: Sendable {
   private var awaited: [MemberSlot]
   private var progress = ReadProgress()
   private var beat = -1
+  /// When all members were stopped, so that everything begins anew once they are back.
+  private var restartedMs: Int64?
 
   /// `awaiting`: members without whom the lesson does not start, for brokers that may be Stable
   /// before all are there.
@@ -69,8 +71,18 @@ public struct Course: Sendable {
     return begins
   }
 
+  /// Prologue, script and beats begin anew, when the group has settled again.
+  public mutating func restart(_ nowMs: Int64) {
+    prologue.restart()
+    script.restart()
+    beat = -1
+    restartedMs = nowMs
+  }
+
   private mutating func beginIfSettled(_ events: inout [TimedEvent], _ nowMs: Int64) -> Bool {
-    guard let settledMs = progress.settledSinceMs, awaited.isEmpty else { return false }
+    guard let settledMs = progress.settledSinceMs, awaited.isEmpty,
+      restartedMs.map({ settledMs > $0 }) ?? true
+    else { return false }
     if prologue.isEmpty || prologue.doneMs.map({ settledMs > $0 }) ?? false {
       script.begin(nowMs)
       if beats.first?.trigger == .start { nextBeat(&events, nowMs) }

@@ -36,8 +36,15 @@ struct Score: Sendable {
     lastMs = nowMs
   }
 
+  /// As if nothing had been played.
+  mutating func restart() {
+    startMs = nil
+    done = 0
+  }
+
+  /// What is due.
   mutating func takeCommand(nowMs: Int64) -> Command? {
-    guard startMs != nil, done < entries.count else { return nil }
+    guard let nextDueMs, nextDueMs <= nowMs else { return nil }
     done += 1
     lastMs = nowMs
     return entries[done - 1].command

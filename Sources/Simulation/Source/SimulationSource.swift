@@ -157,7 +157,7 @@ extension SimulationSource {
 
   private mutating func recordStep() {
     let isStep = scratch.contains { $0.event.isStep }
-    if isStep, world.startMs != nil, !steps.isEmpty {
+    if isStep, !steps.isEmpty {
       steps.append(Step(tick: tick, timeMs: nowMs, beat: picture.beat))
     }
   }

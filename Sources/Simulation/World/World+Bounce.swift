@@ -3,7 +3,8 @@ import Feed
 import KafkaModel
 
 extension World {
-  /// Stops all members; those that ran are started again with the change when the group is Empty.
+  /// Stops all members. Those that ran, and those of the scenario that did not, are started with
+  /// the change when the group is Empty, and the scenario's course begins anew.
   /// A member with the old strategy would make the first new one fail
   /// (INCONSISTENT_GROUP_PROTOCOL), so even a dead one's session must have ended.
   mutating func bounce(
@@ -11,10 +12,16 @@ extension World {
   ) -> CommandAnswer {
     var plan = bounce ?? Bounce()
     change(&plan)
-    for index in seats.indices where seats[index].process == .running {
-      plan.waiting.append(MemberSlot(index))
+    for index in seats.indices
+    where seats[index].process == .running || seats[index].spec.startMs != nil {
+      let slot = MemberSlot(index)
+      if !plan.waiting.contains(slot) { plan.waiting.append(slot) }
     }
     bounce = plan
+    course.restart(nowMs)
+    if let names = plan.assignors { emit(.regrouping(.assignors(names)), &events) }
+    if let isStatic = plan.isStatic { emit(.regrouping(.membership(isStatic: isStatic)), &events) }
+    emit(.group(facts), &events)
     for slot in plan.waiting where seats[slot.index].process == .running {
       stop(slot, into: &events)
     }

@@ -35,6 +35,8 @@ extension World {
   var facts: GroupFacts {
     let consumer = scenario.consumer
     let broker = scenario.broker
+    // Those that a stop of all is for are in force as soon as it is ordered.
+    let assignors = bounce?.assignors ?? assignors
     func number(_ key: String, _ value: Int64, _ place: Setting.Place) -> Setting {
       Setting(key, "\(value)", place)
     }
