@@ -94,7 +94,7 @@ class Lines(unittest.TestCase):
 
 class Snapshots(unittest.TestCase):
     KEYS = ["source", "seed", "timeMs", "beat", "step", "steps", "state", "generation", "leader",
-            "members", "partitions"]
+            "members", "partitions", "verdict"]
 
     def test_every_line_is_json_and_time_goes_on(self):
         with tempfile.TemporaryDirectory() as folder:
