@@ -59,7 +59,8 @@ struct WorldTests {
     #expect(source.perform(.changeMembership(isStatic: true)) == .done)
     // It is started with the others.
     #expect(source.perform(.add) == .done)
-    #expect(source.picture.facts?.assignors == ["range"], "nobody has it yet")
+    #expect(source.picture.facts?.assignors == ["sticky"])
+    #expect(source.picture.regrouping == .membership(isStatic: true))
     source.play(toMs: source.nowMs + 30_000)
     let picture = source.picture
     #expect(picture.facts?.assignors == ["sticky"])
@@ -71,15 +72,15 @@ struct WorldTests {
     #expect(source.picture.members[2].isMember)
   }
 
-  @Test func `who was dead at a stop of all stays dead, and gets the change when restarted`() {
+  @Test func `a stop of all waits for the dead, and starts them with the others`() {
     var source = SimulationSource(scenario: Self.scenario(), seed: 1)
     let one = MemberSlot(0)
     #expect(source.perform(.kill(one)) == .done)
     #expect(source.perform(.changeMembership(isStatic: true)) == .done)
+    source.play(toMs: source.nowMs + 1000)
+    #expect(!source.picture.members[0].isRunning, "its session is not over")
     source.play(toMs: source.nowMs + 120_000)
-    #expect(source.picture.state == .empty && !source.picture.members[0].isRunning)
-    #expect(source.perform(.restart(one)) == .done)
-    source.play(toMs: source.nowMs + 10_000)
+    #expect(source.picture.regrouping == nil && source.picture.state == .stable)
     #expect(source.picture.members[0].memberId?.text.hasPrefix("consumer-one-") == true)
   }
 

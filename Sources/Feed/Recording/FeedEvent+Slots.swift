@@ -12,8 +12,8 @@ extension FeedEvent {
     case .leader(let slot), .memberRemoved(let slot, _, _): slot.map { [$0] } ?? []
     case .plan(_, let shares): shares.compactMap(\.slot)
     case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
-    case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved, .regrouping, .logEnd,
-      .health, .beat, .brokerAnswered, .brokerSilent:
+    case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved,
+      .regrouping, .logEnd, .health, .beat, .brokerAnswered, .brokerSilent:
       []
     }
   }

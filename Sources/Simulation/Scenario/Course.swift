@@ -28,11 +28,12 @@ public struct Course: Sendable {
   /// time after the prologue.
   public var startMs: Int64? { script.startMs }
 
-  /// When the lesson will be over if nothing else happens: the script has been played, all beats
-  /// have come and the group has rested. Nil while that is not known.
+  /// When the lesson will be over if nothing else happens: the script has been played, what it did
+  /// is over and the group has rested. Nil while that is not known.
   public var endMs: Int64? {
-    guard let lastMs = script.doneMs, beat == beats.count - 1,
-      let settledMs = progress.settledSinceMs
+    guard let lastMs = script.doneMs, let settledMs = progress.settledSinceMs,
+      // Under another assignor a beat may never come: nobody stops reading, say.
+      beat == beats.count - 1 || settledMs > lastMs
     else { return nil }
     return max(settledMs, lastMs) + restMs
   }

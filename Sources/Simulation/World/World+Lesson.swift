@@ -5,8 +5,7 @@ extension World {
   /// When the lesson began: Stable for the first time, and every partition read.
   public var startMs: Int64? { course.startMs }
 
-  /// True when the script has been played, all beats have come and the group has rested
-  /// for `restMs` since.
+  /// True when the script has been played and the group has rested for `restMs` since.
   public var isOver: Bool { endMs.map { nowMs >= $0 } ?? false }
 
   /// When the run will be over if nothing else happens; nil while that is not known.
