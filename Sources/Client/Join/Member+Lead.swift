@@ -3,12 +3,12 @@ import KafkaModel
 /// The leader's part (`onLeaderElected`).
 extension Member {
   mutating func lead(_ response: JoinGroupResponse) {
+    var reader = SubscriptionReader()
     // A member that sends bytes nobody can read gets nothing, instead of stopping the group.
     let members = response.members.map {
       AssignmentMember(
         memberId: $0.memberId, groupInstanceId: $0.groupInstanceId,
-        subscription: (try? ConsumerSubscription(bytes: $0.metadata))
-          ?? ConsumerSubscription(topics: []))
+        subscription: (try? reader.read($0.metadata)) ?? ConsumerSubscription(topics: []))
     }
     var topics: [TopicName] = []
     for topic in members.flatMap(\.subscription.topics).sorted() where topics.last != topic {

@@ -12,7 +12,10 @@ public enum Sandbox {
     return Scenario(
       groupId: options.consumer.groupId, topics: options.topics,
       members: (0..<options.members).map {
-        ScenarioMember(names.name($0 + 1), topics: topics, startMs: Int64($0) * 50)
+        let name = names.name($0 + 1)
+        return ScenarioMember(
+          name, instanceId: options.isStatic ? InstanceId(name) : nil, topics: topics,
+          startMs: Int64($0) * 50)
       },
       consumer: options.consumer, broker: options.broker, produceRate: options.produceRate,
       processRate: options.processRate, latencyMs: options.latencyMs,

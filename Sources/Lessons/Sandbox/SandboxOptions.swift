@@ -8,6 +8,8 @@ public struct SandboxOptions: Sendable {
   public var produceRate: Int64 = 5
   public var processRate: Int64 = 100
   public var latencyMs: ClosedRange<Int64> = 5...20
+  /// Members have a `group.instance.id` (KIP-345), which is their name.
+  public var isStatic = false
   public var consumer: Scenario.Consumer
   public var broker = Scenario.Broker()
 

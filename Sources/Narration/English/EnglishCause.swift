@@ -11,8 +11,11 @@ struct EnglishCause {
     case .newMembers(let list): "\(subjects(list)) are new in the group."
     case .restarted(let who):
       "\(terms.subject(who)) was restarted; to the coordinator it is a new member."
-    case .returned(let who):
-      "\(terms.subject(who)) had been removed and joined again as a new member."
+    case .returned(let who, let hadLeft):
+      """
+      \(terms.subject(who)) had \(hadLeft ? "left" : "been removed") and joined again as a new \
+      member.
+      """
     case .rejoined(let who): "\(terms.subject(who)) joined again with something changed."
     case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
@@ -47,7 +50,7 @@ struct EnglishCause {
     case .newMember(let who): "\(terms.who(who)) is new"
     case .newMembers(let list): "\(terms.list(list.map(terms.who))) are new"
     case .restarted(let who): "\(terms.who(who)) was restarted"
-    case .returned(let who): "\(terms.who(who)) is back"
+    case .returned(let who, _): "\(terms.who(who)) is back"
     case .rejoined(let who): "\(terms.who(who)) joined again"
     case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
     case .left(let who): "\(terms.who(who)) left"

@@ -13,7 +13,8 @@ struct KoreanCause {
     case .newMembers(let list):
       "\(terms.list(list.map(terms.who)).with(.subject)) 그룹에 새로 합류했다."
     case .restarted(let who): "\(subject(who)) 재시작했다. 코디네이터에게는 새 멤버다."
-    case .returned(let who): "제거됐던 \(subject(who)) 새 멤버로 다시 합류했다."
+    case .returned(let who, let hadLeft):
+      "\(hadLeft ? "떠났던" : "제거됐던") \(subject(who)) 새 멤버로 다시 합류했다."
     case .rejoined(let who): "\(subject(who)) 내용을 바꿔 다시 합류했다."
     case .leaderRejoined(let who):
       "리더 \(subject(who)) 다시 합류했다. 그러면 언제나 리밸런싱한다."
@@ -44,7 +45,7 @@ struct KoreanCause {
     case .newMember(let who): "\(topic(who)) 새 멤버"
     case .newMembers(let list): "\(terms.list(list.map(terms.who)).with(.topic)) 새 멤버"
     case .restarted(let who): "\(terms.who(who)) 재시작"
-    case .returned(let who): "\(terms.who(who)) 복귀"
+    case .returned(let who, _): "\(terms.who(who)) 복귀"
     case .rejoined(let who): "\(terms.who(who)) 재합류"
     case .leaderRejoined(let who): "리더 \(terms.who(who)) 재합류"
     case .left(let who): "\(terms.who(who)) 떠남"

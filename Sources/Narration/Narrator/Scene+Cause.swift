@@ -44,7 +44,8 @@ extension Scene {
     switch last?.kind {
     case .died: return .restarted(who)
     case .removed, .leaveSent:
-      return hasDied(slot, beforeMs: atMs) ? .restarted(who) : .returned(who)
+      return hasDied(slot, beforeMs: atMs)
+        ? .restarted(who) : .returned(who, hadLeft: last?.kind == .leaveSent)
     default: return .newMember(who)
     }
   }

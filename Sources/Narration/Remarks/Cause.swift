@@ -7,7 +7,7 @@ public enum Cause: Hashable, Sendable {
   /// A new process of a member that was here before: to the coordinator a stranger.
   case restarted(Who)
   /// Had been removed, found out and joined again.
-  case returned(Who)
+  case returned(Who, hadLeft: Bool)
   case rejoined(Who)
   case leaderRejoined(Who)
   case left(Who)

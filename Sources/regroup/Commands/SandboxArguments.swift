@@ -15,6 +15,8 @@ struct SandboxArguments: ParsableArguments {
     transform: Arguments.topic)
   var topic: [TopicArgument] = []
 
+  @OptionGroup var strategy: StrategyOptions
+
   @Option(
     help: "Records a second written to each partition, 0 to 100000.",
     transform: Arguments.rate(0, 100_000))
@@ -48,6 +50,8 @@ struct SandboxArguments: ParsableArguments {
     if !topic.isEmpty {
       options.topics = topic.map { ScenarioTopic($0.name, $0.partitions) }
     }
+    options.isStatic = strategy.isStatic
+    let settings = try strategy.settings(before: settings)
     try SettingList.apply(settings, to: &options.consumer, &options.broker)
     if let complaint = options.complaint { throw .usage(complaint) }
     return options

@@ -11,6 +11,7 @@ struct SandboxCommand: ParsableCommand {
       EXAMPLES
         regroup sandbox
         regroup sandbox --members 5 --topic orders:12 --topic payments:3
+        regroup sandbox --assignor cooperative-sticky --static
         regroup sandbox --produce-rate 50 --process-rate 20     the lag grows
         regroup sandbox --latency-ms 200-400 -X session.timeout.ms=10000
         regroup sandbox --plain --for 2m --seed 7

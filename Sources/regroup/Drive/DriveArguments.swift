@@ -11,17 +11,7 @@ struct DriveArguments: ParsableArguments {
     transform: DriveArguments.brokers)
   var bootstrapServer: [BrokerAddress]
 
-  @Option(
-    help: ArgumentHelp(
-      "How partitions are shared: \(DriveArguments.assignorNames) (default: range).",
-      valueName: "assignor"), transform: DriveArguments.assignor)
-  var assignor: String?
-
-  @Flag(
-    name: .customLong("static"),
-    help: ArgumentHelp(
-      "Give each member a group.instance.id; in a group of others it begins with regroup-."))
-  var isStatic = false
+  @OptionGroup var strategy: StrategyOptions
 
   @Option(
     help: ArgumentHelp(
@@ -86,28 +76,12 @@ struct DriveArguments: ParsableArguments {
     options.members = members
     options.produceRatePerSecond = produceRate
     options.processRatePerSecond = processRate
-    options.isStatic = isStatic
-    options.settings = try givenSettings()
+    options.isStatic = strategy.isStatic
+    options.settings = try strategy.settings(before: settings).map { "\($0.key)=\($0.value)" }
     options.allowForeign = allowForeign
     options.caps = apiMax
     if let fault = options.fault { throw .usage(fault) }
     return options
-  }
-
-  private func givenSettings() throws(Failure) -> [String] {
-    let key = "partition.assignment.strategy"
-    if assignor != nil, settings.contains(where: { $0.key == key }) {
-      throw .usage("--assignor and -X \(key) say the same: give one of them")
-    }
-    let chosen = assignor.map { ["\(key)=\($0)"] } ?? []
-    return chosen + settings.map { "\($0.key)=\($0.value)" }
-  }
-
-  static var assignorNames: String { Assignors.all.map(\.name).joined(separator: ", ") }
-
-  static func assignor(_ text: String) throws -> String {
-    if Assignors.named(text) != nil { return text }
-    throw ValidationError("it must be one of \(assignorNames)")
   }
 
   /// All but the brokers as it is by default.
