@@ -10,5 +10,7 @@ public enum BoardEffect: Hashable, Sendable {
   case travel(Travel)
   case play(Bool)
   case speed(Speed)
+  /// The same event in worlds that differ in one setting.
+  case compare
   case language(Language)
 }

@@ -129,9 +129,17 @@ extension Board {
       model.language = model.language.other
       return [.language(model.language)]
     case .quit: return [.quit]
+    case .compare: return compare(&model)
     default: return goUp(&model)
     }
     model.logScroll = 0
+    return []
+  }
+
+  /// Worlds to compare are simulated ones.
+  private static func compare(_ model: inout BoardModel) -> [BoardEffect] {
+    if model.capabilities.kind == .simulation { return [.compare] }
+    model.notice = .refused(.notInThisSource)
     return []
   }
 

@@ -53,7 +53,7 @@ enum SnapshotRow {
     let places = Array(picture.partitions.indices)
     return .object([
       .init("kept", number(account.count(.kept))),
-      .init("moved", number(account.count(.moved))),
+      .init("moved", number(account.movedCount)),
       .init("needless", number(account.count(.needless))),
       .init("rounds", number(account.rounds)),
       .init("notReadMs", .integer(sum(places))),

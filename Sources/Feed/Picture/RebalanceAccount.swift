@@ -57,6 +57,9 @@ public struct RebalanceAccount: Hashable, Sendable {
     }
   }
 
+  /// How many have another owner than before; those that moved needlessly are among them.
+  public var movedCount: Int { count(.moved) + count(.needless) }
+
   public func count(_ wanted: Verdict) -> Int {
     before.indices.reduce(0) { $0 + (verdict($1) == wanted ? 1 : 0) }
   }

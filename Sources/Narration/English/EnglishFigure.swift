@@ -22,6 +22,21 @@ struct EnglishFigure: FigurePhrasebook {
   var noGroup: String { "no group yet" }
   var slowNetwork: String { "slow network" }
 
+  var compare: String { "compare" }
+  var rounds: String { "rounds" }
+  var ofHealthy: String { "of healthy" }
+  var compareLegend: [String] {
+    [
+      "+ moved   ! moved needlessly: between two members that stayed",
+      "not read: partition-seconds; of healthy: lost by members that were well",
+    ]
+  }
+  func group(members: Int, topics: Int, partitions: Int) -> String {
+    let all = "\(partitions) \(partitions == 1 ? "partition" : "partitions")"
+    return "\(members) consumers, \(all) of \(topics) \(topics == 1 ? "topic" : "topics") · same seed"
+  }
+  func more(_ rows: Int) -> String { "\(rows) more" }
+
   func source(_ kind: Capabilities.Kind) -> String {
     switch kind {
     case .simulation: "simulation"

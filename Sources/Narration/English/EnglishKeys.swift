@@ -2,6 +2,7 @@
 struct EnglishKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "pause" }
+  var openOne: String { "open one" }
   var helpTitle: String { "Keys" }
   var closesHelp: String { "any key closes this" }
 
@@ -40,6 +41,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .log: "log"
     case .settings: "settings"
     case .language: "한국어"
+    case .compare: "compare"
     case .help: "help"
     case .up: "home"
     case .quit: "quit"
@@ -73,6 +75,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .log: "the log, with causes"
     case .settings: "settings and what is due"
     case .language: "한국어로 바꾼다"
+    case .compare: "the same under each assignor"
     case .help: "this help"
     case .up: "up, to the home screen"
     case .quit: "quit"

@@ -22,6 +22,20 @@ struct KoreanFigure: FigurePhrasebook {
   var noGroup: String { "아직 그룹 없음" }
   var slowNetwork: String { "느린 네트워크" }
 
+  var compare: String { "비교" }
+  var rounds: String { "횟수" }
+  var ofHealthy: String { "정상 몫" }
+  var compareLegend: [String] {
+    [
+      "+ 이동   ! 불필요한 이동: 남아 있던 두 멤버 사이",
+      "안 읽힘: 파티션·초, 정상 몫: 멀쩡한 멤버가 잃은 시간",
+    ]
+  }
+  func group(members: Int, topics: Int, partitions: Int) -> String {
+    "컨슈머 \(members)개, 토픽 \(topics)개의 파티션 \(partitions)개 · 같은 시드"
+  }
+  func more(_ rows: Int) -> String { "\(rows)개 더" }
+
   func source(_ kind: Capabilities.Kind) -> String {
     switch kind {
     case .simulation: "시뮬레이션"

@@ -45,26 +45,15 @@ extension Scene {
   }
 
   /// The sum of what the rows print, so that the column adds up.
-  var accountMs: Int64 {
-    picture.partitions.indices.reduce(0) {
-      $0 + TimeText.inTenths(ms: picture.accountNotReadMs($1))
-    }
-  }
-
-  /// What the protocol cost those whose owners were well.
-  private func healthyMs(_ account: RebalanceAccount) -> Int64 {
-    picture.partitions.indices.filter(account.isOfHealthy).reduce(0) {
-      $0 + TimeText.inTenths(ms: picture.accountNotReadMs($1))
-    }
-  }
+  var accountMs: Int64 { RebalanceCost.accountMs(picture) }
 
   /// The sums of a rebalance that is over.
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
     var remarks: [CostRemark] = [
       .verdict(
-        kept: account.count(.kept), moved: account.count(.moved),
+        kept: account.count(.kept), moved: account.movedCount,
         needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
-        healthyMs: healthyMs(account))
+        healthyMs: RebalanceCost(picture)?.healthyMs ?? 0)
     ]
     let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
     if twice.count == 1, picture.partitions.indices.contains(twice[0]) {

@@ -35,7 +35,7 @@ struct Scene {
   /// Whether more than one topic is shown, so that a number alone would not do.
   var hasManyTopics: Bool {
     guard let first = picture.partitions.first?.partition.topic else { return false }
-    return picture.partitions.last?.partition.topic != first
+    return picture.partitions.contains { $0.partition.topic != first }
   }
 
   func name(_ partition: TopicPartition) -> PartitionName {

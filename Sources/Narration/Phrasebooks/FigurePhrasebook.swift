@@ -21,6 +21,14 @@ public protocol FigurePhrasebook: Sendable {
   var paused: String { get }
   var noGroup: String { get }
   var slowNetwork: String { get }
+  var compare: String { get }
+  var rounds: String { get }
+  /// In ten columns, like the rows of numbers it stands with.
+  var ofHealthy: String { get }
+  /// Two lines.
+  var compareLegend: [String] { get }
+  func group(members: Int, topics: Int, partitions: Int) -> String
+  func more(_ rows: Int) -> String
   func source(_ kind: Capabilities.Kind) -> String
   func member(_ word: MemberWord) -> String
   func generation(_ generation: Generation) -> String

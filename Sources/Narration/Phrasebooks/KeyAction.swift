@@ -5,6 +5,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case memberUp, memberDown, partitionBack, partitionOn
   case play, stepOn, stepBack, start, faster, slower
   case nextPane, picture, log, settings, language, help, up, quit
+  case compare
 
   public enum Section: Hashable, Sendable, CaseIterable {
     case act, group, choose, time, view
@@ -16,7 +17,9 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn: .choose
     case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
-    case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit: .view
+    case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit,
+      .compare:
+      .view
     }
   }
 }

@@ -8,6 +8,7 @@ extension ShownPlay {
   enum Wish: Hashable, Sendable {
     case quit
     case home
+    case compare
     case language(Language)
   }
 
@@ -22,6 +23,7 @@ extension ShownPlay {
       case .language(let language): wish = .language(language)
       case .command(let command): try perform(command, wallMs: wallMs)
       case .travel(let move): try travel(move, wallMs: wallMs)
+      case .compare: wish = .compare
       case .play, .speed: break
       }
     }
@@ -58,5 +60,5 @@ extension ShownPlay {
     if done { try snapshots?.write(play) }
   }
 
-  private static let noticeMs: Int64 = 4000
+  static let noticeMs: Int64 = 4000
 }

@@ -15,6 +15,11 @@ extension ShownPlay {
     model.takeSteps(of: play)
   }
 
+  /// Something else was in front of it, and its time stood still.
+  mutating func stayed(wallMs: Int64) {
+    pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
+  }
+
   private mutating func follow(
     toMs: Int64, wallMs: Int64, clock: WallClock
   ) throws(OutputError) {

@@ -11,6 +11,8 @@ struct Theatre {
   /// Nil where a figure was asked for by name: Esc then has nowhere to go.
   var home: HomeModel?
   var shown: ShownPlay?
+  /// In front of what is shown, which goes on from where it was left.
+  var compared: ShownComparison?
   var language: Language
   let glyphs: GlyphSet
   let repertoire: Repertoire
@@ -32,19 +34,24 @@ struct Theatre {
   }
 
   mutating func advance(clock: WallClock) throws(OutputError) {
-    try shown?.advance(clock: clock)
+    if compared != nil {
+      compared?.advance(clock: clock)
+    } else {
+      try shown?.advance(clock: clock)
+    }
   }
 
   func frame(width: Int, height: Int) -> Frame {
     let frame =
-      shown?.frame(width: width, height: height)
+      compared?.frame(width: width, height: height)
+      ?? shown?.frame(width: width, height: height)
       ?? home.map { Home.render($0, width: width, height: height) }
       ?? Frame(width: width, height: height)
     return frame.translated(to: glyphs)
   }
 
   func nextWakeMs(width: Int) -> Int64? {
-    shown?.nextWakeMs(width: width)
+    compared.map(\.nextWakeMs) ?? shown?.nextWakeMs(width: width)
   }
 
   var arrivalDescriptor: Int32? { shown?.play.source.arrivalDescriptor }

@@ -53,7 +53,9 @@ extension Figure {
     let ribbon = Rect(
       x: columns.historyX, y: y - (isTall ? 1 : 0), width: columns.historyWidth,
       height: isTall ? 2 : 1)
-    canvas.draw(in: ribbon) { Ribbon(self, place).draw(&$0) }
+    canvas.draw(in: ribbon) {
+      Ribbon(view, place, scale: scale, book: book).draw(&$0)
+    }
     drawNotRead(place, y: y, &canvas)
   }
 

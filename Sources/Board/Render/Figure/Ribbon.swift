@@ -18,15 +18,17 @@ struct Ribbon {
     var ms: Int64
   }
 
-  private let figure: Figure
   private let spans: ArraySlice<Timeline.RibbonSpan>
   private let nowMs: Int64
+  private let scale: TimeScale
+  private let book: any FigurePhrasebook
 
-  init(_ figure: Figure, _ place: Int) {
-    self.figure = figure
-    nowMs = figure.picture.timeMs
-    let all =
-      figure.timeline.ribbons.indices.contains(place) ? figure.timeline.ribbons[place] : []
+  /// - Parameter place: the partition's, in the picture.
+  init(_ view: FeedView, _ place: Int, scale: TimeScale, book: any FigurePhrasebook) {
+    self.scale = scale
+    self.book = book
+    nowMs = view.picture.timeMs
+    let all = view.timeline.ribbons.indices.contains(place) ? view.timeline.ribbons[place] : []
     let now = nowMs
     spans = all[..<Self.count(all, upToMs: now)]
   }
@@ -68,14 +70,14 @@ struct Ribbon {
   }
 
   private func columns() -> [Column] {
-    let width = figure.columns.historyWidth
+    let width = scale.columns
     var cells = Array(repeating: Column.blank, count: max(0, width))
     var endMs = nowMs
     for span in spans.reversed() {
-      let from = max(0, figure.scale.column(of: span.fromMs))
+      let from = max(0, scale.column(of: span.fromMs))
       // A span that ends on a column's edge does not reach into that column.
       let lastMs = max(span.fromMs, endMs == nowMs ? endMs : endMs - 1)
-      let to = figure.scale.column(of: lastMs)
+      let to = scale.column(of: lastMs)
       if to < 0 { break }
       let cell = Self.look(span)
       for x in from...max(from, min(to, width - 1)) where x < width {
@@ -109,8 +111,8 @@ struct Ribbon {
     var startMs: Int64?
     func close() {
       if let startMs, let endMs {
-        let from = max(0, figure.scale.column(of: startMs))
-        let to = figure.scale.column(of: max(startMs, endMs - 1))
+        let from = max(0, scale.column(of: startMs))
+        let to = scale.column(of: max(startMs, endMs - 1))
         if to >= 0 { stops.append(Stop(from: from, to: to, ms: endMs - startMs)) }
       }
     }
@@ -120,7 +122,7 @@ struct Ribbon {
       } else {
         close()
         (startMs, endMs) = (nil, span.fromMs)
-        if figure.scale.column(of: span.fromMs) < 0 { return stops }
+        if scale.column(of: span.fromMs) < 0 { return stops }
       }
     }
     close()
@@ -131,7 +133,7 @@ struct Ribbon {
   private func label(
     _ stop: Stop, _ cells: [Column], y: Int, isTall: Bool, _ canvas: inout Canvas
   ) {
-    let text = " \(figure.book.seconds(ms: stop.ms)) "
+    let text = " \(book.seconds(ms: stop.ms)) "
     let width = DisplayWidth.of(text)
     let room = stop.to - stop.from + 1
     guard room >= width + 2 else { return }

@@ -25,9 +25,15 @@ struct TimeScale: Hashable {
       needed = max(needed, (account.endedMs ?? 0) - account.startedMs + longest)
     }
     let room = Int64(max(1, columns))
-    msPerColumn = Self.steps.first { $0 * room >= needed } ?? 60_000
+    self.init(
+      msPerColumn: Self.steps.first { $0 * room >= needed } ?? 60_000, columns: columns,
+      nowMs: picture.timeMs)
+  }
+
+  init(msPerColumn: Int64, columns: Int, nowMs: Int64) {
+    self.msPerColumn = msPerColumn
     self.columns = columns
-    nowMs = picture.timeMs
+    self.nowMs = nowMs
   }
 
   /// The number of the column that holds *now*, counted from time 0.

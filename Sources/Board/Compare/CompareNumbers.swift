@@ -1,0 +1,61 @@
+import Feed
+import Narration
+import Screen
+
+/// The verdicts of all worlds, a row each number; what is not known yet is left empty.
+struct CompareNumbers {
+  private let page: ComparePage
+  private let costs: [RebalanceCost?]
+
+  init(_ page: ComparePage) {
+    self.page = page
+    costs = page.views.map { RebalanceCost($0.picture) }
+  }
+
+  func draw(_ canvas: inout Canvas) {
+    let book = page.book
+    row(0, book.kept, &canvas) { $0.kept.map(String.init) }
+    row(1, book.moved, &canvas) { $0.moved.map(String.init) }
+    row(2, book.needless, &canvas, warns: true) { $0.needless.map(String.init) }
+    row(3, book.rounds, &canvas) { $0.kept == nil ? nil : "\($0.rounds)" }
+    time(4, book.notRead, &canvas) { $0.notReadMs }
+    time(5, book.ofHealthy, &canvas) { $0.healthyMs }
+  }
+
+  private func label(_ number: Int, _ text: String, _ canvas: inout Canvas) -> Int {
+    let y = page.layout.numbersY + number
+    canvas.put(
+      ColumnText.clipped(text, width: page.layout.labelWidth), x: 1, y: y, role: .label)
+    return y
+  }
+
+  private func row(
+    _ number: Int, _ text: String, _ canvas: inout Canvas, warns: Bool = false,
+    _ value: (RebalanceCost) -> String?
+  ) {
+    let y = label(number, text, &canvas)
+    for (world, cost) in costs.enumerated() {
+      guard let text = cost.flatMap(value) else { continue }
+      let role: Role = warns && text != "0" ? .changed : .strong
+      canvas.put(text, x: page.layout.x(of: world), y: y, role: role)
+    }
+  }
+
+  private func time(
+    _ number: Int, _ text: String, _ canvas: inout Canvas, _ value: (RebalanceCost) -> Int64?
+  ) {
+    let y = label(number, text, &canvas)
+    let full = costs.reduce(Int64(1)) { max($0, $1?.notReadMs ?? 0) }
+    for (world, cost) in costs.enumerated() {
+      guard let ms = cost.flatMap(value) else { continue }
+      let x = page.layout.x(of: world)
+      let end = canvas.put(
+        page.book.seconds(ms: ms), x: x, y: y, role: ms > 0 ? .notRead : .strong)
+      let room = page.layout.pitch - 2 - (end - x)
+      if page.layout.pitch >= 22, room > 6 {
+        let bar = Bar.horizontal(value: ms, full: full, columns: room - 1)
+        canvas.put(bar, x: end + 1, y: y, role: .lagBarNotRead)
+      }
+    }
+  }
+}
