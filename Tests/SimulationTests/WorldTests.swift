@@ -74,14 +74,28 @@ struct WorldTests {
 
   @Test func `a stop of all waits for the dead, and starts them with the others`() {
     var source = SimulationSource(scenario: Self.scenario(), seed: 1)
-    let one = MemberSlot(0)
-    #expect(source.perform(.kill(one)) == .done)
+    #expect(source.perform(.kill(MemberSlot(0))) == .done)
     #expect(source.perform(.changeMembership(isStatic: true)) == .done)
     source.play(toMs: source.nowMs + 1000)
     #expect(!source.picture.members[0].isRunning, "its session is not over")
     source.play(toMs: source.nowMs + 120_000)
     #expect(source.picture.regrouping == nil && source.picture.state == .stable)
     #expect(source.picture.members[0].memberId?.text.hasPrefix("consumer-one-") == true)
+  }
+
+  @Test func `after a stop of all the script begins anew`() {
+    var scenario = Self.scenario()
+    scenario.script = [ScriptEntry(afterStartMs: 20_000, .kill(MemberSlot(0)))]
+    scenario.beats = [Beat("start", .start), Beat("dead", .process(MemberSlot(0), .killed))]
+    var source = SimulationSource(scenario: scenario, seed: 1)
+    let formerMs = source.nowMs + 20_000
+    source.play(toMs: source.nowMs + 15_000)
+    #expect(source.perform(.changeAssignor(["sticky"])) == .done)
+    let events = source.drain(toMs: source.nowMs + 60_000)
+    let kills = events.filter { $0.event == .process(MemberSlot(0), .killed) }.map(\.timeMs)
+    let beats = events.compactMap { if case .beat(let beat) = $0.event { beat } else { nil } }
+    #expect(kills.count == 1 && kills[0] > formerMs + 15_000)
+    #expect(beats == [0, 1])
   }
 
   @Test func `the coordinator's move is seen in the facts`() {

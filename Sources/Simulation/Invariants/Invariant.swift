@@ -2,7 +2,8 @@
 public enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// A written plan gives a partition to one member at most.
   case planHasOneOwner
-  /// … and to subscribers of its topic only.
+  /// … and to subscribers of its topic only; the sticky family may give one back to a member that
+  /// had it once.
   case planForSubscribers
   /// Under the cooperative protocol a plan gives nobody what another has just said it still owns.
   case planSparesOwners
