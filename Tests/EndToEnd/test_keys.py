@@ -3,6 +3,7 @@
 import unittest
 
 import json
+import re
 
 from program import member, owners, readers, run
 from screen_case import ScreenCase
@@ -62,7 +63,7 @@ class Keys(ScreenCase):
     def test_the_end_of_figure_6_13_under_cooperative_sticky_leads_to_6_14(self):
         terminal = self.play("figure", "6-13")
         terminal.keys("A", "A", "A")
-        terminal.wait("cooperative sticky")
+        terminal.wait("coop. sticky")
         self.faster(terminal)
         self.wait_snapshot(
             terminal, lambda now: readers(now) == "223" and now["verdict"],
@@ -71,6 +72,19 @@ class Keys(ScreenCase):
         now = self.wait_snapshot(
             terminal, lambda now: readers(now) == "213" and now["verdict"], "A to read one")
         self.assertEqual(now["verdict"]["rounds"], 2)
+
+    def test_four_worlds_are_compared_and_one_is_opened(self):
+        terminal = self.play("figure", "6-10")
+        terminal.keys("C")
+        terminal.wait("4 coop. sticky")
+        self.faster(terminal)
+        terminal.wait(lambda screen: re.search(r"needless +0 +2 +0 +0", screen))
+        terminal.keys("2")
+        terminal.wait(lambda screen: "round robin" in screen and "Why" in screen)
+        terminal.keys("C")
+        terminal.wait("1 range")
+        terminal.keys("Escape")
+        terminal.wait("Why")
 
     def test_partitions_are_added(self):
         terminal = self.play("figure", "6-4")

@@ -76,12 +76,9 @@ extension ComparedLesson {
   }
 
   private static func strategyTitle(_ name: String) -> Localized {
-    switch name {
-    case "range": Localized(english: "range", korean: "레인지")
-    case "roundrobin": Localized(english: "round robin", korean: "라운드 로빈")
-    case "sticky": Localized(english: "sticky", korean: "스티키")
-    default: Localized(english: "coop. sticky", korean: "협력적 스티키")
-    }
+    Localized(
+      english: Language.english.figure.shortStrategy(name),
+      korean: Language.korean.figure.shortStrategy(name))
   }
 
   private static func protocolNote(_ scenario: Scenario) -> Localized {

@@ -33,7 +33,8 @@ struct EnglishFigure: FigurePhrasebook {
   }
   func group(members: Int, topics: Int, partitions: Int) -> String {
     let all = "\(partitions) \(partitions == 1 ? "partition" : "partitions")"
-    return "\(members) consumers, \(all) of \(topics) \(topics == 1 ? "topic" : "topics") · same seed"
+    let named = "\(all) of \(topics) \(topics == 1 ? "topic" : "topics")"
+    return "\(members) consumers, \(named) · same seed"
   }
   func more(_ rows: Int) -> String { "\(rows) more" }
 
@@ -79,6 +80,14 @@ struct EnglishFigure: FigurePhrasebook {
     case "roundrobin": "round robin, eager"
     case "sticky": "sticky, eager"
     case "cooperative-sticky": "cooperative sticky"
+    default: assignor
+    }
+  }
+
+  func shortStrategy(_ assignor: String) -> String {
+    switch assignor {
+    case "roundrobin": "round robin"
+    case "cooperative-sticky": "coop. sticky"
     default: assignor
     }
   }

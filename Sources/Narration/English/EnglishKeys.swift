@@ -75,7 +75,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .log: "the log, with causes"
     case .settings: "settings and what is due"
     case .language: "한국어로 바꾼다"
-    case .compare: "the same under each assignor"
+    case .compare: "under each assignor"
     case .help: "this help"
     case .up: "up, to the home screen"
     case .quit: "quit"

@@ -82,6 +82,16 @@ struct KoreanFigure: FigurePhrasebook {
     }
   }
 
+  func shortStrategy(_ assignor: String) -> String {
+    switch assignor {
+    case "range": "레인지"
+    case "roundrobin": "라운드 로빈"
+    case "sticky": "스티키"
+    case "cooperative-sticky": "협력적 스티키"
+    default: assignor
+    }
+  }
+
   func coordinator(_ broker: BrokerId) -> String { "코디네이터 broker \(broker.value)" }
   func step(_ step: Int, of steps: Int?) -> String {
     steps.map { "\($0)단계 중 \(step)" } ?? "\(step)단계"

@@ -33,6 +33,8 @@ public protocol FigurePhrasebook: Sendable {
   func member(_ word: MemberWord) -> String
   func generation(_ generation: Generation) -> String
   func strategy(_ assignor: String) -> String
+  /// The same where there is little room.
+  func shortStrategy(_ assignor: String) -> String
   func coordinator(_ broker: BrokerId) -> String
   func step(_ step: Int, of steps: Int?) -> String
   /// `4.0 s`

@@ -33,7 +33,7 @@ public struct Course: Sendable {
   public var endMs: Int64? {
     guard let lastMs = script.doneMs, let settledMs = progress.settledSinceMs,
       // Under another assignor a beat may never come: nobody stops reading, say.
-      beat == beats.count - 1 || settledMs > lastMs
+      script.isEmpty || settledMs > lastMs || !beats.isEmpty && beat == beats.count - 1
     else { return nil }
     return max(settledMs, lastMs) + restMs
   }

@@ -49,26 +49,28 @@ extension Figure {
   func drawFacts(_ canvas: inout Canvas) {
     let start = drawBeats(&canvas)
     var x = 1
-    for fact in facts {
-      let text = (x == 1 ? "" : " · ") + fact
-      // What does not fit gives way to what is shorter.
-      guard x + DisplayWidth.of(text) < start else { continue }
+    for wordings in facts {
+      let texts = wordings.map { (x == 1 ? "" : " · ") + $0 }
+      // What does not fit in any wording gives way to what is shorter.
+      guard let text = texts.first(where: { x + DisplayWidth.of($0) < start }) else { continue }
       x = canvas.put(text, x: x, y: 1, role: .quiet)
     }
   }
 
-  /// Most needed first.
-  private var facts: [String] {
-    guard let facts = picture.facts else { return [book.noGroup] }
-    var list = [facts.groupId.text]
-    if let latencyMs = facts.latencyMs, latencyMs >= Self.slowMs { list.append(book.slowNetwork) }
-    if let assignor = facts.assignors.first { list.append(book.strategy(assignor)) }
+  /// Most needed first, each in its wordings, the longest first.
+  private var facts: [[String]] {
+    guard let facts = picture.facts else { return [[book.noGroup]] }
+    var list = [[facts.groupId.text]]
+    if let latencyMs = facts.latencyMs, latencyMs >= Self.slowMs { list.append([book.slowNetwork]) }
+    if let assignor = facts.assignors.first {
+      list.append([book.strategy(assignor), book.shortStrategy(assignor)])
+    }
     if let topic = picture.partitions.first?.partition.topic, !labels.hasManyTopics,
       columns.gridMembers > 0
     {
-      list.append(topic.text)
+      list.append([topic.text])
     }
-    if let coordinator = facts.coordinator { list.append(book.coordinator(coordinator)) }
+    if let coordinator = facts.coordinator { list.append([book.coordinator(coordinator)]) }
     return list
   }
 
