@@ -32,7 +32,9 @@ struct FrameTests {
     return all
   }()
 
-  private static func frame(_ source: SimulationSource, _ lesson: Lesson, _ look: Look) -> Frame {
+  private static func frame(
+    _ source: SimulationSource, _ lesson: Lesson, _ look: Look, isProjected: Bool = false
+  ) -> Frame {
     var model = BoardModel(
       language: look.language, capabilities: source.capabilities,
       title: lesson.caption.title[look.language])
@@ -40,6 +42,7 @@ struct FrameTests {
     model.seed = source.seed
     model.hasOneRow = !look.glyphs.hasHalfRows
     model.isPlaying = false
+    model.isProjected = isProjected
     model.step = source.step
     model.steps = source.scriptSteps
     let view = FeedView(
@@ -100,6 +103,36 @@ struct FrameTests {
       let frame = Self.frame(
         Self.still(lesson, beat, afterMs: Int64(afterMs)), lesson, look)
       Golden.expect(FrameText.render(frame), named: "\(number)-\(look.name).txt")
+    }
+  }
+
+  @Test func `figures for a projector`() throws {
+    let stills = [("6-14", "second", 1000, 0), ("6-13", "stop", 1500, 2), ("6-12", "after", 0, 4)]
+    for (number, beat, afterMs, look) in stills {
+      let lesson = try #require(Lessons.find(number))
+      let source = Self.still(lesson, beat, afterMs: Int64(afterMs))
+      let frame = Self.frame(source, lesson, Self.looks[look], isProjected: true)
+      Golden.expect(
+        FrameText.render(frame), named: "projection-\(number)-\(Self.looks[look].name).txt")
+    }
+  }
+
+  /// Whose a partition is, and that nobody reads it, in letters and glyphs alone.
+  @Test func `every step of a lesson can be projected`() throws {
+    for lesson in Lessons.catalogue {
+      var source = SimulationSource(scenario: lesson.scenario, seed: lesson.seed)
+      for _ in 0...(source.scriptSteps ?? 0) {
+        for look in Self.looks {
+          let frame = Self.frame(source, lesson, look, isProjected: true)
+          let all = (0..<frame.height).map { frame.rowText($0) }.joined(separator: "\n")
+          #expect(all.contains(lesson.caption.title[look.language]))
+          for member in source.picture.members { #expect(all.contains(" \(member.slot.letter) ")) }
+          if source.picture.partitions.contains(where: { $0.status == .nobody }) {
+            #expect(all.contains(look.language.figure.nobody), "\(lesson.number) \(look.name)")
+          }
+        }
+        _ = source.travel(.nextStep)
+      }
     }
   }
 

@@ -35,6 +35,7 @@ public enum KeyTable {
     entry(.picture, [.character("1")], "1"),
     entry(.log, [.character("2")], "2"),
     entry(.settings, [.character("6")], "6"),
+    entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),
     entry(.language, [.character("L")], "L"),
     entry(.up, [.escape], "Esc"),

@@ -12,6 +12,8 @@ public struct BoardModel: Hashable, Sendable {
   public var isPlaying = true
   public var speed = Speed.normal
   public var isHelpShown = false
+  /// For a projector: large, and only what the last row can read.
+  public var isProjected = false
   public var notice: Notice?
   /// True for glyph sets without half rows (ASCII): a partition then has one row.
   public var hasOneRow = false

@@ -11,7 +11,7 @@ extension Board {
     let tick: Int64 =
       model.pane == .settings || Busyness.isBusy(view.picture) ? 100 : 1000
     let nextTick = (now / tick + 1) * tick
-    guard model.pane == .picture, width >= 80 else { return nextTick }
+    guard model.pane == .picture, !model.isProjected, width >= 80 else { return nextTick }
     let figure = Figure(model, view, width: width, height: 24)
     let ages = view.picture.members.compactMap { figure.heartbeatAge($0) }
     let nextAge = ages.map { now + 1000 - $0 % 1000 }.min() ?? nextTick

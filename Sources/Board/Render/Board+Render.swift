@@ -15,6 +15,8 @@ extension Board {
         SmallFigure(model, view).drawOneLine(&canvas)
       } else if model.isHelpShown {
         HelpPage(model.language).draw(&canvas)
+      } else if model.isProjected, !isSmall {
+        Projection(model, view, width: canvas.width, height: canvas.height).draw(&canvas)
       } else {
         switch model.pane {
         case .picture where isSmall: SmallFigure(model, view).draw(&canvas)

@@ -130,6 +130,7 @@ extension Board {
       return [.language(model.language)]
     case .quit: return [.quit]
     case .compare: return compare(&model)
+    case .projection: model.isProjected.toggle()
     default: return goUp(&model)
     }
     model.logScroll = 0
@@ -145,7 +146,9 @@ extension Board {
 
   /// Esc closes one thing after the other, then leaves for the home screen.
   private static func goUp(_ model: inout BoardModel) -> [BoardEffect] {
-    if model.pane != .picture {
+    if model.isProjected {
+      model.isProjected = false
+    } else if model.pane != .picture {
       model.pane = .picture
     } else if model.selectedMember != nil || model.selectedPartition != nil {
       model.selectedMember = nil

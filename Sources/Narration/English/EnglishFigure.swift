@@ -23,6 +23,8 @@ struct EnglishFigure: FigurePhrasebook {
   var slowNetwork: String { "slow network" }
 
   var compare: String { "compare" }
+  var nobody: String { "nobody" }
+  var notReadHeading: String { "not read (s)" }
   var rounds: String { "rounds" }
   var ofHealthy: String { "of healthy" }
   var compareLegend: [String] {

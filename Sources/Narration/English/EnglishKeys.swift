@@ -3,6 +3,7 @@ struct EnglishKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "pause" }
   var openOne: String { "open one" }
+  var leave: String { "leave" }
   var helpTitle: String { "Keys" }
   var closesHelp: String { "any key closes this" }
 
@@ -41,6 +42,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .log: "log"
     case .settings: "settings"
     case .language: "한국어"
+    case .projection: "projection"
     case .compare: "compare"
     case .help: "help"
     case .up: "home"
@@ -75,6 +77,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .log: "the log, with causes"
     case .settings: "settings and what is due"
     case .language: "한국어로 바꾼다"
+    case .projection: "for a projector"
     case .compare: "under each assignor"
     case .help: "this help"
     case .up: "up, to the home screen"

@@ -23,6 +23,8 @@ struct KoreanFigure: FigurePhrasebook {
   var slowNetwork: String { "느린 네트워크" }
 
   var compare: String { "비교" }
+  var nobody: String { "없음" }
+  var notReadHeading: String { "안 읽힘(초)" }
   var rounds: String { "횟수" }
   var ofHealthy: String { "정상 몫" }
   var compareLegend: [String] {

@@ -3,6 +3,7 @@ struct KoreanKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "멈춤" }
   var openOne: String { "하나 열기" }
+  var leave: String { "나가기" }
   var helpTitle: String { "키" }
   var closesHelp: String { "아무 키나 누르면 닫힌다" }
 
@@ -41,6 +42,7 @@ struct KoreanKeys: KeyPhrasebook {
     case .log: "로그"
     case .settings: "설정"
     case .language: "English"
+    case .projection: "크게"
     case .compare: "비교"
     case .help: "도움말"
     case .up: "홈"
@@ -75,6 +77,7 @@ struct KoreanKeys: KeyPhrasebook {
     case .log: "로그와 이유"
     case .settings: "설정과 예정된 일"
     case .language: "switch to English"
+    case .projection: "프로젝터용으로 크게"
     case .compare: "할당 전략마다 나란히"
     case .help: "이 도움말"
     case .up: "한 단계 위, 홈 화면으로"

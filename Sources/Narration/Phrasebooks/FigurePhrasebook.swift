@@ -22,6 +22,9 @@ public protocol FigurePhrasebook: Sendable {
   var noGroup: String { get }
   var slowNetwork: String { get }
   var compare: String { get }
+  /// In nine columns: whose a partition is that nobody has.
+  var nobody: String { get }
+  var notReadHeading: String { get }
   var rounds: String { get }
   /// In ten columns, like the rows of numbers it stands with.
   var ofHealthy: String { get }

@@ -5,7 +5,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case memberUp, memberDown, partitionBack, partitionOn
   case play, stepOn, stepBack, start, faster, slower
   case nextPane, picture, log, settings, language, help, up, quit
-  case compare
+  case compare, projection
 
   public enum Section: Hashable, Sendable, CaseIterable {
     case act, group, choose, time, view
@@ -18,7 +18,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .memberUp, .memberDown, .partitionBack, .partitionOn: .choose
     case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
     case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit,
-      .compare:
+      .compare, .projection:
       .view
     }
   }

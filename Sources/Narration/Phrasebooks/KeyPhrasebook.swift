@@ -7,6 +7,8 @@ public protocol KeyPhrasebook: Sendable {
   func section(_ section: KeyAction.Section) -> String
   var space: String { get }
   var pause: String { get }
+  /// Of the projection.
+  var leave: String { get }
   /// Of several worlds.
   var openOne: String { get }
   var helpTitle: String { get }

@@ -44,6 +44,9 @@ struct RenderFigureCommand: ParsableCommand {
     transform: Arguments.size)
   var size: SizeArgument?
 
+  @Flag(help: "The picture for a projector, as F5 shows it.")
+  var projection = false
+
   @Option(help: "text, ansi, svg or json.")
   var format = PictureFormat.text
 
@@ -62,7 +65,7 @@ struct RenderFigureCommand: ParsableCommand {
     var play = Play.figure(lesson, seed: seed)
     try play.go(to: try place(in: play))
     let picture = StillPicture(
-      play: play, size: size ?? .standard, look: look,
+      play: play, size: size ?? .standard, look: look, isProjected: projection,
       theme: Theme(shade: look.theme, depth: colors.depth))
     var output = Output()
     try output.text(picture.text(format))

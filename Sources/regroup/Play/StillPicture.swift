@@ -8,6 +8,8 @@ struct StillPicture {
   let play: Play
   let size: SizeArgument
   let look: LookOptions
+  /// Large, for a projector.
+  let isProjected: Bool
   let theme: Theme
 
   func text(_ format: PictureFormat) -> String {
@@ -28,6 +30,7 @@ struct StillPicture {
     let glyphs = look.glyphs()
     var model = BoardModel(play: play, language: look.language, glyphs: glyphs)
     model.isPlaying = false
+    model.isProjected = isProjected
     return Board.render(model, FeedView(play: play), width: size.width, height: size.height)
       .translated(to: glyphs)
   }

@@ -43,10 +43,12 @@ struct Ribbon {
     return low
   }
 
+  /// Into one row, into two with half a row of ink above, or into a block of more.
   func draw(_ canvas: inout Canvas) {
     let cells = columns()
-    let y = canvas.height - 1
-    let isTall = canvas.height == 2
+    let isBlock = canvas.height > 2
+    let y = isBlock ? canvas.height / 2 : canvas.height - 1
+    let isTall = canvas.height > 1
     var before = Column.blank
     for (x, cell) in cells.enumerated() {
       switch cell {
@@ -54,19 +56,31 @@ struct Ribbon {
       case .read(let slot):
         let hue = Hue(owner: slot?.index ?? 0)
         let isHead = before != cell
-        if isTall { canvas.put("▄", x: x, y: 0, role: .ownerRibbon(hue)) }
+        if isBlock {
+          canvas.fill(column(x, canvas), with: "█", role: .ownerRibbon(hue))
+        } else if isTall {
+          canvas.put("▄", x: x, y: 0, role: .ownerRibbon(hue))
+        }
         if isHead, let slot {
           canvas.put(String(slot.letter.prefix(1)), x: x, y: y, role: .ownerRibbonTag(hue))
         } else {
           canvas.put(isTall ? "█" : "▇", x: x, y: y, role: .ownerRibbon(hue))
         }
       case .hole(let isGhost):
-        canvas.put(
-          isGhost ? "░" : "╍", x: x, y: y, role: isTall ? .hole : .holeInOneRow)
+        let glyph: Glyph = isGhost ? "░" : "╍"
+        if isBlock {
+          canvas.fill(column(x, canvas), with: glyph, role: .hole)
+        } else {
+          canvas.put(glyph, x: x, y: y, role: isTall ? .hole : .holeInOneRow)
+        }
       }
       before = cell
     }
     for stop in stops() { label(stop, cells, y: y, isTall: isTall, &canvas) }
+  }
+
+  private func column(_ x: Int, _ canvas: Canvas) -> Rect {
+    Rect(x: x, y: 0, width: 1, height: canvas.height)
   }
 
   private func columns() -> [Column] {
