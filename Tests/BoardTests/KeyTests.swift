@@ -101,7 +101,7 @@ import Testing
     #expect(press([.character("b")], &model, Scenes.calm()) == [.travel(.previousStep)])
     #expect(Board.nextChangeMs(model, Scenes.calm().view, width: 80) == nil)
     #expect(press([.character(" ")], &model, Scenes.calm()) == [.play(true)])
-    _ = Board.update(&model, .travelled(false), Scenes.calm().view)
+    _ = Board.update(&model, .travelled(.previousStep, false), Scenes.calm().view)
     #expect(model.notice == .atTheStart)
   }
 

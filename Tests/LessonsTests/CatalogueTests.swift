@@ -1,3 +1,5 @@
+import Narration
+import Screen
 import Simulation
 import Testing
 
@@ -23,8 +25,11 @@ struct CatalogueTests {
 
   @Test func `what a lesson shows fits the home screen and the detail row`() {
     for lesson in Lessons.catalogue {
-      #expect(lesson.shows.english.count <= 30)
-      #expect(lesson.shows.korean.count * 2 <= 40)
+      for language in Language.allCases {
+        #expect(DisplayWidth.of(lesson.caption.title[language]) <= 28, "\(lesson.number)")
+        #expect(DisplayWidth.of(lesson.shows[language]) <= 29, "\(lesson.number)")
+        #expect(DisplayWidth.of(lesson.number) <= 8)
+      }
       #expect((lesson.caption.footnote?.english.count ?? 0) <= 78)
     }
   }

@@ -118,7 +118,7 @@ import Testing
     var sample = completing()
     sample.at(14_300, .doing(c, .syncing), .process(b, .killed))
     sample.at(14_300, .deadline(.session(b), dueMs: 24_000))
-    #expect(sample.story.why == [.leaderSilent(b, sinceMs: 3300)])
+    #expect(sample.story.why == [.leaderSilent(b, sinceMs: 14_000)])
     #expect(sample.story.next == [.leaderGone(b, inMs: 9700)])
     sample.at(24_000, .memberRemoved(b, Sample.id(1), .sessionTimedOut))
     sample.at(

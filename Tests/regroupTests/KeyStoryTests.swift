@@ -2,6 +2,7 @@ import Board
 import Feed
 import KafkaModel
 import Lessons
+import Narration
 import Screen
 import Testing
 
@@ -21,13 +22,23 @@ import Testing
 
     var picture: GroupPicture { shown.play.source.picture }
 
-    /// Letters are keys; `↓` is the arrow.
+    /// Letters are keys; `↓` is the arrow, `⌂` Home.
     mutating func press(_ keys: String) throws {
-      for key in keys { _ = try shown.press(key == "↓" ? .down : .character(key), wallMs: 0) }
+      for key in keys {
+        let pressed: Key = key == "↓" ? .down : key == "⌂" ? .home : .character(key)
+        _ = try shown.press(pressed, wallMs: 0)
+      }
     }
 
-    mutating func wait(seconds: Int64) {
-      _ = shown.play.source.drain(toMs: shown.play.source.nowMs + seconds * 1000)
+    mutating func wait(seconds: Int64) { wait(ms: seconds * 1000) }
+
+    mutating func wait(ms: Int64) {
+      _ = shown.play.source.drain(toMs: shown.play.source.nowMs + ms)
+    }
+
+    var story: StoryText {
+      Narrator.story(picture, shown.play.source.timeline, shown.play.source.capabilities)
+        .text(in: .english)
     }
 
     mutating func playToTheEnd() throws { try shown.play.go(to: .step(.last)) }
@@ -102,6 +113,59 @@ import Testing
     hands.wait(seconds: 20)
     #expect(hands.picture.members.allSatisfy { !$0.isStatic })
     #expect(hands.readers == [1, 2, 3])
+  }
+
+  /// Timers that were moved are queued still when the keys are played again.
+  @Test func `two stops of all, and back to the start`() throws {
+    var hands = try Hands("6-6")
+    try hands.press("kA")
+    hands.wait(seconds: 13)
+    try hands.press("A⌂")
+    hands.wait(seconds: 60)
+    #expect(hands.readers == [1, 2, 3])
+  }
+
+  @Test func `a stop of all has a verdict that says what it was for`() throws {
+    var hands = try Hands("6-11")
+    try hands.press("A")
+    hands.wait(seconds: 7)
+    #expect(hands.story.why.text == "All were stopped and started again with sticky.")
+    #expect(hands.story.cost.text.hasPrefix("kept 8 · moved 0 · needlessly 0 "))
+  }
+
+  @Test func `a stop of all waits for the dead, and says so`() throws {
+    var hands = try Hands("6-4")
+    try hands.press("k")
+    hands.wait(ms: 300)
+    try hands.press("A")
+    hands.wait(ms: 500)
+    #expect(hands.story.next.text.hasPrefix("A cannot answer: it waits until its session ends"))
+  }
+
+  /// It came back without a join phase: the next one still waits for it.
+  @Test func `a static member that came back once has not joined for ever`() throws {
+    var hands = try Hands("6-6")
+    try hands.press("k")
+    hands.wait(ms: 500)
+    try hands.press("r")
+    hands.wait(seconds: 1)
+    try hands.press("k")
+    hands.wait(ms: 300)
+    try hands.press("a")
+    hands.wait(seconds: 8)
+    let count = JoinCount(hands.picture, hands.shown.play.source.capabilities)
+    #expect(hands.picture.state == .preparingRebalance)
+    #expect(count.joined == 3 && count.all == 4 && count.missing == [MemberSlot(0)])
+  }
+
+  @Test func `a static member that comes back in a join phase is not new`() throws {
+    var hands = try Hands("6-6")
+    try hands.press("xa")
+    hands.wait(ms: 2600)
+    try hands.press("r")
+    hands.wait(ms: 100)
+    #expect(hands.picture.state == .preparingRebalance)
+    #expect(hands.story.why.text.hasPrefix("D is new in the group."))
   }
 
   @Test func `P adds a partition that waits for the leader`() throws {

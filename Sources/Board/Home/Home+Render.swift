@@ -62,15 +62,16 @@ extension Home {
   }
 
   private static func draw(_ row: Row, y: Int, _ canvas: inout Canvas) {
-    let markX = canvas.width >= 60 ? 15 : 2
-    let titleX = markX + 7
-    let showsX = max(titleX + 27, min(49, canvas.width))
+    let hasSections = canvas.width >= 60
+    let markX = hasSections ? 11 : 2
+    let titleX = markX + 10
+    let showsX = titleX + 29
     let role: (Role) -> Role = { row.isSelected ? .selection : $0 }
     if row.isSelected {
       canvas.fill(
         Rect(x: markX - 1, y: y, width: canvas.width - markX, height: 1), role: .selection)
     }
-    if markX == 15 { canvas.put(row.section, x: 1, y: y, role: .label) }
+    if hasSections { canvas.put(row.section, x: 1, y: y, role: .label) }
     canvas.put(row.mark, x: markX, y: y, role: role(.quiet))
     let titleWidth = min(showsX, canvas.width) - titleX - 1
     canvas.put(

@@ -7,7 +7,7 @@ public enum BoardEvent: Hashable, Sendable {
   /// The source's answer to the command of an effect.
   case answered(CommandAnswer)
   /// Whether the source could go where an effect asked it to.
-  case travelled(Bool)
+  case travelled(Travel, Bool)
   /// The application has started or stopped the clock by itself.
   case playing(Bool)
 }

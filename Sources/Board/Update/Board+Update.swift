@@ -12,8 +12,12 @@ extension Board {
     case .answered(.refused(let refusal)):
       model.notice = .refused(refusal)
       return []
-    case .travelled(let done):
-      if !done { model.notice = model.capabilities.canTravel ? .atTheStart : .cannotTravel }
+    case .travelled(let travel, let done):
+      if !done {
+        let isEnd = travel == .nextStep
+        model.notice =
+          !model.capabilities.canTravel ? .cannotTravel : isEnd ? .nothingMore : .atTheStart
+      }
       return []
     case .playing(let isPlaying):
       model.isPlaying = isPlaying

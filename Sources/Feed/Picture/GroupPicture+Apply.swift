@@ -63,6 +63,7 @@ extension GroupPicture {
     case .coordinatorMoved(let broker): facts?.coordinator = broker
     case .regrouping(let change):
       regrouping = change
+      if rebalance?.isOver == false { rebalance?.regrouping = change }
       beat = nil
     default: preconditionFailure("not an event of the coordinator")
     }

@@ -74,13 +74,12 @@ extension GroupPicture {
     let i = slot.index
     // What was heard of an earlier membership says nothing of this one.
     if !members[i].isMember || members[i].memberId != id { members[i].lastHeartbeatMs = nil }
-    if members[i].isStatic, members[i].formerId != nil, state == .stable {
-      members[i].returnedMs = timeMs
-    }
+    let isBack = members[i].isStatic && members[i].formerId != nil
+    if isBack, state == .stable { members[i].returnedMs = timeMs }
     members[i].membership = .member
     members[i].memberId = id
     slots[id] = slot
-    addNewcomer(id)
+    if !isBack { addNewcomer(id) }
     refreshAll(of: slot, &timeline)
   }
 

@@ -25,6 +25,8 @@ extension GroupPicture {
     }
     members[slot.index].owned = list
     members[slot.index].generation = generation
+    // A static member that takes its place back joins without a join phase.
+    members[slot.index].hasJoined = false
     if members[slot.index].isStatic {
       // A static member has taken its former process's place, partitions and all (KIP-345).
       members[slot.index].formerId = nil
@@ -33,6 +35,7 @@ extension GroupPicture {
     for partition in list {
       guard let place = table[partition] else { continue }
       partitions[place].owner = slot
+      partitions[place].isGivenUp = false
       refresh(place, &timeline)
     }
     refreshLane(slot, &timeline)
@@ -42,7 +45,12 @@ extension GroupPicture {
     _ slot: MemberSlot, _ list: [TopicPartition], _ timeline: inout Timeline
   ) {
     members[slot.index].owned.removeAll { list.contains($0) }
-    for partition in list { disown(slot, partition, &timeline) }
+    for partition in list {
+      if let place = table[partition], partitions[place].planned == .slot(slot) {
+        partitions[place].isGivenUp = true
+      }
+      disown(slot, partition, &timeline)
+    }
     refreshLane(slot, &timeline)
   }
 

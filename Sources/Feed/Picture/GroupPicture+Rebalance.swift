@@ -14,11 +14,12 @@ extension GroupPicture {
     switch new {
     case .preparingRebalance: begin(cause, from: old)
     case .stable:
-      regrouping = nil
       finish(&timeline)
+      regrouping = nil
     case .empty:
       forgetPlan()
-      finish(&timeline)
+      // That all have left is not how a stop of all ends.
+      if regrouping == nil { finish(&timeline) }
     case .completingRebalance:
       for i in members.indices { members[i].hasJoined = false }
       joinDueMs = nil
@@ -30,6 +31,7 @@ extension GroupPicture {
 
   private mutating func begin(_ cause: RebalanceCause?, from old: GroupState?) {
     // `hasJoined` stays: the JoinGroup that is the cause was parked a moment before.
+    if regrouping != nil, rebalance?.isOver == false { return }
     // A rebalance that is not over goes on: a plan that was never made, or the second round that
     // a cooperative hand-over takes (KIP-429).
     if old == .completingRebalance || old == .stable, rebalance?.isOver == false {
@@ -42,6 +44,7 @@ extension GroupPicture {
       notReadMs: partitions.map { _ in 0 }, readTwice: partitions.map { _ in 0 },
       isOpenEnded: partitions.map { _ in false },
       idsBefore: planIds)
+    rebalance?.regrouping = regrouping
     add(cause)
   }
 
@@ -91,7 +94,10 @@ extension GroupPicture {
   /// Without members no plan is in force.
   private mutating func forgetPlan() {
     planIds = []
-    for place in partitions.indices { partitions[place].planned = .nobody }
+    for place in partitions.indices {
+      partitions[place].planned = .nobody
+      partitions[place].isGivenUp = false
+    }
   }
 
   /// The leader's plan is written: these are the owners from now on.
@@ -110,6 +116,16 @@ extension GroupPicture {
         if share.slot == nil { partitions[place].position = nil }
       }
     }
+    correctAccount(&timeline)
     for place in partitions.indices { refresh(place, &timeline) }
+  }
+
+  /// A live source learns of a plan piece by piece: what came after the group was Stable belongs
+  /// to the same verdict.
+  private mutating func correctAccount(_ timeline: inout Timeline) {
+    guard state == .stable, rebalance?.isOver == true else { return }
+    rebalance?.after = partitions.map(\.planned)
+    rebalance?.idsAfter = planIds
+    if let account = rebalance { timeline.correct(account) }
   }
 }

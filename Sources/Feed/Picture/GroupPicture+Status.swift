@@ -51,7 +51,9 @@ extension GroupPicture {
     // Whether somebody else's process reads, nobody tells.
     case .slot(let slot) where self[slot].process == .unknown && self[slot].isMember:
       return state == .stable ? .unknown : .nobody
-    case .slot(let slot) where self[slot].isMember && isPlanInForce(for: slot):
+    case .slot(let slot)
+    where self[slot].isMember && isPlanInForce(for: slot)
+      && (state == .stable || !partition.isGivenUp):
       return self[slot].canRead ? .assigned : .ghost
     case .anotherMember where state == .stable: return .unknown
     case .unknown where state == nil || state == .stable: return .unknown

@@ -36,6 +36,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public let partition: TopicPartition
   /// By the last plan that was written.
   public internal(set) var planned: PlannedOwner = .unknown
+  /// Whom the plan names has given it up since: the plan says nothing of it any more.
+  var isGivenUp = false
   /// Who has it by its own account (between onPartitionsAssigned and revoked or lost).
   public internal(set) var owner: MemberSlot?
   /// Who fetches it.

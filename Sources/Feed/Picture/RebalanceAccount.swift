@@ -20,6 +20,8 @@ public struct RebalanceAccount: Hashable, Sendable {
   public internal(set) var startedMs: Int64
   /// When the group became Stable (or Empty); nil while it runs.
   public internal(set) var endedMs: Int64?
+  /// What all members were stopped and started for, where that is what it was.
+  public internal(set) var regrouping: Regrouping?
   /// Join phases it took.
   public internal(set) var rounds = 1
   public internal(set) var before: [PlannedOwner]

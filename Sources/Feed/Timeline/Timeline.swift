@@ -10,6 +10,7 @@ public struct Timeline: Sendable {
     public var state: GroupState
     public var generation: Generation
     public var cause: RebalanceCause?
+    var order: Int32 = 0
   }
 
   /// What a member's lane shows from `fromMs` on.
@@ -17,6 +18,7 @@ public struct Timeline: Sendable {
     public enum Style: Hashable, Sendable { case reads, waits, gone, unknown }
     public var fromMs: Int64
     public var style: Style
+    var order: Int32 = 0
   }
 
   /// A moment on a member's lane.
@@ -26,6 +28,7 @@ public struct Timeline: Sendable {
     }
     public var atMs: Int64
     public var kind: Kind
+    var order: Int32 = 0
   }
 
   /// What a partition's ribbon shows from `fromMs` on.
@@ -34,6 +37,7 @@ public struct Timeline: Sendable {
     public var status: PartitionStatus
     /// The reader, or the owner that does not read.
     public var slot: MemberSlot?
+    var order: Int32 = 0
   }
 
   public internal(set) var phases: [Phase] = []
@@ -46,6 +50,8 @@ public struct Timeline: Sendable {
   public internal(set) var rebalances: [RebalanceAccount] = []
   /// False while the past is played again: what happened is known already.
   public var isRecording = true
+  /// Counts entries, so that those of one moment can be told apart.
+  public private(set) var order: Int32 = 0
 
   public init() {}
 
@@ -56,6 +62,24 @@ public struct Timeline: Sendable {
     for i in marks.indices { marks[i].removeAll { $0.atMs > timeMs } }
     for i in ribbons.indices { ribbons[i].removeAll { $0.fromMs > timeMs } }
     rebalances.removeAll { ($0.endedMs ?? 0) > timeMs }
+  }
+
+  /// The same without what came later than `order`, though maybe in the same moment.
+  public func seen(upTo order: Int32) -> Timeline {
+    var past = self
+    Self.cut(&past.phases, order) { $0.order }
+    for i in lanes.indices { Self.cut(&past.lanes[i], order) { $0.order } }
+    for i in marks.indices { Self.cut(&past.marks[i], order) { $0.order } }
+    for i in ribbons.indices { Self.cut(&past.ribbons[i], order) { $0.order } }
+    return past
+  }
+
+  /// Entries stand in their order.
+  private static func cut<Entry>(
+    _ entries: inout [Entry], _ order: Int32, _ orderOf: (Entry) -> Int32
+  ) {
+    let later = entries.reversed().prefix { orderOf($0) > order }.count
+    if later > 0 { entries.removeLast(later) }
   }
 
   /// Forgets what ended before `timeMs` (a live history is bounded).
@@ -77,21 +101,31 @@ public struct Timeline: Sendable {
 }
 
 extension Timeline {
+  private mutating func next() -> Int32 {
+    order += 1
+    return order
+  }
+
   mutating func phase(_ phase: Phase) {
     guard isRecording else { return }
+    var phase = phase
+    phase.order = next()
     phases.append(phase)
   }
 
   mutating func lane(_ slot: MemberSlot, _ span: LaneSpan) {
     guard isRecording else { return }
     while lanes.count <= slot.index { lanes.append([]) }
-    if lanes[slot.index].last?.style != span.style { lanes[slot.index].append(span) }
+    if lanes[slot.index].last?.style == span.style { return }
+    var span = span
+    span.order = next()
+    lanes[slot.index].append(span)
   }
 
   mutating func mark(_ slot: MemberSlot, _ kind: LaneMark.Kind, _ timeMs: Int64) {
     guard isRecording else { return }
     while marks.count <= slot.index { marks.append([]) }
-    marks[slot.index].append(LaneMark(atMs: timeMs, kind: kind))
+    marks[slot.index].append(LaneMark(atMs: timeMs, kind: kind, order: next()))
   }
 
   mutating func ribbon(_ place: Int, _ span: RibbonSpan) {
@@ -100,7 +134,15 @@ extension Timeline {
     if let last = ribbons[place].last, last.status == span.status, last.slot == span.slot {
       return
     }
+    var span = span
+    span.order = next()
     ribbons[place].append(span)
+  }
+
+  /// The last rebalance, as it is known better now.
+  mutating func correct(_ account: RebalanceAccount) {
+    guard isRecording, !rebalances.isEmpty else { return }
+    rebalances[rebalances.count - 1] = account
   }
 
   mutating func rebalance(_ account: RebalanceAccount) {

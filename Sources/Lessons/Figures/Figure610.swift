@@ -8,8 +8,8 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-10",
       title: Localized(english: "Sticky, first assignment", korean: "스티키: 첫 할당"),
-      footnote: Footnotes.sticky),
-    shows: Localized(english: "as round robin; then press k", korean: "라운드 로빈과 같다. k를 눌러 보라"),
+      footnote: Footnotes.sticky, footnoteAssignor: "sticky"),
+    shows: Localized(english: "as round robin; then press k", korean: "라운드 로빈과 같다. k를 누름"),
     scenario: Dealing.ofThree("sticky", isFailing: false))
 
   /// Figure 6-11: the second consumer fails under round robin.
@@ -19,7 +19,7 @@ extension Lessons {
       figure: "6-11",
       title: Localized(english: "A failure, round robin", korean: "장애 후: 라운드 로빈"),
       beats: Dealing.failureBeats, footnote: Footnotes.session),
-    shows: Localized(english: "5 of 8 move, 2 needlessly", korean: "8개 중 5개, 2개는 쓸데없이 이동"),
+    shows: Localized(english: "5 of 8 move, 2 needlessly", korean: "8개 중 5개 이동, 2개 불필요"),
     scenario: Dealing.ofThree("roundrobin", isFailing: true))
 
   /// Figure 6-12: the same under sticky.
@@ -28,7 +28,7 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-12",
       title: Localized(english: "A failure, sticky", korean: "장애 후: 스티키"),
-      beats: Dealing.failureBeats, footnote: Footnotes.stickyOrphans),
+      beats: Dealing.failureBeats, footnote: Footnotes.stickyOrphans, footnoteAssignor: "sticky"),
     shows: Localized(english: "only the 3 orphans move", korean: "주인 잃은 3개만 이동"),
     scenario: Dealing.ofThree("sticky", isFailing: true))
 }

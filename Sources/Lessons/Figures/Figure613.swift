@@ -14,7 +14,7 @@ extension Lessons {
         Localized(english: "stop", korean: "중지"),
         Localized(english: "restart", korean: "재시작"),
       ],
-      footnote: Footnotes.eager),
+      footnote: Footnotes.eager, footnoteAssignor: "range"),
     shows: Localized(english: "detect, stop, restart", korean: "감지, 중지, 재시작"),
     scenario: slow(
       Practice.scenario(

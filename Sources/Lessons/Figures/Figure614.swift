@@ -14,7 +14,7 @@ extension Lessons {
         Localized(english: "first", korean: "첫 번째"),
         Localized(english: "second", korean: "두 번째"),
       ],
-      footnote: Footnotes.cooperative),
+      footnote: Footnotes.cooperative, footnoteAssignor: "cooperative-sticky"),
     shows: Localized(english: "two rounds, one short gap", korean: "두 번에 걸쳐, 하나만 잠깐"),
     scenario: slow(
       Practice.scenario(

@@ -9,14 +9,14 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-7",
       title: Localized(
-        english: "A static member stops, is back", korean: "스태틱 멤버 하나가 멈췄다 돌아옴"),
+        english: "Static member stops, is back", korean: "스태틱 멤버가 멈췄다 돌아옴"),
       beats: [
         Localized(english: "normal", korean: "정상"),
         Localized(english: "stopped", korean: "멈춤"),
         Localized(english: "back", korean: "복귀"),
       ],
       footnote: Footnotes.staticSession),
-    shows: Localized(english: "no rebalance, a gap in reading", korean: "리밸런싱 없이 잠시 안 읽힘"),
+    shows: Localized(english: "no rebalance, only a gap", korean: "리밸런싱 없이 잠시 안 읽힘"),
     scenario: Practice.scenario(
       members: Practice.staticMembers, consumer: staticConsumer,
       script: [stop, ScriptEntry(afterStartMs: 27_000, .restart(MemberSlot(0)))],

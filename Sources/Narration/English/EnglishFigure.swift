@@ -21,6 +21,7 @@ struct EnglishFigure: FigurePhrasebook {
   var paused: String { "paused" }
   var noGroup: String { "no group yet" }
   var slowNetwork: String { "slow network" }
+  var staticMembers: String { "static" }
 
   var compare: String { "compare" }
   var nobody: String { "nobody" }
@@ -129,6 +130,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .nobodyToActOn: "there is no member here that this key can act on"
     case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
     case .atTheStart: "this is the start"
+    case .nothingMore: "nothing more happens by itself; press a key"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
     case .unknownKey: "no such key; ? lists them"
@@ -145,7 +147,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .alreadyClosing: "it is closing already"
     case .tooManyMembers: "no more members can be added"
     case .tooManyPartitions: "no more partitions can be added"
-    case .notInThisSource: "that cannot be done with this source"
+    case .notInThisSource: "not possible here: only the simulation can do that"
     }
   }
 }

@@ -53,7 +53,7 @@ struct EnglishKeys: KeyPhrasebook {
   func long(_ action: KeyAction) -> String {
     switch action {
     case .kill: "kill the process: no LeaveGroup"
-    case .close: "close it: LeaveGroup"
+    case .close: "close it, as close() does"
     case .restart: "restart it: a new process"
     case .add: "add a member"
     case .poll: "stop or resume its poll()"

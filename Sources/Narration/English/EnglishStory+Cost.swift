@@ -51,8 +51,8 @@ extension EnglishStory {
 
   private func rounds(_ count: Int) -> String { count > 1 ? " · rounds \(count)" : "" }
 
-  private func ofHealthy(_ healthyMs: Int64, _ ms: Int64) -> String {
-    if ms == 0 { return "" }
+  private func ofHealthy(_ healthyMs: Int64?, _ ms: Int64) -> String {
+    guard let healthyMs, ms > 0 else { return "" }
     let part =
       healthyMs == 0
       ? "none" : healthyMs == ms ? "all" : TimeText.groupedTenths(ms: healthyMs)

@@ -39,7 +39,7 @@ struct EnglishStory: StoryPhrasebook {
       "The plan holds. \(terms.list(slots)) \(slots.count == 1 ? "asks" : "ask") where to go on."
     case .otherMember(let names):
       "\(terms.subject(names)) \(names.count == 1 ? "is" : "are") owned by a member not shown."
-    case .regrouping, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
+    case .regrouping, .regrouped, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
     case .strangersHave(let slots, let names):
       """
       \(terms.list(slots)) \(slots.count == 1 ? "has" : "have") \(terms.partitions(names)); \
@@ -98,6 +98,13 @@ struct EnglishStory: StoryPhrasebook {
       All are stopped and started again \(strong: isStatic ? "with" : "without") a \
       group.instance.id.
       """
+    case .regrouped(.assignors(let list)):
+      "All were stopped and started again with \(strong: list.joined(separator: ", "))."
+    case .regrouped(.membership(let isStatic)):
+      """
+      All were stopped and started again \(strong: isStatic ? "with" : "without") a \
+      group.instance.id.
+      """
     case .partitionsAdded(let names):
       """
       \(terms.subject(names)) \(names.count == 1 ? "was" : "were") added. Only the leader watches \
@@ -139,9 +146,8 @@ struct EnglishStory: StoryPhrasebook {
     switch remark {
     case .silent(let slot, let since):
       """
-      \(slot.letter) has sent no heartbeat\
-      \(since.map { " since \(TimeText.clock(ms: $0))" } ?? ""). \
-      The coordinator cannot know yet.
+      The coordinator \(since.map { "last heard from \(slot.letter) at \(TimeText.clock(ms: $0))" }
+        ?? "hears no more from \(slot.letter)"); it cannot know yet.
       """
     case .hangs(let slot):
       "\(slot.letter)'s process runs and says nothing: whether it reads is not known."

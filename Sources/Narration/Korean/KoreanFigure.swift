@@ -21,6 +21,7 @@ struct KoreanFigure: FigurePhrasebook {
   var paused: String { "멈춤" }
   var noGroup: String { "아직 그룹 없음" }
   var slowNetwork: String { "느린 네트워크" }
+  var staticMembers: String { "스태틱" }
 
   var compare: String { "비교" }
   var nobody: String { "없음" }
@@ -129,6 +130,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .nobodyToActOn: "이 키를 쓸 수 있는 멤버가 없다"
     case .cannotTravel: "실제 그룹은 단계별로 보거나 되감을 수 없다. 시뮬레이션만 된다"
     case .atTheStart: "여기가 처음이다"
+    case .nothingMore: "이대로는 더 일어날 일이 없다. 키를 눌러 보라"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"
     case .noHome: "이 위에는 화면이 없다. q를 누르면 끝난다"
@@ -145,7 +147,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .alreadyClosing: "이미 종료하는 중이다"
     case .tooManyMembers: "멤버를 더 추가할 수 없다"
     case .tooManyPartitions: "파티션을 더 추가할 수 없다"
-    case .notInThisSource: "여기서는 할 수 없는 일이다"
+    case .notInThisSource: "여기서는 할 수 없다. 시뮬레이션에서만 된다"
     }
   }
 }

@@ -53,7 +53,7 @@ struct KoreanKeys: KeyPhrasebook {
   func long(_ action: KeyAction) -> String {
     switch action {
     case .kill: "프로세스를 죽인다: LeaveGroup 없음"
-    case .close: "컨슈머를 닫는다: LeaveGroup"
+    case .close: "close()로 컨슈머를 닫는다"
     case .restart: "재시작한다: 새 프로세스"
     case .add: "멤버를 추가한다"
     case .poll: "poll()을 멈추거나 잇는다"

@@ -41,8 +41,8 @@ extension KoreanStory {
 
   private func rounds(_ count: Int) -> String { count > 1 ? " · 리밸런싱 \(count)번" : "" }
 
-  private func ofHealthy(_ healthyMs: Int64, _ ms: Int64) -> String {
-    if ms == 0 { return "" }
+  private func ofHealthy(_ healthyMs: Int64?, _ ms: Int64) -> String {
+    guard let healthyMs, ms > 0 else { return "" }
     let part =
       healthyMs == 0
       ? "없음" : healthyMs == ms ? "전부" : TimeText.groupedTenths(ms: healthyMs)

@@ -36,7 +36,7 @@ struct KoreanStory: StoryPhrasebook {
     case .fetchingOffsets(let slots):
       "할당은 끝났다. \(terms.list(slots).with(.subject)) 어디서부터 읽을지 묻는다."
     case .otherMember(let names): "\(terms.partitions(names).with(.topic)) 화면에 없는 멤버가 가졌다."
-    case .regrouping, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
+    case .regrouping, .regrouped, .partitionsAdded, .assignedToNobody: whyRegroup(remark)
     case .strangersHave(let slots, let names):
       """
       \(terms.partitions(names).with(.topic)) \(terms.list(slots))의 것이다. \
@@ -84,6 +84,10 @@ struct KoreanStory: StoryPhrasebook {
       """
     case .regrouping(.membership(let isStatic)):
       "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작한다."
+    case .regrouped(.assignors(let list)):
+      "모두 멈췄다가 \(strong: list.joined(separator: ", ").with(.toward)) 다시 시작했다."
+    case .regrouped(.membership(let isStatic)):
+      "모두 멈췄다가 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작했다."
     case .partitionsAdded(let names):
       "\(terms.partitions(names).with(.subject)) 새로 생겼다. 파티션 수는 리더만 지켜본다."
     case .assignedToNobody(let names):
@@ -119,8 +123,9 @@ struct KoreanStory: StoryPhrasebook {
     switch remark {
     case .silent(let slot, let since):
       """
-      \(since.map { "\(TimeText.clock(ms: $0))부터 " } ?? "")\(slot.letter)의 하트비트가 없다. \
-      코디네이터는 아직 알 수 없다.
+      코디네이터는 \(slot.letter)의 소식을 \
+      \(since.map { "\(TimeText.clock(ms: $0))에 마지막으로 들었다" } ?? "더는 듣지 못한다"). \
+      아직 알 수 없다.
       """
     case .hangs(let slot):
       "\(slot.letter)의 프로세스가 살아 있지만 말이 없다. 읽는지 알 수 없다."

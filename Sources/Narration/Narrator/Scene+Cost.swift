@@ -53,7 +53,7 @@ extension Scene {
       .verdict(
         kept: account.count(.kept), moved: account.movedCount,
         needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
-        healthyMs: RebalanceCost(picture)?.healthyMs ?? 0)
+        healthyMs: account.regrouping == nil ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
     ]
     let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
     if twice.count == 1, picture.partitions.indices.contains(twice[0]) {

@@ -45,6 +45,7 @@ extension Scene {
   /// Why a rebalance that is over has been: where the last round only gave what the first had
   /// taken, the first one's cause.
   func verdictCause(_ account: RebalanceAccount) -> [WhyRemark] {
+    if let change = account.regrouping { return [.regrouped(change)] }
     guard account.rounds > 1, !isEager, isRejoin(account.latestCause?.cause) else {
       return runningCause(isOver: true)
     }

@@ -42,7 +42,9 @@ extension Scene {
     guard let account = picture.rebalance, let ended = account.endedMs,
       picture.isRebalanceSettled,
       nowMs - ended <= Narrator.verdictLastsMs,
-      account.before.contains(where: { $0.slot != nil || $0 == .anotherMember })
+      account.before.contains(where: { $0.slot != nil || $0 == .anotherMember }),
+      // What a static member's return is about is something else.
+      !picture.members.contains(where: { $0.returnedMs.map { $0 > ended } ?? false })
     else { return nil }
     return account
   }

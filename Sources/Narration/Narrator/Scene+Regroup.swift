@@ -6,7 +6,11 @@ extension Scene {
   func regrouping() -> Story? {
     guard let change = picture.regrouping else { return nil }
     let next: NextRemark
-    if let due = dueIn(picture.initialDelayDueMs) {
+    let gone = picture.members.filter(\.isGone)
+    if picture.state != .empty, !gone.isEmpty {
+      let untilMs = gone.compactMap { dueIn($0.sessionDueMs) }.max()
+      next = .waitsForGone(gone.map(\.slot), inMs: untilMs)
+    } else if let due = dueIn(picture.initialDelayDueMs) {
       next = .initialDelay(inMs: due)
     } else if picture.members.contains(where: { $0.isMember || $0.process == .closing }) {
       next = picture.state == .empty ? .allStart : .allLeave

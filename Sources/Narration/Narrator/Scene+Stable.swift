@@ -22,8 +22,8 @@ extension Scene {
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
-    if let story = handingOver() ?? outsiders() ?? settling() { return story }
-    if let story = partitionsAdded() ?? staticReturned() { return story }
+    if let story = handingOver() ?? partitionsAdded() ?? outsiders() ?? settling() { return story }
+    if let story = staticReturned() { return story }
     if let account = verdict { return after(account) }
     if let member = first(isSlow) { return slow(member) }
     return fetching() ?? calm()
@@ -44,9 +44,9 @@ extension Scene {
   /// The last sign of life that the coordinator counts the session from: a heartbeat, or what
   /// made it a member.
   func silentSinceMs(_ member: MemberPicture) -> Int64? {
-    if let last = member.lastHeartbeatMs { return last }
-    guard let due = member.sessionDueMs, let sessionMs else { return member.diedMs }
-    return due - sessionMs
+    let counted = member.sessionDueMs.flatMap { due in sessionMs.map { due - $0 } }
+    let heard = [counted, member.lastHeartbeatMs].compactMap { $0 }.max()
+    return heard ?? member.diedMs
   }
 
   private func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {

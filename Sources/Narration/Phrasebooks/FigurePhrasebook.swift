@@ -21,6 +21,7 @@ public protocol FigurePhrasebook: Sendable {
   var paused: String { get }
   var noGroup: String { get }
   var slowNetwork: String { get }
+  var staticMembers: String { get }
   var compare: String { get }
   /// In nine columns: whose a partition is that nobody has.
   var nobody: String { get }

@@ -6,6 +6,7 @@ public enum Notice: Hashable, Sendable {
   case nobodyToActOn(KeyAction)
   case cannotTravel
   case atTheStart
+  case nothingMore
   case alwaysLive
   case speedEnds
   case unknownKey

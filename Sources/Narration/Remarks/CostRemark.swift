@@ -7,9 +7,10 @@ public enum CostRemark: Hashable, Sendable {
   /// Time not read of all partitions together, in the rebalance that runs.
   case soFar(partitionMs: Int64)
   case allReadSoFar(partitionMs: Int64)
-  /// - Parameter healthyMs: the part of `partitionMs` whose owners were well all the time.
+  /// - Parameter healthyMs: the part of `partitionMs` whose owners were well all the time; nil
+  ///   where all were stopped on purpose.
   case verdict(
-    kept: Int, moved: Int, needless: Int, rounds: Int, partitionMs: Int64, healthyMs: Int64)
+    kept: Int, moved: Int, needless: Int, rounds: Int, partitionMs: Int64, healthyMs: Int64?)
   /// It was not read, and no rebalance was needed.
   case stopWithoutRebalance([PartitionName], partitionMs: Int64)
   case readTwice(records: Int64, PartitionName)

@@ -39,6 +39,8 @@ public enum WhyRemark: Hashable, Sendable {
   case otherMember([PartitionName])
   /// All members stop and start again for it.
   case regrouping(Regrouping)
+  /// They have started again.
+  case regrouped(Regrouping)
   /// They were added, and no plan names them yet.
   case partitionsAdded([PartitionName])
   /// No plan names them, because no member subscribes to their topics.

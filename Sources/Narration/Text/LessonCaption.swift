@@ -6,13 +6,17 @@ public struct LessonCaption: Hashable, Sendable {
   /// The lesson's parts in the book's words, in order; `FeedEvent.beat` says which one it is.
   public var beats: [Localized]
   public var footnote: Localized?
+  /// Under which assignor the footnote holds; nil under any.
+  public var footnoteAssignor: String?
 
   public init(
-    figure: String, title: Localized, beats: [Localized] = [], footnote: Localized? = nil
+    figure: String, title: Localized, beats: [Localized] = [], footnote: Localized? = nil,
+    footnoteAssignor: String? = nil
   ) {
     self.figure = figure
     self.title = title
     self.beats = beats
     self.footnote = footnote
+    self.footnoteAssignor = footnoteAssignor
   }
 }

@@ -61,6 +61,14 @@ extension SimulationSource {
     while tick < wanted, nextEventMs != nil { playOne() }
     nowMs = max(world.nowMs, timeMs)
     picture.advance(toMs: nowMs)
+    lookBack()
+  }
+
+  private mutating func lookBack() {
+    past = nil
+    guard tick < furthest, let step = steps.last(where: { $0.tick <= tick }), step.tick == tick
+    else { return }
+    past = (tick, recorded.seen(upTo: step.order))
   }
 
   private mutating func seek(toMs: Int64) {
@@ -80,12 +88,14 @@ extension SimulationSource {
   mutating func forkIfInThePast() {
     guard tick < furthest else { return }
     furthest = tick
+    if let past, past.tick == tick { recorded = past.timeline }
+    past = nil
     inputs.removeAll { $0.tick >= tick }
     steps.removeAll { $0.tick > tick }
     keyframes.removeAll { $0.tick > tick }
     logged.removeAll { $0.tick > tick }
-    timeline.truncate(afterMs: nowMs)
-    timeline.isRecording = true
+    recorded.truncate(afterMs: nowMs)
+    recorded.isRecording = true
     scriptSteps = nil
   }
 

@@ -10,7 +10,10 @@ public struct SimulationSource: Source {
   public let seed: UInt64
   public internal(set) var nowMs: Int64
   public internal(set) var picture = GroupPicture()
-  public internal(set) var timeline = Timeline()
+  /// All that has been played; what is later than now is for those who go back.
+  var recorded = Timeline()
+  /// After a step back: without what came later in the same moment.
+  var past: (tick: Int64, timeline: Timeline)?
   var world: World
   /// Ticks played up to now, and up to the furthest point reached.
   var tick: Int64 = 0
@@ -36,6 +39,13 @@ public struct SimulationSource: Source {
     public var tick: Int64
     public var timeMs: Int64
     public var beat: Int?
+    /// Up to which entry of the timeline.
+    var order: Int32
+  }
+
+  public var timeline: Timeline {
+    if let past, past.tick == tick { return past.timeline }
+    return recorded
   }
 
   /// Starts where the lesson does: the group is Stable and every partition read, if that comes
@@ -55,9 +65,10 @@ public struct SimulationSource: Source {
     nowMs = world.nowMs
     picture.advance(toMs: nowMs)
     // The score begins with the lesson: how the group came together is another story.
-    timeline.forget(beforeMs: nowMs)
+    recorded.forget(beforeMs: nowMs)
     picture.forgetRebalance()
-    steps = [Step(tick: tick, timeMs: nowMs, beat: picture.beat)]
+    steps = [Step(
+        tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order)]
     keyframes.removeAll()
     keep()
     countScriptSteps()
@@ -102,7 +113,7 @@ public struct SimulationSource: Source {
 
   public mutating func perform(_ command: Command) -> CommandAnswer {
     forkIfInThePast()
-    world.advance(toMs: max(nowMs, world.nowMs))
+    world.settle(toMs: max(nowMs, world.nowMs))
     scratch.removeAll(keepingCapacity: true)
     let answer = world.perform(command, into: &scratch)
     guard answer == .done else { return answer }
@@ -125,7 +136,7 @@ extension SimulationSource {
   mutating func playOne(notAfterMs limitMs: Int64 = .max) {
     scratch.removeAll(keepingCapacity: true)
     if let input = nextInput, input.tick == tick {
-      world.advance(toMs: max(input.timeMs, world.nowMs))
+      world.settle(toMs: max(input.timeMs, world.nowMs))
       world.perform(input.command, into: &scratch)
     } else {
       guard world.step(into: &scratch, notAfterMs: limitMs) else { return }
@@ -140,7 +151,7 @@ extension SimulationSource {
   mutating func finishTick() {
     tick += 1
     let isNew = tick > furthest
-    timeline.isRecording = isNew
+    recorded.isRecording = isNew
     takeIn(andLog: isNew)
     if isNew {
       furthest = tick
@@ -150,7 +161,7 @@ extension SimulationSource {
 
   private mutating func takeIn(andLog isNew: Bool) {
     for event in scratch {
-      picture.apply(event, into: &timeline)
+      picture.apply(event, into: &recorded)
       if isNew, event.event.isLogged { logged.append((tick, event)) }
     }
   }
@@ -158,7 +169,8 @@ extension SimulationSource {
   private mutating func recordStep() {
     let isStep = scratch.contains { $0.event.isStep }
     if isStep, !steps.isEmpty {
-      steps.append(Step(tick: tick, timeMs: nowMs, beat: picture.beat))
+      steps.append(Step(
+        tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order))
     }
   }
 

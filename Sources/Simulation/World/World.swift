@@ -56,6 +56,15 @@ public struct World: Sendable {
     nowMs = max(nowMs, toMs)
   }
 
+  /// Lets time pass up to a command, if only timers that were moved are queued until then. When
+  /// those were looked at must not depend on how one came to that time.
+  mutating func settle(toMs: Int64) {
+    var ahead = self
+    var nothing: [TimedEvent] = []
+    if !ahead.step(into: &nothing, notAfterMs: toMs) { self = ahead }
+    advance(toMs: max(toMs, nowMs))
+  }
+
   /// Runs into the next event; false when there is none up to `limitMs`.
   @discardableResult
   public mutating func step(

@@ -120,7 +120,7 @@ extension ShownComparison {
         _ = worlds[index].source.travel(.time(worlds[index].startMs + target))
       }
     } else {
-      model.board.notice = .atTheStart
+      model.board.notice = move == .nextStep ? .nothingMore : .atTheStart
     }
     pace.anchor(wallMs: wallMs, feedMs: sinceStartMs)
   }

@@ -55,7 +55,7 @@ extension ShownPlay {
     let done = play.source.travel(move)
     pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
     mark = done && move == .nextStep ? ChangeMark(before: before, untilMs: nil) : nil
-    _ = Board.update(&model, .travelled(done), view)
+    _ = Board.update(&model, .travelled(move, done), view)
     model.takeSteps(of: play)
     if done { try snapshots?.write(play) }
   }

@@ -65,6 +65,10 @@ extension Figure {
     if let assignor = facts.assignors.first {
       list.append([book.strategy(assignor), book.shortStrategy(assignor)])
     }
+    // A prefix that all instance ids share stands above them and says it.
+    if picture.members.contains(where: \.isStatic), names.prefix.isEmpty {
+      list.append([book.staticMembers])
+    }
     if let topic = picture.partitions.first?.partition.topic, !labels.hasManyTopics,
       columns.gridMembers > 0
     {

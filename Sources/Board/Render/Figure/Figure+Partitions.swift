@@ -20,8 +20,8 @@ extension Figure {
   private func drawPartitionHeader(_ canvas: inout Canvas) {
     let y = rows.headerY
     if columns.gridMembers > 0 {
-      canvas.put(
-        labels.hasManyTopics ? book.partition : book.partitionShort, x: 1, y: y, role: .label)
+      let isLong = labels.hasManyTopics && DisplayWidth.of(book.partition) <= columns.labelWidth
+      canvas.put(isLong ? book.partition : book.partitionShort, x: 1, y: y, role: .label)
       for member in picture.members {
         canvas.put(
           member.slot.letter, x: columns.badgeCenter(member.slot), y: y,

@@ -29,7 +29,10 @@ struct StoryBlock {
 
   /// The lesson's footnote, where the story leaves a row and it fits as a whole.
   private func drawFootnote(from y: Int, _ canvas: inout Canvas) {
-    guard let footnote = figure.model.caption?.footnote?[figure.model.language] else { return }
+    guard let caption = figure.model.caption,
+      let footnote = caption.footnote?[figure.model.language],
+      caption.footnoteAssignor.map({ $0 == figure.picture.facts?.assignors.first }) ?? true
+    else { return }
     let last = figure.rows.keysY - 1
     let lines = TextWrap.lines(footnote, width: canvas.width - 2)
     guard y + lines.count <= last + 1, canvas.width > 2 else { return }
