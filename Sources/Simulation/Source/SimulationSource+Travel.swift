@@ -84,6 +84,7 @@ extension SimulationSource {
     steps.removeAll { $0.tick > tick }
     keyframes.removeAll { $0.tick > tick }
     logged.removeAll { $0.tick > tick }
+    trafficLog.truncate(after: tick)
     timeline.truncate(afterMs: nowMs)
     timeline.isRecording = true
     scriptSteps = nil
