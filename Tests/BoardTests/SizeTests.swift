@@ -38,7 +38,7 @@ import Testing
     model.selectedPartition = generator.chance(percent: 30) ? 2 : nil
     model.selectedMember = generator.chance(percent: 30) ? MemberSlot(1) : nil
     model.logScroll = Int(generator.int(in: 0...9))
-    model.columnScroll = Int(generator.int(in: 0...9)) * 16
+    model.columnScroll = Int(generator.int(in: 0...9))
     model.messageBack = Int(generator.int(in: -9...9))
     model.isMessageOpen = generator.chance(percent: 30)
     model.fieldScroll = Int(generator.int(in: 0...9))

@@ -29,7 +29,7 @@ public struct BoardModel: Hashable, Sendable {
   public var hasHome = true
   /// Lines that the log and the records are scrolled back by, the table down.
   public var logScroll = 0
-  /// Columns of the screen that the table is scrolled to the right by.
+  /// Columns of the table that are scrolled out to the left.
   public var columnScroll = 0
   /// Rows between the present and the selected message; negative in the future.
   public var messageBack = 0

@@ -78,11 +78,9 @@ extension Board {
     let table = DescribeTable(view.picture)
     switch action {
     case .memberUp: model.logScroll = max(0, model.logScroll - 1)
-    case .memberDown: model.logScroll = min(max(0, table.lines.count - 6), model.logScroll + 1)
-    case .partitionBack: model.columnScroll = max(0, model.columnScroll - DescribePane.step)
-    default:
-      model.columnScroll = min(
-        DescribePane.lastColumn(table.width), model.columnScroll + DescribePane.step)
+    case .memberDown: model.logScroll = min(max(0, table.lineCount - 6), model.logScroll + 1)
+    case .partitionBack: model.columnScroll = max(0, model.columnScroll - 1)
+    default: model.columnScroll = min(table.columns - 1, model.columnScroll + 1)
     }
   }
 

@@ -57,7 +57,7 @@ struct KoreanKeys: KeyPhrasebook {
 
   func long(_ action: KeyAction) -> String {
     switch action {
-    case .kill: "프로세스를 죽인다: LeaveGroup 없음"
+    case .kill: "프로세스 장애: LeaveGroup 없음"
     case .close: "컨슈머를 닫는다: LeaveGroup"
     case .restart: "재시작한다: 새 프로세스"
     case .add: "멤버를 추가한다"

@@ -76,15 +76,18 @@ private struct TrafficLine {
       default: break
       }
     }
-    return parts.isEmpty ? [message.number("generation_id").map(book.generation) ?? ""] : parts
+    if parts.isEmpty { return [message.number("generation_id").map(book.generation) ?? ""] }
+    return [parts.joined(separator: " · ")]
   }
 
   func response(_ message: GroupMessage) -> String {
     let api = message.api.description
     if message.error != .none {
-      let given = message.error == .memberIdRequired ? message.text("member_id") : nil
-      let id = given.map { ", " + book.id(Self.short($0)) } ?? ""
-      return "\(api): \(message.error)\(id)"
+      // Only a first JoinGroup is answered so; the id that comes with it is worth the room.
+      if message.error == .memberIdRequired, let id = message.text("member_id") {
+        return "\(message.error), \(book.id(Self.short(id)))"
+      }
+      return "\(api): \(message.error)"
     }
     switch message.api {
     case .findCoordinator:

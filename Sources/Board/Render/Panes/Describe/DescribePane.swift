@@ -2,16 +2,10 @@ import Feed
 import Narration
 import Screen
 
-/// The table of kafka-consumer-groups.sh, scrolled in both directions.
+/// The tables of kafka-consumer-groups.sh, scrolled down by lines and to the right by columns.
 struct DescribePane {
   private let model: BoardModel
   private let view: FeedView
-
-  /// Columns that one press of an arrow goes.
-  static let step = 16
-
-  /// Scrolled no further than that something is left to read.
-  static func lastColumn(_ width: Int) -> Int { max(0, (width - 24) / step * step) }
 
   init(_ model: BoardModel, _ view: FeedView) {
     self.model = model
@@ -20,52 +14,53 @@ struct DescribePane {
 
   func draw(_ canvas: inout Canvas) {
     let table = DescribeTable(view.picture)
-    let room = canvas.width - 2
     let rows = max(0, canvas.height - 2)
-    let from = min(model.columnScroll, max(0, table.width - room))
-    let first = min(model.logScroll, max(0, table.lines.count - rows))
-    let lines = table.lines.dropFirst(first).prefix(rows)
-    for (y, line) in lines.enumerated() { draw(line, from: from, y: y, &canvas) }
-    if table.width > room {
-      let text = model.language.pane.columns(
-        from + 1, min(table.width, from + room), of: table.width)
-      canvas.put(text, before: canvas.width - 1, y: canvas.height - 2, role: .quiet)
+    let first = min(model.logScroll, max(0, table.lineCount - rows))
+    var y = -first
+    canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: rows)) { page in
+      for block in table.blocks { draw(block, y: &y, &page) }
     }
-    let left = table.lines.count - first - lines.count
-    if left > 0 {
-      canvas.put("↓ \(model.language.pane.more(left))", x: 1, y: canvas.height - 2, role: .quiet)
-    }
+    drawRest(table, left: table.lineCount - first - rows, &canvas)
     Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
   }
 
-  private func draw(_ line: DescribeTable.Line, from: Int, y: Int, _ canvas: inout Canvas) {
-    if line.kind == .command {
-      canvas.put("$ \(line.text)", x: 1, y: y, role: .label)
-      return
+  /// Blank cells left of a row, and for the mark at its end.
+  private var left: Int { model.columnScroll > 0 ? 2 : 1 }
+  private func room(_ canvas: Canvas) -> Int { canvas.width - left - 3 }
+
+  private func draw(_ block: DescribeTable.Block, y: inout Int, _ canvas: inout Canvas) {
+    put("$ " + block.command, y: y, role: .label, &canvas)
+    y += 1
+    if let message = block.message {
+      put(message, y: y, role: .warning, &canvas)
+      y += 1
     }
-    let role: Role =
-      switch line.kind {
-      case .header: .strong
-      case .message: .warning
-      case .command, .row: .text
-      }
-    let isTable = line.kind != .message
-    let text = isTable ? Self.dropped(line.text, from) : line.text
-    let room = canvas.width - 2
-    if DisplayWidth.of(text) > room {
-      canvas.put(ColumnText.clipped(text, width: room - 2), x: 1, y: y, role: role)
-      canvas.put("›", x: canvas.width - 2, y: y, role: .quiet)
-    } else {
-      canvas.put(text, x: 1, y: y, role: role)
+    let shown = block.shown(from: model.columnScroll, width: room(canvas))
+    for (index, cells) in block.rows.enumerated() {
+      let text = cells[shown].joined(separator: " ")
+      canvas.put(
+        ColumnText.clipped(text, width: room(canvas)), x: left, y: y,
+        role: index == 0 ? .strong : .text)
+      if shown.upperBound < cells.count { canvas.put("›", x: canvas.width - 2, y: y, role: .quiet) }
+      if shown.lowerBound > 0 { canvas.put("‹", x: 0, y: y, role: .quiet) }
+      y += 1
     }
-    if from > 0, isTable { canvas.put("‹", x: 0, y: y, role: .quiet) }
+    y += 1
   }
 
-  /// Without its first columns; of a wide letter that is cut, a blank stays.
-  private static func dropped(_ text: String, _ columns: Int) -> String {
-    var skipped = 0
-    var rest = Substring(text)
-    while skipped < columns, let first = rest.popFirst() { skipped += DisplayWidth.of(first) }
-    return String(repeating: " ", count: max(0, skipped - columns)) + rest
+  private func put(_ text: String, y: Int, role: Role, _ canvas: inout Canvas) {
+    canvas.put(ColumnText.words(text, width: canvas.width - 2), x: 1, y: y, role: role)
+  }
+
+  /// What is below, and which columns of the first table are shown.
+  private func drawRest(_ table: DescribeTable, left: Int, _ canvas: inout Canvas) {
+    let book = model.language.pane
+    let y = canvas.height - 2
+    if left > 0 { canvas.put("↓ \(book.more(left))", x: 1, y: y, role: .quiet) }
+    guard let block = table.blocks.first(where: { $0.columns == table.columns }) else { return }
+    let shown = block.shown(from: model.columnScroll, width: room(canvas))
+    guard shown.count < block.columns else { return }
+    let text = book.columns(shown.lowerBound + 1, shown.upperBound, of: block.columns)
+    canvas.put(text, before: canvas.width - 1, y: y, role: .quiet)
   }
 }

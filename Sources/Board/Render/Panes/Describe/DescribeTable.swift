@@ -5,15 +5,38 @@ import Screen
 /// What `kafka-consumer-groups.sh --describe` of Kafka 4.3 prints for the group at this moment
 /// (`ConsumerGroupCommand.printOffsets`), then what it prints with `--members` and `--state`.
 struct DescribeTable {
-  struct Line {
-    enum Kind { case command, message, header, row }
-    var kind: Kind
-    var text: String
+  /// A command, what it prints before its table, and the table.
+  struct Block {
+    var command: String
+    var message: String?
+    /// Padded cells, the header's first; empty where there is no table.
+    var rows: [[String]] = []
+    /// What the cells of each column take at most without their padding.
+    var widths: [Int] = []
+
+    var columns: Int { widths.count }
+
+    /// The columns from one on that fit side by side; one at least.
+    func shown(from first: Int, width: Int) -> Range<Int> {
+      let first = max(0, min(first, columns - 1))
+      guard let header = rows.first else { return 0..<0 }
+      var end = first
+      var used = 0
+      while end < columns, end == first || used + widths[end] <= width {
+        used += DisplayWidth.of(header[end]) + 1
+        end += 1
+      }
+      return first..<end
+    }
   }
 
-  private(set) var lines: [Line] = []
-  /// Of the longest line.
-  var width: Int { lines.reduce(0) { max($0, DisplayWidth.of($1.text)) } }
+  private(set) var blocks: [Block] = []
+  /// Of the widest table.
+  var columns: Int { blocks.reduce(1) { max($0, $1.columns) } }
+  /// Of all, with a blank line between two blocks.
+  var lineCount: Int {
+    blocks.reduce(-1) { $0 + 2 + ($1.message == nil ? 0 : 1) + $1.rows.count }
+  }
 
   private let picture: GroupPicture
   private let group: String
@@ -30,7 +53,7 @@ struct DescribeTable {
   }
 
   private mutating func addOffsets() {
-    add(.command, "kafka-consumer-groups.sh --describe --group \(group)")
+    blocks.append(Block(command: Self.command(group)))
     let rows = offsetRows
     guard addMessage(rowCount: rows.count) else { return }
     let names = [
@@ -42,7 +65,7 @@ struct DescribeTable {
   }
 
   private mutating func addMembers() {
-    add(.command, "kafka-consumer-groups.sh --describe --group \(group) --members")
+    blocks.append(Block(command: Self.command(group) + " --members"))
     let seats = seats
     guard addMessage(rowCount: seats.count) else { return }
     let isStatic = picture.members.contains(where: \.isStatic)
@@ -59,30 +82,32 @@ struct DescribeTable {
   }
 
   private mutating func addState() {
-    add(.command, "kafka-consumer-groups.sh --describe --group \(group) --state")
+    blocks.append(Block(command: Self.command(group) + " --state"))
     guard let state = picture.state, addMessage(rowCount: 1) else { return }
     let isStable = state == .stable
     let names = ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE", "#MEMBERS"]
     let coordinator = picture.facts?.coordinator.map { "\(Self.missing)  (\($0))" }
     let strategy = isStable ? picture.facts?.assignors.first ?? "" : ""
     let row = [group, coordinator ?? Self.missing, strategy, state.rawValue, "\(seats.count)"]
-    addTable(names, [row], widths: [25, 25, 20, 20, 0], growing: [0, 1])
+    // The tool gives GROUP the width that the coordinator takes.
+    addTable(names, [row], widths: [max(25, row[1].count), 25, 20, 15, 0], growing: [])
   }
 
-  private mutating func add(_ kind: Line.Kind, _ text: String) {
-    if kind == .command, !lines.isEmpty { lines.append(Line(kind: .message, text: "")) }
-    lines.append(Line(kind: kind, text: text))
+  private static func command(_ group: String) -> String {
+    "kafka-consumer-groups.sh --describe --group \(group)"
   }
+
+  private mutating func say(_ message: String) { blocks[blocks.count - 1].message = message }
 
   /// The lines before a table; false where there is no table.
   private mutating func addMessage(rowCount: Int) -> Bool {
     switch picture.state {
     case nil, .dead:
-      add(.message, "Error: Consumer group '\(group)' does not exist.")
+      say("Error: Consumer group '\(group)' does not exist.")
       return false
-    case .empty: add(.message, "Consumer group '\(group)' has no active members.")
+    case .empty: say("Consumer group '\(group)' has no active members.")
     case .preparingRebalance, .completingRebalance:
-      add(.message, "Warning: Consumer group '\(group)' is rebalancing.")
+      say("Warning: Consumer group '\(group)' is rebalancing.")
     case .stable: break
     }
     return rowCount > 0
@@ -95,11 +120,12 @@ struct DescribeTable {
     for column in growing {
       widths[column] = rows.reduce(widths[column]) { max($0, DisplayWidth.of($1[column])) }
     }
-    func line(_ cells: [String]) -> String {
-      zip(cells, widths).map { ColumnText.left($0, width: $1) }.joined(separator: " ")
+    blocks[blocks.count - 1].rows = ([names] + rows).map { cells in
+      zip(cells, widths).map { ColumnText.left($0, width: $1) }
     }
-    add(.header, line(names))
-    for row in rows { add(.row, line(row)) }
+    blocks[blocks.count - 1].widths = names.indices.map { column in
+      ([names] + rows).reduce(0) { max($0, DisplayWidth.of($1[column])) }
+    }
   }
 }
 

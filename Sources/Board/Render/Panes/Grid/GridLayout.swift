@@ -52,7 +52,9 @@ struct GridLayout {
     columns = Self.columns(
       picture, order[min(start, order.count)..<min(order.count, start + page)], pitch, left)
     self.order = order
-    lagRows = height >= 30 ? 3 : height >= 20 ? 2 : 1
+    // What the members leave, within reason.
+    let spare = height - Self.headerRows - picture.members.count - 6
+    lagRows = max(height >= 30 ? 3 : height >= 20 ? 2 : 1, min(6, spare))
     members = Self.shown(
       model.selectedMember?.index, of: picture.members.count,
       rows: max(1, height - Self.headerRows - lagRows - 5))

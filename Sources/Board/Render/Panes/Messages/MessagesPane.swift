@@ -116,7 +116,7 @@ struct MessagesPane {
       canvas.put(
         " \(book.waited(ms: ms)) ", before: right - 2, y: y, role: role == plain ? .quiet : role)
     case .waiting:
-      let text = cut(waitText, width: right - left - 6)
+      let text = ColumnText.words(waitText, width: right - left - 6)
       canvas.put(" \(text) ", before: right - 1, y: y, role: role == plain ? .due : role)
     }
   }
@@ -126,11 +126,11 @@ struct MessagesPane {
     _ text: String, y: Int, _ right: Int, _ roles: (line: Role, text: Role), _ canvas: inout Canvas
   ) {
     let from = Self.left + 2
-    let text = cut(text, width: right - from - 7)
+    let text = ColumnText.words(text, width: right - from - 7)
     line(from, from + 2, y, roles.line, &canvas)
     let end = canvas.put(" \(text) ", x: from + 2, y: y, role: roles.text)
-    line(end, right - 2, y, roles.line, &canvas)
-    canvas.put("▸", x: right - 2, y: y, role: roles.line)
+    line(end, right - 1, y, roles.line, &canvas)
+    canvas.put("▸", x: right - 1, y: y, role: roles.line)
   }
 
   /// `◂──── text ──`
@@ -138,7 +138,7 @@ struct MessagesPane {
     _ text: String, y: Int, _ right: Int, _ roles: (line: Role, text: Role), _ canvas: inout Canvas
   ) {
     let from = Self.left + 2
-    let text = cut(text, width: right - from - 7)
+    let text = ColumnText.words(text, width: right - from - 7)
     let start = canvas.put(" \(text) ", before: right - 3, y: y, role: roles.text)
     line(start, start, y, roles.line, &canvas)
     canvas.put("◂", x: Self.left + 1, y: y, role: roles.line)
@@ -148,11 +148,6 @@ struct MessagesPane {
 
   private func line(_ from: Int, _ to: Int, _ y: Int, _ role: Role, _ canvas: inout Canvas) {
     canvas.fill(Rect(x: from, y: y, width: max(0, to - from), height: 1), with: "─", role: role)
-  }
-
-  private func cut(_ text: String, width: Int) -> String {
-    if DisplayWidth.of(text) <= width { return text }
-    return TextWrap.first(text, width: width - 2) + " ›"
   }
 
   private var waitText: String {

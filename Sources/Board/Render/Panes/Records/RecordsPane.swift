@@ -40,9 +40,7 @@ struct RecordsPane {
       canvas.put(TimeText.clock(ms: line.timeMs), before: 10, y: y, role: .quiet)
       canvas.put("\(offset)", before: 17, y: y, role: .strong)
     }
-    let room = canvas.width - 20
-    let isLong = DisplayWidth.of(line.text) > room
-    let text = isLong ? ColumnText.clipped(line.text, width: room - 2) + " ›" : line.text
+    let text = ColumnText.words(line.text, width: canvas.width - 20)
     canvas.put(text, x: 19, y: y, role: isNew ? .changed : line.offset == nil ? .quiet : .text)
   }
 
