@@ -77,6 +77,7 @@ extension Board {
   }
 
   private static func look(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
+    let before = model.pane
     switch action {
     case .nextPane: model.pane = model.pane.following
     case .picture: model.pane = .picture
@@ -95,6 +96,8 @@ extension Board {
     case .projection: model.isProjected.toggle()
     default: return goUp(&model)
     }
+    // Who asks for another pane wants to see it.
+    if model.pane != before { model.isProjected = false }
     rewind(&model)
     return []
   }
