@@ -33,11 +33,15 @@ import Testing
   ) {
     var model = Models.model(generator.chance(percent: 50) ? .korean : .english)
     model.hasOneRow = generator.chance(percent: 30)
-    model.pane = Pane.allCases[Int(generator.int(in: 0...2))]
+    model.pane = Pane.allCases[Int(generator.int(in: 0...6))]
     model.isHelpShown = generator.chance(percent: 10)
     model.selectedPartition = generator.chance(percent: 30) ? 2 : nil
     model.selectedMember = generator.chance(percent: 30) ? MemberSlot(1) : nil
     model.logScroll = Int(generator.int(in: 0...9))
+    model.columnScroll = Int(generator.int(in: 0...9))
+    model.messageBack = Int(generator.int(in: -9...9))
+    model.isMessageOpen = generator.chance(percent: 30)
+    model.fieldScroll = Int(generator.int(in: 0...9))
     let frame = Board.render(model, stage.view, width: width, height: height)
     #expect(frame.width == width && frame.height == height)
     for y in 0..<height { #expect(DisplayWidth.of(frame.rowText(y)) <= width) }

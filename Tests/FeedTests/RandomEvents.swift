@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 35
+  static let kinds = 37
 
   init(seed: UInt64, isNarrow: Bool = false) {
     random = SeededGenerator(seed: seed)
@@ -67,6 +67,8 @@ struct RandomEvents {
           .assignors((0..<count(3)).map { _ in name() }), .membership(isStatic: true),
           .membership(isStatic: false),
         ]))
+    case 34: .message(slot(), message())
+    case 35: .written(offset(), (0..<count(3)).map { _ in record() })
     default: .beat(count(20))
     }
   }
@@ -111,6 +113,32 @@ struct RandomEvents {
 
   private mutating func share() -> PlannedShare {
     PlannedShare(slot: maybe(slot()), memberId: MemberId(name()), partitions: partitions())
+  }
+
+  private mutating func message() -> GroupMessage {
+    GroupMessage(
+      api: pick(ApiKey.allCases), way: pick(GroupMessage.Way.allCases), error: error(),
+      fields: (0..<count(4)).map { _ in GroupMessage.Field(name(), value()) })
+  }
+
+  private mutating func value() -> GroupMessage.Value {
+    pick([
+      .text(name()), .number(random.int(in: -1...9_000_000_000_000_000)),
+      .partitions(partitions()),
+      .offsets((0..<count(3)).map { _ in GroupMessage.PartitionMark(partition(), offset()) }),
+    ])
+  }
+
+  private mutating func record() -> WrittenRecord {
+    let members = (0..<count(3)).map { _ in
+      WrittenRecord.Member(memberId: MemberId(name()), partitions: partitions())
+    }
+    let group = WrittenRecord.Group(
+      generation: generation(), protocolName: maybe(name()), leader: maybe(MemberId(name())),
+      members: members)
+    return pick([
+      .group(GroupId(name()), maybe(group)), .offset(GroupId(name()), partition(), maybe(offset())),
+    ])
   }
 
   private mutating func identity() -> MemberIdentity {

@@ -28,13 +28,18 @@ public enum KeyTable {
     entry(.memberDown, [.down], "↓"),
     entry(.partitionBack, [.character("[")], "["),
     entry(.partitionOn, [.character("]")], "]"),
+    entry(.open, [.enter], "Enter"),
     entry(.start, [.home], "Home"),
     entry(.faster, [.character("+"), .character("=")], "+"),
     entry(.slower, [.character("-")], "-"),
     entry(.nextPane, [.tab], "Tab"),
     entry(.picture, [.character("1")], "1"),
     entry(.log, [.character("2")], "2"),
+    entry(.messages, [.character("3")], "3"),
+    entry(.records, [.character("4")], "4"),
+    entry(.describe, [.character("5")], "5"),
     entry(.settings, [.character("6")], "6"),
+    entry(.grid, [.character("g")], "g"),
     entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),
     entry(.language, [.character("L")], "L"),
@@ -45,6 +50,29 @@ public enum KeyTable {
 
   public static func action(for key: Key) -> KeyAction? {
     entries.first { $0.keys.contains(key) }?.action
+  }
+
+  /// Where things lie side by side, the arrows to the left and right choose among them as the
+  /// brackets do; `n` and `b` still step.
+  static func action(for key: Key, in pane: Pane) -> KeyAction? {
+    switch (pane, key) {
+    case (.grid, .left), (.describe, .left): .partitionBack
+    case (.grid, .right), (.describe, .right): .partitionOn
+    default: action(for: key)
+    }
+  }
+
+  /// How the first key that does it in a pane is printed.
+  static func label(_ action: KeyAction, in pane: Pane) -> String {
+    guard let entry = entries.first(where: { $0.action == action }) else { return "" }
+    guard pane == .grid || pane == .describe else { return entry.label }
+    switch action {
+    case .stepOn: return "n"
+    case .stepBack: return "b"
+    case .partitionBack: return "←"
+    case .partitionOn: return "→"
+    default: return entry.label
+    }
   }
 
   /// `→ n . PgDn`, as the help prints the keys of an action.

@@ -27,8 +27,15 @@ public struct BoardModel: Hashable, Sendable {
   public var steps: Int?
   /// False where there is no home screen behind this one: Esc then says so.
   public var hasHome = true
-  /// Lines that the log is scrolled back by.
+  /// Lines that the log and the records are scrolled back by, the table down.
   public var logScroll = 0
+  /// Columns of the table that are scrolled out to the left.
+  public var columnScroll = 0
+  /// Rows between the present and the selected message; negative in the future.
+  public var messageBack = 0
+  /// The fields of the selected message are shown, from that line on.
+  public var isMessageOpen = false
+  public var fieldScroll = 0
 
   public init(language: Language, capabilities: Capabilities, title: String = "") {
     self.language = language

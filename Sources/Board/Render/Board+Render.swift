@@ -23,6 +23,10 @@ extension Board {
         case .picture:
           Figure(model, view, width: canvas.width, height: canvas.height).draw(&canvas)
         case .log: LogPane(model, view).draw(&canvas)
+        case .messages: MessagesPane(model, view).draw(&canvas)
+        case .records: RecordsPane(model, view).draw(&canvas)
+        case .describe: DescribePane(model, view).draw(&canvas)
+        case .grid: GridPane(model, view).draw(&canvas)
         case .settings: SettingsPane(model, view).draw(&canvas)
         }
       }

@@ -29,7 +29,7 @@ extension Board {
   private static func press(
     _ key: Key, _ model: inout BoardModel, _ view: FeedView
   ) -> [BoardEffect] {
-    let action = KeyTable.action(for: key)
+    let action = KeyTable.action(for: key, in: model.pane)
     if model.isHelpShown {
       model.isHelpShown = false
       return action == .quit ? [.quit] : []
@@ -43,53 +43,11 @@ extension Board {
     case .act: return act(action, &model, view.picture)
     case .group: return regroup(action, &model, view.picture)
     case .choose:
-      if model.pane == .log {
-        scroll(action, &model, view)
-      } else {
-        choose(action, &model, view.picture)
-      }
+      choose(action, &model, view)
       return []
     case .time: return time(action, &model)
     case .view: return look(action, &model)
     }
-  }
-
-  /// In the log the arrows go by lines, the brackets by ten.
-  private static func scroll(
-    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
-  ) {
-    let lines: Int =
-      switch action {
-      case .memberUp: 1
-      case .memberDown: -1
-      case .partitionBack: 10
-      default: -10
-      }
-    // The lowest screen has six lines of log; a higher one stops where its first page is full.
-    let most = max(0, LogLines.all(view).count - 6)
-    model.logScroll = min(most, max(0, model.logScroll + lines))
-  }
-
-  private static func choose(
-    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
-  ) {
-    switch action {
-    case .memberUp, .memberDown:
-      let place = moved(
-        model.selectedMember?.index, by: action == .memberUp ? -1 : 1, of: picture.members.count)
-      model.selectedMember = place.map { MemberSlot($0) }
-    default:
-      model.selectedPartition = moved(
-        model.selectedPartition, by: action == .partitionBack ? -1 : 1,
-        of: picture.partitions.count)
-    }
-  }
-
-  /// From nothing to the first or last, then on, and past the end to nothing again.
-  private static func moved(_ place: Int?, by step: Int, of count: Int) -> Int? {
-    guard let place else { return count == 0 ? nil : step > 0 ? 0 : count - 1 }
-    let next = place + step
-    return next >= 0 && next < count ? next : nil
   }
 
   private static func time(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
@@ -123,11 +81,16 @@ extension Board {
   }
 
   private static func look(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
+    let before = model.pane
     switch action {
     case .nextPane: model.pane = model.pane.following
     case .picture: model.pane = .picture
     case .log: model.pane = .log
+    case .messages: model.pane = .messages
+    case .records: model.pane = .records
+    case .describe: model.pane = .describe
     case .settings: model.pane = .settings
+    case .grid: model.pane = model.pane == .grid ? .picture : .grid
     case .help: model.isHelpShown = true
     case .language:
       model.language = model.language.other
@@ -137,7 +100,9 @@ extension Board {
     case .projection: model.isProjected.toggle()
     default: return goUp(&model)
     }
-    model.logScroll = 0
+    // Who asks for another pane wants to see it.
+    if model.pane != before { model.isProjected = false }
+    rewind(&model)
     return []
   }
 
@@ -152,6 +117,8 @@ extension Board {
   private static func goUp(_ model: inout BoardModel) -> [BoardEffect] {
     if model.isProjected {
       model.isProjected = false
+    } else if model.pane == .messages, model.isMessageOpen {
+      model.isMessageOpen = false
     } else if model.pane != .picture {
       model.pane = .picture
     } else if model.selectedMember != nil || model.selectedPartition != nil {

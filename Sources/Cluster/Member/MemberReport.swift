@@ -34,6 +34,10 @@ struct MemberReport {
 
   /// Fetches and metadata are too many to tell.
   func events(sending request: Request) -> [FeedEvent] {
+    facts(sending: request) + (GroupMessage(request).map { [.message(slot, $0)] } ?? [])
+  }
+
+  private func facts(sending request: Request) -> [FeedEvent] {
     switch request {
     case .joinGroup: [.requestSent(slot, .joinGroup), .joined(slot)]
     case .syncGroup(let sync): [.requestSent(slot, .syncGroup)] + plan(in: sync)
@@ -44,6 +48,10 @@ struct MemberReport {
   }
 
   func events(hearing response: Response) -> [FeedEvent] {
+    facts(hearing: response) + (GroupMessage(response).map { [.message(slot, $0)] } ?? [])
+  }
+
+  private func facts(hearing response: Response) -> [FeedEvent] {
     guard let error = Self.error(of: response) else { return [] }
     var events: [FeedEvent] = [.responseReceived(slot, response.apiKey, error)]
     if response.apiKey == .heartbeat, error == .none || error == .rebalanceInProgress {

@@ -4,6 +4,8 @@ extension FeedEvent {
     switch self {
     case .position, .logEnd, .deadline, .heartbeat, .committed, .topic, .group: false
     case .brokerAnswered, .brokerSilent, .reporting: false
+    // They have panes of their own.
+    case .message, .written: false
     case .doing, .readingStopped, .joined, .memberSeen: false
     // An answer without an error is seen by what it brings.
     case .responseReceived(_, _, let error): error != .none

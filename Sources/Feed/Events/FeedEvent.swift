@@ -29,6 +29,8 @@ public enum FeedEvent: Hashable, Sendable {
   /// The application called poll() too late (`max.poll.interval.ms`); the consumer leaves.
   case pollMissed(MemberSlot)
   case failed(MemberSlot, ApiKey, ErrorCode)
+  /// A message about the group: a request as it is sent, an answer as it is heard.
+  case message(MemberSlot, GroupMessage)
 
   // The coordinator's side.
   case groupState(GroupState, Generation, RebalanceCause?)
@@ -46,6 +48,8 @@ public enum FeedEvent: Hashable, Sendable {
   case regrouping(Regrouping)
   /// Another broker is the group's coordinator from now on; it knows what was written down.
   case coordinatorMoved(BrokerId)
+  /// Records are in `__consumer_offsets`, the first of them at that offset of its partition.
+  case written(Offset, [WrittenRecord])
 
   // The log's side.
   case logEnd(TopicPartition, LogEnd)

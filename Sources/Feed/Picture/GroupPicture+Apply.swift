@@ -13,7 +13,7 @@ extension GroupPicture {
       members[slot.index].memberId = id
       slots[id] = slot
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
-    case .responseReceived, .subscribed, .partitionsAdded: break
+    case .responseReceived, .subscribed, .partitionsAdded, .message, .written: break
     case .doing(let slot, let doing):
       members[slot.index].doing = doing
       refreshOwned(slot, &timeline)

@@ -52,6 +52,7 @@ extension LineReader {
     case "readingStopped": return .readingStopped(try slot(), try partition())
     case "position": return .position(try slot(), try partition(), try offset())
     case "pollMissed": return .pollMissed(try slot())
+    case "message": return .message(try slot(), try message())
     default: return try coordinatorEvent(name)
     }
   }
@@ -76,6 +77,7 @@ extension LineReader {
         try deadline(), dueMs: try numberIfAny("dueMs", in: RecordingLimits.timesMs))
     case "coordinatorMoved": return .coordinatorMoved(BrokerId(try number("coordinator")))
     case "regrouping": return .regrouping(try regrouping())
+    case "written": return .written(try offset(), try records())
     default: throw .unknownName(name)
     }
   }

@@ -65,6 +65,9 @@ extension LineWriter {
     case .readingStopped(let slot, let partition):
       field(slot)
       field(partition)
+    case .message(let slot, let message):
+      field(slot)
+      values(message)
     default: coordinatorEvent(event)
     }
   }
@@ -98,6 +101,9 @@ extension LineWriter {
       if let dueMs { field("dueMs", dueMs) }
     case .coordinatorMoved(let broker): field("coordinator", broker.value)
     case .regrouping(let change): values(change)
+    case .written(let offset, let records):
+      field("offset", offset.value)
+      for record in records { values(record) }
     default: preconditionFailure("an event that no line describes")
     }
   }

@@ -133,6 +133,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .nothingMore: "nothing more happens by itself; press a key"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
+    case .nothingToOpen: "nothing is selected that could be opened"
     case .unknownKey: "no such key; ? lists them"
     case .noHome: "there is no screen above this one; q quits"
     }

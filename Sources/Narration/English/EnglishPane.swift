@@ -1,6 +1,6 @@
 import Feed
 
-/// Log and settings in English.
+/// The panes in English.
 struct EnglishPane: PanePhrasebook {
   var log: String { "Log" }
   var noLog: String { "nothing has happened yet" }
@@ -9,6 +9,39 @@ struct EnglishPane: PanePhrasebook {
   var nothingDue: String { "nothing is due" }
   func moreDue(_ count: Int) -> String { "\(count) more, less urgent" }
   func moreSettings(_ count: Int) -> String { "\(count) more" }
+
+  var messages: String { "Messages" }
+  var noMessages: String { "no message has been sent yet" }
+  var allMembers: String { "all members" }
+  var anyBroker: String { "any broker" }
+  func waits(_ setting: String, ms: Int64) -> String {
+    "waits \(setting)  \(TimeText.tenths(ms: ms)) s"
+  }
+  var waitsForMembers: String { "waits until all members have joined" }
+  var waitsForPlan: String { "waits for the leader's plan" }
+  func waited(ms: Int64) -> String { "waited \(TimeText.tenths(ms: ms)) s" }
+  func more(_ count: Int) -> String { "\(count) more" }
+  func records(of topicPartition: String) -> String { "Records of \(topicPartition)" }
+  var noRecords: String { "nothing has been written yet" }
+  var recordsNotSeen: String { "not seen: regroup does not read this topic of a real cluster" }
+  func columns(_ from: Int, _ to: Int, of all: Int) -> String {
+    "columns \(from)-\(to) of \(all)"
+  }
+  var grid: String { "Grid" }
+  func gridSize(members: Int, partitions: Int) -> String {
+    "\(members) members × \(partitions) partitions"
+  }
+  func partitions(_ from: Int, _ to: Int, of all: Int) -> String {
+    "‹ \(from)-\(to) of \(all) ›"
+  }
+  var owner: String { "owner" }
+  func moreMembers(_ count: Int, owning partitions: Int) -> String {
+    "\(count) more members own \(partitions) of these"
+  }
+  func selected(_ partition: String, owner: String?, lag: String, notRead: String?) -> String {
+    [partition, owner ?? "nobody", "lag \(lag)", notRead.map { "not read for \($0)" }]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
 
   func place(_ place: Setting.Place) -> String {
     switch place {

@@ -134,6 +134,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"
     case .noHome: "이 위에는 화면이 없다. q를 누르면 끝난다"
+    case .nothingToOpen: "열 수 있는 것이 선택되어 있지 않다"
     case .unknownKey: "없는 키다. ?를 누르면 목록이 나온다"
     }
   }

@@ -1,6 +1,6 @@
 import Feed
 
-/// Log and settings in Korean.
+/// The panes in Korean.
 struct KoreanPane: PanePhrasebook {
   var log: String { "로그" }
   var noLog: String { "아직 일어난 일이 없다" }
@@ -9,6 +9,37 @@ struct KoreanPane: PanePhrasebook {
   var nothingDue: String { "예정된 일이 없다" }
   func moreDue(_ count: Int) -> String { "덜 급한 일 \(count)개 더" }
   func moreSettings(_ count: Int) -> String { "\(count)개 더" }
+
+  var messages: String { "메시지" }
+  var noMessages: String { "아직 보낸 메시지가 없다" }
+  var allMembers: String { "모든 멤버" }
+  var anyBroker: String { "아무 브로커" }
+  func waits(_ setting: String, ms: Int64) -> String {
+    "\(setting) 대기  \(TimeText.tenths(ms: ms))초"
+  }
+  var waitsForMembers: String { "모든 멤버가 합류할 때까지 대기" }
+  var waitsForPlan: String { "리더의 계획을 대기" }
+  func waited(ms: Int64) -> String { "\(TimeText.tenths(ms: ms))초 기다림" }
+  func more(_ count: Int) -> String { "\(count)개 더" }
+  func records(of topicPartition: String) -> String { "\(topicPartition)의 레코드" }
+  var noRecords: String { "아직 쓴 것이 없다" }
+  var recordsNotSeen: String { "보이지 않음: 실제 클러스터의 이 토픽은 읽지 않는다" }
+  func columns(_ from: Int, _ to: Int, of all: Int) -> String { "열 \(from)-\(to) / \(all)" }
+  var grid: String { "그리드" }
+  func gridSize(members: Int, partitions: Int) -> String {
+    "멤버 \(members) × 파티션 \(partitions)"
+  }
+  func partitions(_ from: Int, _ to: Int, of all: Int) -> String {
+    "‹ \(from)-\(to) / \(all) ›"
+  }
+  var owner: String { "소유자" }
+  func moreMembers(_ count: Int, owning partitions: Int) -> String {
+    "멤버 \(count)개 더, 이 중 \(partitions)개 소유"
+  }
+  func selected(_ partition: String, owner: String?, lag: String, notRead: String?) -> String {
+    [partition, owner ?? "소유자 없음", "랙 \(lag)", notRead.map { "\($0)째 안 읽힘" }]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
 
   func place(_ place: Setting.Place) -> String {
     switch place {

@@ -2,9 +2,10 @@
 public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case kill, close, restart, add, poll, network, rate
   case addPartition, assignor, membership
-  case memberUp, memberDown, partitionBack, partitionOn
+  case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, faster, slower
-  case nextPane, picture, log, settings, language, help, up, quit
+  case nextPane, picture, log, messages, records, describe, settings, grid
+  case language, help, up, quit
   case compare, projection
 
   public enum Section: Hashable, Sendable, CaseIterable {
@@ -15,11 +16,10 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
     case .addPartition, .assignor, .membership: .group
-    case .memberUp, .memberDown, .partitionBack, .partitionOn: .choose
+    case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
     case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
-    case .nextPane, .picture, .log, .settings, .language, .help, .up, .quit,
-      .compare, .projection:
-      .view
+    case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
+    case .language, .help, .up, .quit, .compare, .projection: .view
     }
   }
 }

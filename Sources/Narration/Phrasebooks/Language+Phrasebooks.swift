@@ -13,6 +13,13 @@ extension Language {
     }
   }
 
+  var traffic: any TrafficPhrasebook {
+    switch self {
+    case .english: EnglishTraffic()
+    case .korean: KoreanTraffic()
+    }
+  }
+
   public var figure: any FigurePhrasebook {
     switch self {
     case .english: EnglishFigure()

@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
   case alwaysLive
   case speedEnds
   case unknownKey
+  /// Enter where nothing has more to show.
+  case nothingToOpen
   /// Nothing is above: the figure was asked for by its name.
   case noHome
 }

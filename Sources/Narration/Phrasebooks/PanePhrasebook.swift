@@ -1,6 +1,6 @@
 import Feed
 
-/// The words of the log pane and the settings pane in one language.
+/// The words of the panes in one language.
 public protocol PanePhrasebook: Sendable {
   var log: String { get }
   var noLog: String { get }
@@ -11,5 +11,27 @@ public protocol PanePhrasebook: Sendable {
   func moreDue(_ count: Int) -> String
   func moreSettings(_ count: Int) -> String
   func place(_ place: Setting.Place) -> String
+  var messages: String { get }
+  var noMessages: String { get }
+  var allMembers: String { get }
+  var anyBroker: String { get }
+  /// What an answer waits for, as a row of its own: a setting, all members, or the plan.
+  func waits(_ setting: String, ms: Int64) -> String
+  var waitsForMembers: String { get }
+  var waitsForPlan: String { get }
+  func waited(ms: Int64) -> String
+  func more(_ count: Int) -> String
+  func records(of topicPartition: String) -> String
+  var noRecords: String { get }
+  /// A live source's.
+  var recordsNotSeen: String { get }
+  func columns(_ from: Int, _ to: Int, of all: Int) -> String
+  var grid: String { get }
+  func gridSize(members: Int, partitions: Int) -> String
+  func partitions(_ from: Int, _ to: Int, of all: Int) -> String
+  var owner: String { get }
+  /// Members of the grid without a row of their own.
+  func moreMembers(_ count: Int, owning partitions: Int) -> String
+  func selected(_ partition: String, owner: String?, lag: String, notRead: String?) -> String
   func meaning(_ deadline: Deadline) -> String
 }

@@ -10,6 +10,17 @@ public enum ColumnText {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
+  /// The text, or as many of its words as fit with the mark ` ›` behind them; blanks stay as they
+  /// are. A first word that is too wide is cut.
+  public static func words(_ text: String, width: Int) -> String {
+    if DisplayWidth.of(text) <= width { return text }
+    let kept = clipped(text, width: width - 2)
+    if text.dropFirst(kept.count).first == " " { return kept + " ›" }
+    var whole = kept.lastIndex(of: " ").map { String(kept[..<$0]) } ?? ""
+    while whole.last == " " { whole.removeLast() }
+    return (whole.isEmpty ? kept : whole) + " ›"
+  }
+
   /// The beginning of the text that fits into `width` columns; a name cut in the middle.
   public static func clipped(_ text: String, width: Int) -> String {
     var used = 0

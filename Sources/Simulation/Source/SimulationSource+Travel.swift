@@ -94,6 +94,7 @@ extension SimulationSource {
     steps.removeAll { $0.tick > tick }
     keyframes.removeAll { $0.tick > tick }
     logged.removeAll { $0.tick > tick }
+    trafficLog.truncate(after: tick)
     recorded.truncate(afterMs: nowMs)
     recorded.isRecording = true
     scriptSteps = nil

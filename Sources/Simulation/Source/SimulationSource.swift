@@ -23,6 +23,8 @@ public struct SimulationSource: Source {
   public internal(set) var steps: [Step] = []
   /// Events for the log pane, oldest first, with their ticks.
   var logged: [(tick: Int64, event: TimedEvent)] = []
+  /// Messages and written records, up to the furthest point reached.
+  var trafficLog = TrafficLog()
   /// Steps of the whole script, if nobody interferes.
   public internal(set) var scriptSteps: Int?
   var scratch: [TimedEvent] = []
@@ -162,7 +164,9 @@ extension SimulationSource {
   private mutating func takeIn(andLog isNew: Bool) {
     for event in scratch {
       picture.apply(event, into: &recorded)
-      if isNew, event.event.isLogged { logged.append((tick, event)) }
+      guard isNew else { continue }
+      if event.event.isLogged { logged.append((tick, event)) }
+      trafficLog.add(event, at: tick)
     }
   }
 

@@ -52,6 +52,12 @@ extension World {
     emit(.deadline(isFormer ? .formerSession(slot) : .session(slot), dueMs: dueMs), &events)
   }
 
+  /// The records take the next offsets of the group's partition of `__consumer_offsets`.
+  mutating func tellWritten(_ append: Append, into events: inout [TimedEvent]) {
+    emit(.written(Offset(writtenCount), append.records.map(WrittenRecord.init)), &events)
+    writtenCount += Int64(append.records.count)
+  }
+
   func share(_ share: SyncGroupRequest.Assignment) -> PlannedShare {
     // Members that the leader left out get no bytes at all.
     let partitions = (try? ConsumerAssignment(bytes: share.assignment))?.partitions ?? []

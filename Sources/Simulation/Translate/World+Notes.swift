@@ -36,9 +36,11 @@ extension World {
     case .joinGroup, .syncGroup, .leaveGroup: emit(.requestSent(slot, request.apiKey), &events)
     default: break
     }
+    if let message = GroupMessage(request) { emit(.message(slot, message), &events) }
   }
 
   func note(_ response: Response, _ slot: MemberSlot, _ events: inout [TimedEvent]) {
+    if let message = GroupMessage(response) { emit(.message(slot, message), &events) }
     let error: ErrorCode
     switch response {
     case .joinGroup(let answer): error = answer.errorCode

@@ -13,6 +13,7 @@ extension World {
       case .cancel(let timer): timers.cancel(timer)
       }
     }
+    unconfirmed += outcome.appends
     for append in outcome.appends {
       queue.put(.confirmed(append.id), atMs: nowMs + Self.writeMs)
     }
@@ -37,6 +38,9 @@ extension World {
   }
 
   mutating func confirm(_ id: AppendId, into events: inout [TimedEvent]) {
+    if let place = unconfirmed.firstIndex(where: { $0.id == id }) {
+      tellWritten(unconfirmed.remove(at: place), into: &events)
+    }
     absorb(coordinator.appendConfirmed(id, error: .none, nowMs: nowMs), into: &events)
   }
 }

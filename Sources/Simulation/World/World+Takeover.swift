@@ -10,6 +10,7 @@ extension World {
     coordinatorId = BrokerId(coordinatorId.value % Scenario.brokers + 1)
     term += 1
     loading = takeover
+    unconfirmed = []
     emit(.coordinatorMoved(coordinatorId), &events)
     emit(.group(facts), &events)
     emit(.deadline(.initialDelay, dueMs: nil), &events)

@@ -21,6 +21,9 @@ public struct World: Sendable {
   var loadedTerm: Int32 = 0
   /// What the new coordinator is reading; nil once it has.
   var loading: Takeover?
+  /// On their way to `__consumer_offsets`, and how many records are there.
+  var unconfirmed: [Append] = []
+  var writtenCount: Int64 = 0
   /// `partition.assignment.strategy` of the group's members, now.
   var assignors: [String]
   /// Whether all members have been made static, or dynamic; nil = as the scenario has them.

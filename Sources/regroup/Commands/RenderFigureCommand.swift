@@ -1,4 +1,5 @@
 import ArgumentParser
+import Board
 import Screen
 
 /// `regroup render figure 6-5 --step last`.
@@ -13,6 +14,7 @@ struct RenderFigureCommand: ParsableCommand {
         regroup render figure 6-5 --at 24s --size 120x40 --lang ko
         regroup render figure 6-5 --beat dead --format svg > dead.svg
         regroup render figure 6-5 --step 4 --format json
+        regroup render figure 6-5 --step last --pane describe --size 160x30
       """)
 
   @Argument(help: ArgumentHelp("The figure's number, such as 6-5.", valueName: "figure"))
@@ -50,6 +52,12 @@ struct RenderFigureCommand: ParsableCommand {
   @Option(help: "text, ansi, svg or json.")
   var format = PictureFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "picture, log, messages, records, describe, settings or grid (default: picture).",
+      valueName: "name"), transform: Arguments.pane)
+  var pane = Pane.picture
+
   @Option(help: "Colours of ansi and svg: 256, 16, 8 or mono.")
   var colors = ColorChoice.many
 
@@ -66,7 +74,7 @@ struct RenderFigureCommand: ParsableCommand {
     try play.go(to: try place(in: play))
     let picture = StillPicture(
       play: play, size: size ?? .standard, look: look, isProjected: projection,
-      theme: Theme(shade: look.theme, depth: colors.depth))
+      theme: Theme(shade: look.theme, depth: colors.depth), pane: pane)
     var output = Output()
     try output.text(picture.text(format))
     try output.flush()

@@ -27,7 +27,10 @@ struct ShownPlay {
   /// What the board draws from; the log only where it is shown.
   var view: FeedView {
     let lines = model.pane == .log ? Self.logDepth : 0
-    return FeedView(play: play, lines: lines, previous: mark?.before)
+    let foresees = model.pane == .messages && !model.isPlaying
+    return FeedView(
+      play: play, lines: lines, traffic: model.pane.showsTraffic, foresees: foresees,
+      previous: mark?.before)
   }
 
   func frame(width: Int, height: Int) -> Frame {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Board
 
 /// Turns the text of an argument into a value, or into a complaint that says what is possible.
 enum Arguments {
@@ -14,6 +15,14 @@ enum Arguments {
       throw ValidationError("it must be \(SizeArgument.form)")
     }
     return size
+  }
+
+  static func pane(_ text: String) throws -> Pane {
+    guard let pane = Pane(named: text) else {
+      let names = Pane.allCases.map(\.name).sorted().joined(separator: ", ")
+      throw ValidationError("it must be one of \(names)")
+    }
+    return pane
   }
 
   static func seed(_ text: String) throws -> UInt64 {

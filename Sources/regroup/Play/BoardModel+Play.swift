@@ -21,10 +21,18 @@ extension BoardModel {
 }
 
 extension FeedView {
-  /// - Parameter lines: how much of the log may be shown.
-  init(play: Play, lines: Int = 0, previous: GroupPicture? = nil) {
+  /// - Parameters:
+  ///   - lines: how much of the log may be shown.
+  ///   - traffic: whether messages and written records are shown.
+  ///   - foresees: whether messages to come are, which takes playing ahead.
+  init(
+    play: Play, lines: Int = 0, traffic: Bool = false, foresees: Bool = false,
+    previous: GroupPicture? = nil
+  ) {
     self.init(
       picture: play.source.picture, timeline: play.source.timeline,
-      log: lines > 0 ? play.source.recentLog(lines) : [], previous: previous)
+      log: lines > 0 ? play.source.recentLog(lines) : [],
+      traffic: traffic ? play.source.traffic : [],
+      coming: foresees ? play.source.comingTraffic : [], previous: previous)
   }
 }

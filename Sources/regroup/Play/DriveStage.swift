@@ -6,6 +6,7 @@ import Narration
 struct DriveStage: StagedSource {
   let drive: DriveSource
   private var log: [TimedEvent] = []
+  private var trafficLog = TrafficLog()
 
   /// Lines of the log that are kept, at least; at most twice as many.
   private static let logged = 2000
@@ -17,6 +18,7 @@ struct DriveStage: StagedSource {
   var picture: GroupPicture { drive.picture }
   var timeline: Timeline { drive.timeline }
   var nextEventMs: Int64? { drive.nextEventMs }
+  var traffic: [TimedEvent] { trafficLog.entries.map(\.event) }
   var arrivalDescriptor: Int32? { drive.wakeDescriptor }
 
   mutating func drain(toMs: Int64) -> [TimedEvent] { drain { _ in [] } }
@@ -25,6 +27,7 @@ struct DriveStage: StagedSource {
   mutating func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
     let happened = drive.drain(watching: watch)
     log += happened.filter { $0.event.isLogged }
+    for event in happened { trafficLog.add(event) }
     if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
     return happened
   }

@@ -19,6 +19,7 @@ struct StagedFigure: StagedSource {
   var nowMs: Int64 { stage.nowMs }
   var picture: GroupPicture { stage.picture }
   var timeline: Timeline { stage.timeline }
+  var traffic: [TimedEvent] { stage.traffic }
   var arrivalDescriptor: Int32? { stage.arrivalDescriptor }
   var isFinished: Bool { !stage.drive.hasWaiting && course.endMs.map { $0 <= nowMs } ?? false }
 

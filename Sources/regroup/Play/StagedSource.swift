@@ -11,6 +11,10 @@ protocol StagedSource: Source {
   var isFinished: Bool { get }
   /// The last events of the log up to now, oldest first.
   func recentLog(_ count: Int) -> [TimedEvent]
+  /// Messages and written records up to now, oldest first.
+  var traffic: [TimedEvent] { get }
+  /// The messages that come next if nobody interferes, where that can be known.
+  var comingTraffic: [TimedEvent] { get }
   /// A live source's file descriptor that is readable while there is something to drain.
   var arrivalDescriptor: Int32? { get }
   /// What keeps a live source from showing how things are; nil while nothing does.
@@ -26,6 +30,8 @@ extension StagedSource {
   var stepNumber: Int? { nil }
   var stepCount: Int? { nil }
   var isFinished: Bool { false }
+  var traffic: [TimedEvent] { [] }
+  var comingTraffic: [TimedEvent] { [] }
   var arrivalDescriptor: Int32? { nil }
   var failure: SourceFailure? { nil }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] { [] }

@@ -11,6 +11,7 @@ struct StillPicture {
   /// Large, for a projector.
   let isProjected: Bool
   let theme: Theme
+  var pane = Pane.picture
 
   func text(_ format: PictureFormat) -> String {
     switch format {
@@ -31,7 +32,11 @@ struct StillPicture {
     var model = BoardModel(play: play, language: look.language, glyphs: glyphs)
     model.isPlaying = false
     model.isProjected = isProjected
-    return Board.render(model, FeedView(play: play), width: size.width, height: size.height)
+    model.pane = pane
+    let view = FeedView(
+      play: play, lines: pane == .log ? .max : 0, traffic: pane.showsTraffic,
+      foresees: pane == .messages)
+    return Board.render(model, view, width: size.width, height: size.height)
       .translated(to: glyphs)
   }
 }

@@ -56,7 +56,7 @@ struct MemberOptionsTests {
       groupId: "g", generationId: Generation(2), memberId: "A",
       assignments: [.init(memberId: "A", assignment: bytes), .init(memberId: "B", assignment: [])])
     #expect(
-      report.events(sending: .syncGroup(leader)) == [
+      report.events(sending: .syncGroup(leader)).filter { !$0.isTraffic } == [
         .requestSent(MemberSlot(0), .syncGroup),
         .plan(
           Generation(2),
@@ -67,7 +67,24 @@ struct MemberOptionsTests {
       ])
     var follower = leader
     follower.assignments = []
-    #expect(
-      report.events(sending: .syncGroup(follower)) == [.requestSent(MemberSlot(0), .syncGroup)])
+    let told = report.events(sending: .syncGroup(follower))
+    #expect(told.filter { !$0.isTraffic } == [.requestSent(MemberSlot(0), .syncGroup)])
+  }
+
+  @Test func `what a member sends and hears is told with its fields, fetches are not`() throws {
+    let report = MemberReport(slot: MemberSlot(0))
+    let join = JoinGroupRequest(groupId: "g", sessionTimeoutMs: 10_000, memberId: "A")
+    let sent = report.events(sending: .joinGroup(join)).filter(\.isTraffic)
+    let message = try #require(GroupMessage(.joinGroup(join)))
+    #expect(sent == [.message(MemberSlot(0), message)])
+    #expect(message.number("session_timeout_ms") == 10_000)
+    let refusal = JoinGroupResponse(errorCode: .memberIdRequired, memberId: "A")
+    let heard = report.events(hearing: .joinGroup(refusal)).filter(\.isTraffic)
+    guard case .message(_, let answer)? = heard.first else {
+      Issue.record("the answer is not told")
+      return
+    }
+    #expect(answer.error == .memberIdRequired && answer.text("member_id") == "A")
+    #expect(report.events(hearing: .fetch(FetchResponse(responses: []))).isEmpty)
   }
 }

@@ -3,18 +3,24 @@ import Screen
 
 /// All keys by section, from the key table.
 struct HelpPage {
+  private enum Line {
+    case heading(KeyAction.Section)
+    case key(KeyTable.Entry)
+    case blank
+  }
+
   private let book: any KeyPhrasebook
 
   init(_ language: Language) { book = language.keys }
 
   func draw(_ canvas: inout Canvas) {
     canvas.put(book.helpTitle, x: 1, y: 0, role: .title)
-    let half = canvas.width / 2
     if canvas.width >= 76 {
-      draw([.act, .group, .choose], x: 1, &canvas)
-      draw([.time, .view], x: half, &canvas)
+      let (left, right) = Self.columns(rows: canvas.height - 2)
+      draw(left, x: 1, &canvas)
+      draw(right, x: canvas.width / 2, &canvas)
     } else {
-      draw(KeyAction.Section.allCases, x: 1, &canvas)
+      draw(Self.lines(KeyAction.Section.allCases, isLoose: true), x: 1, &canvas)
     }
     if canvas.height > 3 {
       let y = canvas.height - 1
@@ -23,20 +29,44 @@ struct HelpPage {
     }
   }
 
-  private func draw(_ sections: [KeyAction.Section], x: Int, _ canvas: inout Canvas) {
-    let entries = KeyTable.entries
-    var y = 2
-    let labelWidth = entries.filter { sections.contains($0.action.section) }
-      .reduce(0) { max($0, DisplayWidth.of(KeyTable.allLabels($1))) }
+  /// Whole sections side by side, with blank rows between them if those fit; if nothing else does,
+  /// a section goes on in the second column.
+  private static func columns(rows: Int) -> (ArraySlice<Line>, ArraySlice<Line>) {
+    let all = KeyAction.Section.allCases
+    for isLoose in [true, false] {
+      let (left, right) = (lines(all[..<3], isLoose: isLoose), lines(all[3...], isLoose: isLoose))
+      if max(left.count, right.count) <= rows { return (left, right) }
+    }
+    let flow = lines(all, isLoose: false)
+    return (flow.prefix(max(0, rows)), flow.dropFirst(max(0, rows)))
+  }
+
+  private static func lines(
+    _ sections: some Sequence<KeyAction.Section>, isLoose: Bool
+  ) -> ArraySlice<Line> {
+    var lines: [Line] = []
     for section in sections {
-      canvas.put(book.section(section), x: x, y: y, role: .label)
-      y += 1
-      for entry in entries where entry.action.section == section {
+      if isLoose { lines.append(.blank) }
+      lines.append(.heading(section))
+      lines += KeyTable.entries.filter { $0.action.section == section }.map(Line.key)
+    }
+    return lines[...]
+  }
+
+  private func draw(_ lines: ArraySlice<Line>, x: Int, _ canvas: inout Canvas) {
+    let labelWidth = lines.reduce(0) { widest, line in
+      guard case .key(let entry) = line else { return widest }
+      return max(widest, DisplayWidth.of(KeyTable.allLabels(entry)))
+    }
+    for (row, line) in lines.enumerated() {
+      let y = 1 + row
+      switch line {
+      case .blank: break
+      case .heading(let section): canvas.put(book.section(section), x: x, y: y, role: .label)
+      case .key(let entry):
         canvas.put(KeyTable.allLabels(entry), x: x + 1, y: y, role: .key)
         canvas.put(book.long(entry.action), x: x + labelWidth + 3, y: y, role: .text)
-        y += 1
       }
-      y += 1
     }
   }
 }

@@ -18,7 +18,10 @@ struct Footer {
     var actions: [KeyAction] = []
     if model.capabilities.canTravel { actions += [.play, .stepOn, .stepBack] }
     if model.pane != .picture {
-      actions += [.picture, .log, .settings].filter { $0 != Self.action(of: model.pane) }
+      if model.pane == .messages { actions.append(.open) }
+      if model.pane == .grid { actions += [.partitionBack, .partitionOn, .memberUp, .memberDown] }
+      let panes: [KeyAction] = [.picture, .log, .messages, .records, .describe, .settings, .grid]
+      actions += panes.filter { $0 != model.pane.action }
     } else if model.capabilities.canAct {
       actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {
         canAct($0, picture)
@@ -26,14 +29,6 @@ struct Footer {
       if model.capabilities.canRegroup { actions += [.assignor, .membership, .addPartition] }
     }
     return actions
-  }
-
-  private static func action(of pane: Pane) -> KeyAction {
-    switch pane {
-    case .picture: .picture
-    case .log: .log
-    case .settings: .settings
-    }
   }
 
   /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.
@@ -61,7 +56,7 @@ struct Footer {
   }
 
   private func label(_ action: KeyAction) -> String {
-    KeyTable.entries.first { $0.action == action }?.label ?? ""
+    KeyTable.label(action, in: model.pane)
   }
 
   private func word(_ action: KeyAction) -> String {

@@ -1,0 +1,54 @@
+import Feed
+import KafkaModel
+import Narration
+import Screen
+
+/// What the coordinator wrote to `__consumer_offsets`, the newest at the bottom.
+struct RecordsPane {
+  private let model: BoardModel
+  private let view: FeedView
+
+  init(_ model: BoardModel, _ view: FeedView) {
+    self.model = model
+    self.view = view
+  }
+
+  func draw(_ canvas: inout Canvas) {
+    let book = model.language.pane
+    canvas.put(book.records(of: topicPartition), x: 1, y: 0, role: .title)
+    canvas.put(
+      TimeText.clock(ms: view.picture.timeMs), before: canvas.width - 1, y: 0, role: .quiet)
+    let room = max(0, canvas.height - 4)
+    let all = RecordLines(view, model.language)
+    // The first page stays full.
+    let skipped = min(model.logScroll, max(0, all.count - room))
+    let lines = all.last(room, skipping: skipped)
+    if lines.isEmpty {
+      let isSeen = model.capabilities.seesCoordinator
+      let text = isSeen ? book.noRecords : book.recordsNotSeen
+      for (row, line) in TextWrap.lines(text, width: canvas.width - 2).enumerated() {
+        canvas.put(line, x: 1, y: 2 + row, role: .quiet)
+      }
+    }
+    for (row, line) in lines.enumerated() { draw(line, y: 2 + row, &canvas) }
+    Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
+  }
+
+  private func draw(_ line: RecordLines.Line, y: Int, _ canvas: inout Canvas) {
+    let isNew = view.previous.map { line.timeMs > $0.timeMs } ?? false
+    if let offset = line.offset {
+      canvas.put(TimeText.clock(ms: line.timeMs), before: 10, y: y, role: .quiet)
+      canvas.put("\(offset)", before: 17, y: y, role: .strong)
+    }
+    let text = ColumnText.words(line.text, width: canvas.width - 20)
+    canvas.put(text, x: 19, y: y, role: isNew ? .changed : line.offset == nil ? .quiet : .text)
+  }
+
+  /// The group's partition: `Utils.abs(groupId.hashCode) % offsets.topic.num.partitions`, which is
+  /// 50 unless it was set.
+  private var topicPartition: String {
+    guard let group = view.picture.facts?.groupId else { return "__consumer_offsets" }
+    let hash = JavaOrder.hashCode(group.text)
+    return "__consumer_offsets-\(hash == .min ? 0 : abs(hash) % 50)"
+  }
+}

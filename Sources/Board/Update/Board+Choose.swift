@@ -1,0 +1,111 @@
+import Feed
+import Narration
+
+extension Board {
+  /// Arrows, brackets and Enter: what they choose depends on the pane.
+  static func choose(_ action: KeyAction, _ model: inout BoardModel, _ view: FeedView) {
+    if action == .open { return open(&model, view) }
+    switch model.pane {
+    // The lowest screen has six lines of log; a higher one stops where its first page is full.
+    case .log: scroll(action, &model, most: LogLines.all(view).count - 6)
+    case .records: scroll(action, &model, most: RecordLines(view, model.language).count - 6)
+    case .messages: chooseMessage(action, &model, view)
+    case .describe: scrollTable(action, &model, view)
+    case .picture, .settings, .grid: select(action, &model, view.picture)
+    }
+  }
+
+  /// Every pane is opened at its newest line.
+  static func rewind(_ model: inout BoardModel) {
+    model.logScroll = 0
+    model.columnScroll = 0
+    model.messageBack = 0
+    model.fieldScroll = 0
+    model.isMessageOpen = false
+  }
+
+  /// The fields of a message; in the picture, all that it has condensed.
+  private static func open(_ model: inout BoardModel, _ view: FeedView) {
+    switch model.pane {
+    case .messages where !MessageRows(model, view).rows.isEmpty:
+      model.isMessageOpen.toggle()
+      model.fieldScroll = 0
+    case .picture: model.pane = .grid
+    default: model.notice = .nothingToOpen
+    }
+  }
+
+  /// Backwards through lines, oldest last: the arrows by one, the brackets by ten.
+  private static func scroll(_ action: KeyAction, _ model: inout BoardModel, most: Int) {
+    model.logScroll = min(max(0, most), max(0, model.logScroll + lines(action)))
+  }
+
+  private static func lines(_ action: KeyAction) -> Int {
+    switch action {
+    case .memberUp: 1
+    case .memberDown: -1
+    case .partitionBack: 10
+    default: -10
+    }
+  }
+
+  /// The arrows choose a message, the brackets whose messages are kept. An open message's fields
+  /// are scrolled by the brackets.
+  private static func chooseMessage(
+    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
+  ) {
+    let step = lines(action)
+    if step == 1 || step == -1 {
+      let rows = MessageRows(model, view)
+      let (oldest, newest) = (rows.current, rows.current - rows.rows.count + 1)
+      model.messageBack = max(newest, min(oldest, model.messageBack + step))
+      model.fieldScroll = 0
+    } else if model.isMessageOpen {
+      let most = MessageRows(model, view).selected?.fieldCount ?? 0
+      model.fieldScroll = min(max(0, most - 1), max(0, model.fieldScroll - step / 2))
+    } else {
+      let by = action == .partitionBack ? -1 : 1
+      let place = moved(model.selectedMember?.index, by: by, of: view.picture.members.count)
+      model.selectedMember = place.map { MemberSlot($0) }
+      model.messageBack = 0
+    }
+  }
+
+  /// The table is larger than the screen in both directions.
+  private static func scrollTable(
+    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
+  ) {
+    let table = DescribeTable(view.picture)
+    switch action {
+    case .memberUp: model.logScroll = max(0, model.logScroll - 1)
+    case .memberDown: model.logScroll = min(max(0, table.lineCount - 6), model.logScroll + 1)
+    case .partitionBack: model.columnScroll = max(0, model.columnScroll - 1)
+    default: model.columnScroll = min(table.columns - 1, model.columnScroll + 1)
+    }
+  }
+
+  private static func select(
+    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
+  ) {
+    switch action {
+    case .memberUp, .memberDown:
+      let place = moved(
+        model.selectedMember?.index, by: action == .memberUp ? -1 : 1, of: picture.members.count)
+      model.selectedMember = place.map { MemberSlot($0) }
+    default:
+      // The grid sorts by topic; what was added later stands with its own.
+      let order = model.pane == .grid ? GridLayout.order(picture) : []
+      let place = model.selectedPartition.map { order.firstIndex(of: $0) ?? $0 }
+      let next = moved(
+        place, by: action == .partitionBack ? -1 : 1, of: picture.partitions.count)
+      model.selectedPartition = next.map { order.isEmpty ? $0 : order[$0] }
+    }
+  }
+
+  /// From nothing to the first or last, then on, and past the end to nothing again.
+  private static func moved(_ place: Int?, by step: Int, of count: Int) -> Int? {
+    guard let place else { return count == 0 ? nil : step > 0 ? 0 : count - 1 }
+    let next = place + step
+    return next >= 0 && next < count ? next : nil
+  }
+}

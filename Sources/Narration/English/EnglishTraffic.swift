@@ -1,0 +1,23 @@
+import Feed
+import KafkaModel
+
+/// Messages and records in English.
+struct EnglishTraffic: TrafficPhrasebook {
+  var noMemberId: String { "member id empty" }
+  func id(_ id: String) -> String { "id \(id)" }
+  func generation(_ generation: Int64) -> String { "generation \(generation)" }
+  func coordinatorIs(_ broker: BrokerId) -> String { "coordinator = broker \(broker)" }
+  func leads(members: Int) -> String { "leader, list of \(members) members" }
+  func leader(_ leader: String) -> String { "leader \(leader)" }
+  func owns(_ who: String, _ partitions: String) -> String { "\(who) owns \(partitions)" }
+  func youOwn(_ partitions: String) -> String { "you own \(partitions)" }
+  var nothing: String { "nothing" }
+  func offsets(_ list: String) -> String { "offsets \(list)" }
+  func noOffsets(reset: String?) -> String {
+    "offsets: none" + (reset.map { ", so \($0)" } ?? "")
+  }
+  var tombstone: String { "tombstone: deleted" }
+  func group(_ group: GroupId) -> String { "group \(group)" }
+  func nextOffset(_ offset: Offset) -> String { "next offset \(offset)" }
+  var noMembers: String { "no members" }
+}

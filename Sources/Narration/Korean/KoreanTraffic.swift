@@ -1,0 +1,23 @@
+import Feed
+import KafkaModel
+
+/// Messages and records in Korean.
+struct KoreanTraffic: TrafficPhrasebook {
+  var noMemberId: String { "멤버 ID 없음" }
+  func id(_ id: String) -> String { "ID \(id)" }
+  func generation(_ generation: Int64) -> String { "세대 \(generation)" }
+  func coordinatorIs(_ broker: BrokerId) -> String { "코디네이터 = broker \(broker)" }
+  func leads(members: Int) -> String { "리더, 멤버 \(members)개의 목록" }
+  func leader(_ leader: String) -> String { "리더 \(leader)" }
+  func owns(_ who: String, _ partitions: String) -> String { "\(who): \(partitions)" }
+  func youOwn(_ partitions: String) -> String { "할당 \(partitions)" }
+  var nothing: String { "없음" }
+  func offsets(_ list: String) -> String { "오프셋 \(list)" }
+  func noOffsets(reset: String?) -> String {
+    "오프셋 없음" + (reset.map { ", \($0)부터" } ?? "")
+  }
+  var tombstone: String { "톰스톤: 삭제됨" }
+  func group(_ group: GroupId) -> String { "그룹 \(group)" }
+  func nextOffset(_ offset: Offset) -> String { "다음 오프셋 \(offset)" }
+  var noMembers: String { "멤버 없음" }
+}
