@@ -86,6 +86,21 @@ class Keys(ScreenCase):
         terminal.keys("Escape")
         terminal.wait("Why")
 
+    def test_every_pane_is_reached_by_its_key(self):
+        terminal = self.play("figure", "6-5")
+        for key, sight in (
+                ("3", "Messages"), ("4", "Records of __consumer_offsets-"),
+                ("5", "kafka-consumer-groups.sh --describe --group peter-consumer01"),
+                ("6", "session.timeout.ms"), ("g", "3 members"), ("Escape", "Why"),
+                ("3", "Messages")):
+            terminal.keys(key)
+            terminal.wait(sight)
+        # The newest message may be a request or an answer.
+        terminal.keys("Enter")
+        terminal.wait(lambda screen: "group_id" in screen or "error_code" in screen)
+        terminal.keys("Escape", "Escape")
+        terminal.wait("Why")
+
     def test_partitions_are_added(self):
         terminal = self.play("figure", "6-4")
         terminal.keys("P")

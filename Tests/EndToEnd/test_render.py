@@ -46,6 +46,16 @@ class Render(unittest.TestCase):
         self.assertEqual(self.picture(), self.picture("--step", "0"))
         self.assertEqual(self.picture("--beat", "dead"), self.picture("--step", "1"))
 
+    def test_panes(self):
+        for name, sight in (
+                ("messages", "FindCoordinator(peter-consumer01)"), ("records", "generation 0"),
+                ("describe", "CURRENT-OFFSET"), ("grid", "3 members"), ("log", "Log"),
+                ("settings", "session.timeout.ms")):
+            self.assertIn(sight, self.picture("--pane", name, "--size", "80x60"))
+        wrong = run("render", "figure", "6-5", "--pane", "pictures")
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn("it must be one of describe, grid, log", wrong.stderr)
+
     def test_the_seed_decides_all_chance(self):
         def ids(seed):
             picture = json.loads(self.picture("--seed", seed, "--format", "json"))

@@ -9,7 +9,7 @@ extension Board {
     guard model.isPlaying || isLive, !model.isHelpShown else { return nil }
     let now = view.picture.timeMs
     let tick: Int64 =
-      model.pane == .settings || model.pane == .messages || Busyness.isBusy(view.picture)
+      model.pane == .settings || Busyness.isBusy(view.picture)
       ? 100 : 1000
     let nextTick = (now / tick + 1) * tick
     guard model.pane == .picture, !model.isProjected, width >= 80 else { return nextTick }

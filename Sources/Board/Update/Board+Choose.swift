@@ -27,7 +27,7 @@ extension Board {
   /// The fields of a message; in the picture, all that it has condensed.
   private static func open(_ model: inout BoardModel, _ view: FeedView) {
     switch model.pane {
-    case .messages where !MessageRows(model, view).rows.isEmpty:
+    case .messages where model.isMessageOpen || MessageRows(model, view).selected?.message != nil:
       model.isMessageOpen.toggle()
       model.fieldScroll = 0
     case .picture: model.pane = .grid
@@ -61,7 +61,7 @@ extension Board {
       model.messageBack = max(newest, min(oldest, model.messageBack + step))
       model.fieldScroll = 0
     } else if model.isMessageOpen {
-      let most = MessageRows(model, view).selected?.fieldCount ?? 0
+      let most = MessageRows(model, view).selected?.message?.message.fields.count ?? 0
       model.fieldScroll = min(max(0, most - 1), max(0, model.fieldScroll - step / 2))
     } else {
       let by = action == .partitionBack ? -1 : 1

@@ -8,13 +8,7 @@ extension GroupMessage {
       self.init(request.coordinatorKeys.map { Field("key", .text($0)) }, .findCoordinator)
     case .joinGroup(let request): self.init(Self.fields(request), .joinGroup)
     case .syncGroup(let request): self.init(Self.fields(request), .syncGroup)
-    case .heartbeat(let request):
-      self.init(
-        [
-          Field("group_id", .text(request.groupId.text)),
-          Field("generation_id", .number(Int64(request.generationId.value))),
-          Field("member_id", .text(request.memberId.text)),
-        ] + Self.instance(request.groupInstanceId), .heartbeat)
+    case .heartbeat(let request): self.init(Self.fields(request), .heartbeat)
     case .leaveGroup(let request): self.init(Self.fields(request), .leaveGroup)
     case .offsetCommit(let request): self.init(Self.fields(request), .offsetCommit)
     case .offsetFetch(let request): self.init(Self.fields(request), .offsetFetch)
@@ -24,6 +18,15 @@ extension GroupMessage {
 
   private init(_ fields: [Field], _ api: ApiKey) {
     self.init(api: api, way: .request, fields: fields)
+  }
+
+  /// The most frequent message: one array, no more.
+  private static func fields(_ request: HeartbeatRequest) -> [Field] {
+    let group = Field("group_id", .text(request.groupId.text))
+    let generation = Field("generation_id", .number(Int64(request.generationId.value)))
+    let member = Field("member_id", .text(request.memberId.text))
+    guard let instance = request.groupInstanceId else { return [group, generation, member] }
+    return [group, generation, member, Field("group_instance_id", .text(instance.text))]
   }
 
   private static func instance(_ id: InstanceId?) -> [Field] {

@@ -29,7 +29,8 @@ extension GroupMessage {
 
   private init(_ fields: [Field], _ api: ApiKey, _ error: ErrorCode) {
     let code = Field("error_code", .text(error.description))
-    self.init(api: api, way: .response, error: error, fields: [code] + fields)
+    self.init(
+      api: api, way: .response, error: error, fields: fields.isEmpty ? [code] : [code] + fields)
   }
 
   private static func fields(_ coordinator: FindCoordinatorResponse.Coordinator) -> [Field] {

@@ -38,7 +38,7 @@ struct GridLayout {
       max($0, DisplayWidth.of(MemberNames.full($1.identity)))
     }
     nameWidth = min(widest, width >= 80 ? 16 : 8)
-    let left = nameWidth + 7
+    let left = nameWidth + 9
     let gaps = order.indices.dropFirst().count {
       picture.partitions[order[$0]].partition.topic
         != picture.partitions[order[$0 - 1]].partition.topic

@@ -75,7 +75,7 @@ struct GridPane {
     canvas.put(
       name, x: 5, y: y, role: isSelected ? .selection : isThere ? .text : .quiet)
     if picture.leader == member.slot {
-      canvas.put("★", x: 5 + layout.nameWidth, y: y, role: .text)
+      canvas.put("★", x: 6 + layout.nameWidth, y: y, role: .text)
     }
     for column in layout.columns { drawCell(member.slot, column, layout, y: y, &canvas) }
   }

@@ -15,7 +15,7 @@ struct MessageFields {
   }
 
   func draw(_ canvas: inout Canvas) {
-    guard case .message(let slot, let message) = row.content else {
+    guard let (slot, message) = row.message else {
       canvas.put(model.language.figure.notice(.nothingToOpen), x: 1, y: 0, role: .quiet)
       return
     }

@@ -7,8 +7,8 @@ import Narration
 struct MessageRows {
   enum Content {
     case message(MemberSlot, GroupMessage)
-    /// Heartbeats and commits that were answered without an error, and how many of each.
-    case routine([(api: ApiKey, count: Int)])
+    /// Heartbeats and commits that were answered without an error: how many of each, and the last.
+    case routine([(api: ApiKey, count: Int)], MemberSlot, GroupMessage)
     /// An answer that came a while after its request.
     case waited(MemberSlot, ms: Int64)
     /// What the coordinator holds an answer back for.
@@ -19,8 +19,12 @@ struct MessageRows {
     var timeMs: Int64?
     var content: Content
 
-    var fieldCount: Int {
-      if case .message(_, let message) = content { message.fields.count } else { 0 }
+    /// What can be opened, and whose it is.
+    var message: (slot: MemberSlot, message: GroupMessage)? {
+      switch content {
+      case .message(let slot, let message), .routine(_, let slot, let message): (slot, message)
+      case .waited, .waiting: nil
+      }
     }
   }
 
@@ -67,7 +71,7 @@ struct MessageRows {
 
   private mutating func close(_ run: inout [(TimedEvent, MemberSlot, GroupMessage)]) {
     defer { run = [] }
-    if run.count < Self.fold {
+    guard let (last, slot, message) = run.last, run.count >= Self.fold else {
       rows += run.map { Row(timeMs: $0.0.timeMs, content: .message($0.1, $0.2)) }
       return
     }
@@ -75,7 +79,9 @@ struct MessageRows {
       (api: api, count: run.count { $0.2.api == api && $0.2.way == .request })
     }
     rows.append(
-      Row(timeMs: run.last?.0.timeMs, content: .routine(counts.filter { $0.count > 0 })))
+      Row(
+        timeMs: last.timeMs,
+        content: .routine(counts.filter { $0.count > 0 }, slot, message)))
   }
 
   /// The row of a long wait stands before the answer that ended it.

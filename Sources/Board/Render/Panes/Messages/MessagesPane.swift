@@ -27,7 +27,7 @@ struct MessagesPane {
 
   func draw(_ canvas: inout Canvas) {
     drawHeading(&canvas)
-    let foot = canvas.height >= 16 ? 4 : 2
+    let foot = canvas.height >= 16 ? 5 : 2
     let area = 4..<max(4, canvas.height - foot)
     if rows.rows.isEmpty {
       canvas.put(book.noMessages, x: 1, y: 4, role: .quiet)
@@ -37,7 +37,7 @@ struct MessagesPane {
     } else {
       drawRows(area, &canvas)
     }
-    if foot == 4 { drawStory(y: canvas.height - 3, &canvas) }
+    if foot == 5 { drawStory(y: canvas.height - 4, &canvas) }
     Footer(model, picture).draw(&canvas, y: canvas.height - 1)
   }
 
@@ -105,7 +105,7 @@ struct MessagesPane {
       if message.api == .findCoordinator, right + 2 < canvas.width - 8 {
         canvas.put(book.anyBroker, x: right + 2, y: y, role: .quiet)
       }
-    case .routine(let counts):
+    case .routine(let counts, _, _):
       let text = counts.map { "\($0.api) × \($0.count)" }.joined(separator: " · ")
       canvas.put("◂", x: left + 1, y: y, role: plain)
       drawOut(
