@@ -26,10 +26,18 @@ export REGROUP_STEPS := $(CURDIR)/.build/steps
 # Arguments for `make run` and `make bench`.
 ARGS ?=
 
-.PHONY: help run build test e2e lint ci bench clean deps venv need-swift need-run need-test
+# Where `make install` puts things; DESTDIR comes before it, as packagers want it.
+PREFIX ?= /usr/local
+ROOT := $(DESTDIR)$(PREFIX)
+INSTALLED = $(ROOT)/bin/regroup $(ROOT)/share/man/man1/regroup.1 \
+  $(ROOT)/share/bash-completion/completions/regroup \
+  $(ROOT)/share/zsh/site-functions/_regroup \
+  $(ROOT)/share/fish/vendor_completions.d/regroup.fish
+
+.PHONY: help run build test e2e lint ci bench install uninstall clean deps venv need-swift need-run need-test
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## installs what is missing, builds, starts; ARGS="..." are the program's
 	@$(REGROUP_BIN) $(ARGS)
@@ -63,6 +71,21 @@ ci: need-test lint ## what CI runs: lint, then the test command that README.md g
 
 bench: build ## how fast the program is
 	@$(REGROUP_BIN) bench $(ARGS)
+
+# Builds only what is not there, so that root need not build.
+install: ## program, manual page, completions for bash, zsh and fish; PREFIX=/usr/local
+	@[ -x $(REGROUP_BIN) ] || $(MAKE) build
+	@mkdir -p $(dir $(INSTALLED))
+	@install -m 755 $(REGROUP_BIN) $(word 1,$(INSTALLED))
+	@$(REGROUP_BIN) manual >$(word 2,$(INSTALLED))
+	@$(REGROUP_BIN) --generate-completion-script bash >$(word 3,$(INSTALLED))
+	@$(REGROUP_BIN) --generate-completion-script zsh >$(word 4,$(INSTALLED))
+	@$(REGROUP_BIN) --generate-completion-script fish >$(word 5,$(INSTALLED))
+	@chmod 644 $(wordlist 2,5,$(INSTALLED))
+	@printf 'installed %s\n' $(INSTALLED)
+
+uninstall: ## removes what install has put there; PREFIX as then
+	@rm -f $(INSTALLED)
 
 clean: ## removes all that was built
 	@rm -rf .build

@@ -33,7 +33,15 @@ import Testing
   @Test func aFaultNamesItsLine() {
     let seen = "0 memberSeen slot=0 name=a client=a host= ours=yes"
     let rows: [(String, Int, LineFault)] = [
-      ("", 1, .ends),
+      ("", 1, .noHeader),
+      (lines("5 !nonsense"), 2, .unknownName("nonsense")),
+      (lines("5 !kill slot=x"), 2, .badValue("slot")),
+      (lines("5 beat index=1", "4 beat index=1"), 3, .timeGoesBack(fromMs: 5, toMs: 4)),
+      (lines("5 beat index=1", "5 start", "6 start"), 4, .misplaced("start")),
+      (lines("0 beat index=1", "origin engine=1 kind=drive name=a"), 3, .misplaced("origin")),
+      (lines("origin engine=1 kind=else name=a"), 2, .badValue("kind")),
+      (lines("5 end", "5 beat index=1"), 3, .afterTheEnd),
+      (lines("5 end now"), 2, .surplus("now")),
       ("hello there", 1, .noHeader),
       ("regroup-recording", 1, .ends),
       ("regroup-recording 2", 1, .unknownVersion("2")),
@@ -67,6 +75,7 @@ import Testing
   @Test func emptyLinesAndACarriageReturnAreNoTraps() {
     #expect(fault(lines("", "0 beat index=1", "")) == nil)
     #expect(fault("regroup-recording 1\r\n0 beat index=1\r\n")?.line == 1)
+    #expect(fault("regroup-recording 1")?.fault == nil)
   }
 
   /// Whatever the reader lets through, the picture must take, whatever the order.
@@ -76,12 +85,15 @@ import Testing
       var random = RandomEvents(seed: seed, isNarrow: true)
       var reader = RecordingReader()
       var fold = Fold([])
+      var timeMs: Int64 = 0
       _ = try? reader.read(Recording.header)
       for _ in 0..<400 {
         let kind = Int(random.random.int(in: 0...Int64(RandomEvents.kinds - 1)))
-        guard let timed = try? reader.read(RecordingLine.text(of: random.timed(kind))) else {
+        let event = TimedEvent(timeMs, random.event(kind))
+        guard case .event(let timed) = try? reader.read(RecordingLine.text(of: event)) else {
           continue
         }
+        timeMs += random.random.int(in: 0...5000)
         read += 1
         fold.add([timed])
       }

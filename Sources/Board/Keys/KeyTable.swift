@@ -30,6 +30,8 @@ public enum KeyTable {
     entry(.partitionOn, [.character("]")], "]"),
     entry(.open, [.enter], "Enter"),
     entry(.start, [.home], "Home"),
+    entry(.scrubBack, [.character("<")], "<"),
+    entry(.scrubOn, [.character(">")], ">"),
     entry(.faster, [.character("+"), .character("=")], "+"),
     entry(.slower, [.character("-")], "-"),
     entry(.nextPane, [.tab], "Tab"),
@@ -43,6 +45,7 @@ public enum KeyTable {
     entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),
     entry(.language, [.character("L")], "L"),
+    entry(.save, [.character("w")], "w"),
     entry(.up, [.escape], "Esc"),
     entry(.help, [.character("?")], "?"),
     entry(.quit, [.character("q"), .control("c")], "q"),
@@ -76,7 +79,7 @@ public enum KeyTable {
   }
 
   /// `→ n . PgDn`, as the help prints the keys of an action.
-  static func allLabels(_ entry: Entry) -> String {
+  public static func allLabels(_ entry: Entry) -> String {
     ([entry.label] + entry.keys.dropFirst().map(name)).joined(separator: " ")
   }
 

@@ -6,6 +6,8 @@ public enum BoardEffect: Hashable, Sendable {
   case quit
   /// Esc at the top: to the home screen.
   case up
+  /// Save a recording, and say where.
+  case save
   case command(Command)
   case travel(Travel)
   case play(Bool)

@@ -1,4 +1,5 @@
 import Feed
+import Narration
 import Screen
 
 /// What happens to the screen.
@@ -8,6 +9,8 @@ public enum BoardEvent: Hashable, Sendable {
   case answered(CommandAnswer)
   /// Whether the source could go where an effect asked it to.
   case travelled(Travel, Bool)
+  /// The application has something to say in the last row.
+  case noticed(Notice)
   /// The application has started or stopped the clock by itself.
   case playing(Bool)
 }

@@ -15,9 +15,13 @@ extension Board {
     case .travelled(let travel, let done):
       if !done {
         let isEnd = travel == .nextStep
+        let end = model.capabilities.kind == .recording ? Notice.atTheEnd : .nothingMore
         model.notice =
-          !model.capabilities.canTravel ? .cannotTravel : isEnd ? .nothingMore : .atTheStart
+          !model.capabilities.canTravel ? .cannotTravel : isEnd ? end : .atTheStart
       }
+      return []
+    case .noticed(let notice):
+      model.notice = notice
       return []
     case .playing(let isPlaying):
       model.isPlaying = isPlaying
@@ -45,15 +49,17 @@ extension Board {
     case .choose:
       choose(action, &model, view)
       return []
-    case .time: return time(action, &model)
+    case .time: return time(action, &model, nowMs: view.picture.timeMs)
     case .view: return look(action, &model)
     }
   }
 
-  private static func time(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
+  private static func time(
+    _ action: KeyAction, _ model: inout BoardModel, nowMs: Int64
+  ) -> [BoardEffect] {
     guard model.capabilities.canTravel else {
-      let isStep = action == .stepOn || action == .stepBack || action == .start
-      model.notice = isStep ? .cannotTravel : .alwaysLive
+      let isPace = action == .play || action == .faster || action == .slower
+      model.notice = isPace ? .alwaysLive : .cannotTravel
       return []
     }
     switch action {
@@ -63,6 +69,8 @@ extension Board {
     case .stepOn: return pausing(&model, .nextStep)
     case .stepBack: return pausing(&model, .previousStep)
     case .start: return pausing(&model, .start)
+    case .scrubBack: return [.travel(.time(max(0, nowMs - scrubMs)))]
+    case .scrubOn: return [.travel(.time(nowMs + scrubMs))]
     default:
       guard let speed = action == .faster ? model.speed.faster : model.speed.slower else {
         model.notice = .speedEnds
@@ -72,6 +80,8 @@ extension Board {
       return [.speed(speed)]
     }
   }
+
+  private static let scrubMs: Int64 = 10_000
 
   /// Who steps wants to look: the clock stands still afterwards.
   private static func pausing(_ model: inout BoardModel, _ travel: Travel) -> [BoardEffect] {
@@ -98,6 +108,7 @@ extension Board {
     case .quit: return [.quit]
     case .compare: return compare(&model)
     case .projection: model.isProjected.toggle()
+    case .save: return save(&model)
     default: return goUp(&model)
     }
     // Who asks for another pane wants to see it.
@@ -109,6 +120,12 @@ extension Board {
   /// Worlds to compare are simulated ones.
   private static func compare(_ model: inout BoardModel) -> [BoardEffect] {
     if model.capabilities.kind == .simulation { return [.compare] }
+    model.notice = .refused(.notInThisSource)
+    return []
+  }
+
+  private static func save(_ model: inout BoardModel) -> [BoardEffect] {
+    if model.capabilities.kind != .recording { return [.save] }
     model.notice = .refused(.notInThisSource)
     return []
   }

@@ -5,18 +5,20 @@ public enum FrameAnsi {
   /// One line per row. Attributes are off at the end of each, so that lines can be cut out.
   /// Blanks at the end of a row are left out where the theme paints no background.
   public static func render(_ frame: Frame, theme: Theme) -> String {
+    (0..<frame.height).map { row($0, of: frame, theme: theme) + "\n" }.joined()
+  }
+
+  /// One row, without a line end.
+  static func row(_ y: Int, of frame: Frame, theme: Theme) -> String {
     var out = ""
-    for y in 0..<frame.height {
-      var runs = StyledRun.ofRow(y, of: frame, theme: theme)
-      while let last = runs.last, isInvisible(last) { runs.removeLast() }
-      for (index, run) in runs.enumerated() {
-        let isLast = index == runs.count - 1
-        let trims = isLast && run.attributes.background == nil && !run.attributes.isReversed
-        out += sequence(run.attributes) + (trims ? String(trimmed(run.text)) : run.text)
-      }
-      if let last = runs.last, last.attributes != Attributes() { out += "\u{1b}[0m" }
-      out += "\n"
+    var runs = StyledRun.ofRow(y, of: frame, theme: theme)
+    while let last = runs.last, isInvisible(last) { runs.removeLast() }
+    for (index, run) in runs.enumerated() {
+      let isLast = index == runs.count - 1
+      let trims = isLast && run.attributes.background == nil && !run.attributes.isReversed
+      out += sequence(run.attributes) + (trims ? String(trimmed(run.text)) : run.text)
     }
+    if let last = runs.last, last.attributes != Attributes() { out += "\u{1b}[0m" }
     return out
   }
 

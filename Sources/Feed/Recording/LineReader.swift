@@ -2,30 +2,82 @@ import KafkaModel
 
 /// Takes one line apart, field by field in the order they were written; nothing in it can trap.
 struct LineReader {
-  private var tokens: ArraySlice<ArraySlice<UInt8>>
+  /// From the first byte of the next token on.
+  private var rest: ArraySlice<UInt8>
+  private static let blank: UInt8 = 0x20
 
-  init(_ line: String) throws(LineFault) {
-    guard line.utf8.count <= RecordingLimits.lineBytes else { throw .tooLong }
-    tokens = Array(line.utf8).split(separator: 0x20)[...]
+  init(_ line: String) throws(LineFault) { try self.init(bytes: Array(line.utf8)[...]) }
+
+  init(bytes: ArraySlice<UInt8>) throws(LineFault) {
+    guard bytes.count <= RecordingLimits.lineBytes else { throw .tooLong }
+    rest = bytes.drop { $0 == Self.blank }
+  }
+
+  private mutating func token() -> ArraySlice<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let token = rest.prefix { $0 != Self.blank }
+    rest = rest[token.endIndex...].drop { $0 == Self.blank }
+    return token
   }
 
   mutating func word() throws(LineFault) -> String {
-    guard let token = tokens.popFirst() else { throw .ends }
+    guard let token = token() else { throw .ends }
     return String(decoding: token, as: UTF8.self)
   }
 
+  /// The whole number that comes next.
+  mutating func time() throws(LineFault) -> Int64 {
+    guard let token = token() else { throw .ends }
+    guard let timeMs = Self.number(token) as Int64?, RecordingLimits.timesMs.contains(timeMs)
+    else { throw .badValue("time") }
+    return timeMs
+  }
+
+  /// Whether the next token begins with that byte, which is passed over if so.
+  mutating func skip(_ byte: Character) -> Bool {
+    guard let value = byte.asciiValue, rest.first == value else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+
+  /// Whether the next token is that word, which is passed over if so.
+  mutating func skip(wholeWord word: String) -> Bool {
+    guard rest.starts(with: word.utf8) else { return false }
+    let end = rest.startIndex + word.utf8.count
+    guard end == rest.endIndex || rest[end] == Self.blank else { return false }
+    rest = rest[end...].drop { $0 == Self.blank }
+    return true
+  }
+
   /// Nothing may be left.
-  func end() throws(LineFault) {
-    if let token = tokens.first { throw .surplus(String(decoding: token, as: UTF8.self)) }
+  mutating func end() throws(LineFault) {
+    if let token = token() { throw .surplus(String(decoding: token, as: UTF8.self)) }
   }
 
   /// The raw value of the next field, if that has this key.
   private mutating func raw(_ key: String) -> ArraySlice<UInt8>? {
-    guard let token = tokens.first, token.starts(with: key.utf8) else { return nil }
-    let rest = token.dropFirst(key.utf8.count)
-    guard rest.first == UInt8(ascii: "=") else { return nil }
-    tokens.removeFirst()
-    return rest.dropFirst()
+    guard rest.starts(with: key.utf8) else { return nil }
+    let mark = rest.startIndex + key.utf8.count
+    guard mark < rest.endIndex, rest[mark] == UInt8(ascii: "=") else { return nil }
+    return token()?[(mark + 1)...]
+  }
+
+  /// Decimal digits, with a sign before them if need be; nil for anything else.
+  static func number<Number: FixedWidthInteger>(_ bytes: ArraySlice<UInt8>) -> Number? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = isNegative ? bytes.dropFirst() : bytes
+    guard !digits.isEmpty else { return nil }
+    var number: Number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      let value = Number(truncatingIfNeeded: digit - 0x30)
+      let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
+      let (next, isTooLarge) =
+        isNegative ? tens.subtractingReportingOverflow(value) : tens.addingReportingOverflow(value)
+      guard !isTooLong, !isTooLarge else { return nil }
+      number = next
+    }
+    return number
   }
 
   mutating func textIfAny(_ key: String) throws(LineFault) -> String? {
@@ -44,8 +96,10 @@ struct LineReader {
   mutating func numberIfAny<Number: FixedWidthInteger>(
     _ key: String, in range: ClosedRange<Number> = Number.min...Number.max
   ) throws(LineFault) -> Number? {
-    guard let text = try textIfAny(key) else { return nil }
-    guard let number = Number(text), range.contains(number) else { throw .badValue(key) }
+    guard let bytes = raw(key) else { return nil }
+    guard let number = Self.number(bytes) as Number?, range.contains(number) else {
+      throw .badValue(key)
+    }
     return number
   }
 

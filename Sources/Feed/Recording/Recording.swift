@@ -20,7 +20,7 @@ public enum Recording {
     // By bytes: a carriage return before the line feed is one Character with it.
     for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = String(decoding: bytes, as: UTF8.self)
-      if let timed = try reader.read(line) { events.append(timed) }
+      if case .event(let timed) = try reader.read(line) { events.append(timed) }
     }
     return events
   }

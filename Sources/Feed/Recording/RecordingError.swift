@@ -8,6 +8,8 @@ public enum LineFault: Error, Hashable, Sendable {
   case tooLong
   /// More lines than `RecordingLimits.lines`.
   case tooManyLines
+  /// The file has more bytes than `RecordingLimits.bytes`.
+  case tooManyBytes
   /// The line ends before what it should hold.
   case ends
   /// No event or command is called that.
@@ -20,6 +22,16 @@ public enum LineFault: Error, Hashable, Sendable {
   case badValue(String)
   /// The event names a slot, or a place, that no earlier line has made known.
   case unknownSlot(Int)
+  /// An entry is older than the one before it.
+  case timeGoesBack(fromMs: Int64, toMs: Int64)
+  /// A line of this kind can stand only once, and at its place.
+  case misplaced(String)
+  /// Something follows the `end` line.
+  case afterTheEnd
+  /// No line tells an event.
+  case nothingHappens
+  /// All that the lines make to be drawn is more than `RecordingLimits.history`.
+  case tooMuchHistory
   /// The topics seen so far have more partitions than `RecordingLimits.partitions`.
   case tooManyPartitions
 }
@@ -35,18 +47,4 @@ public struct RecordingError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   public var description: String { "line \(line): \(fault)" }
-}
-
-/// What a reader takes at most, so that a foreign file can neither fill the memory nor overflow
-/// the arithmetic of the picture.
-public enum RecordingLimits {
-  public static let lineBytes = 1 << 20
-  public static let lines = 2_000_000
-  public static let slots = 10_000
-  public static let partitions: Int32 = 100_000
-  /// About 30,000 years.
-  static let timesMs: ClosedRange<Int64> = 0...1_000_000_000_000_000
-  static let offsets: ClosedRange<Int64> = -2...9_000_000_000_000_000
-  static let rates: ClosedRange<Int64> = 0...1_000_000_000
-  static let beats: ClosedRange<Int64> = 0...1_000_000
 }

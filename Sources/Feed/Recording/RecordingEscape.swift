@@ -24,6 +24,7 @@ enum RecordingEscape {
 
   /// nil where an escape is cut off or the bytes are not UTF-8.
   static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.contains(percent) else { return String(validating: bytes, as: UTF8.self) }
     var plain: [UInt8] = []
     var rest = bytes
     while let byte = rest.popFirst() {

@@ -18,7 +18,7 @@ extension RecordingLine {
 }
 
 extension LineReader {
-  fileprivate mutating func command(_ name: String) throws(LineFault) -> Command {
+  mutating func command(_ name: String) throws(LineFault) -> Command {
     switch name {
     case "kill": return .kill(try slot())
     case "close": return .close(try slot())

@@ -15,13 +15,14 @@ public enum RecordingLine {
   /// The event of a line; whether its slots are known is not looked at (`RecordingReader` does).
   public static func event(_ line: String) throws(LineFault) -> TimedEvent {
     var reader = try LineReader(line)
-    guard let timeMs = Int64(try reader.word()), RecordingLimits.timesMs.contains(timeMs) else {
-      throw .badValue("time")
-    }
-    var name = try reader.word()
-    let isInferred = name.utf8.first == UInt8(ascii: "~")
-    if isInferred { name = String(decoding: name.utf8.dropFirst(), as: UTF8.self) }
-    let event = try reader.event(name)
+    return try event(&reader, timeMs: try reader.time())
+  }
+
+  static func event(
+    _ reader: inout LineReader, timeMs: Int64
+  ) throws(LineFault) -> TimedEvent {
+    let isInferred = reader.skip("~")
+    let event = try reader.event(try reader.word())
     try reader.end()
     return TimedEvent(timeMs, event, isInferred ? .inferred : .observed)
   }

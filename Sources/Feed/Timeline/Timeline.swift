@@ -53,6 +53,9 @@ public struct Timeline: Sendable {
   /// Counts entries, so that those of one moment can be told apart.
   public private(set) var order: Int32 = 0
 
+  /// How much was written down so far: spans, marks, and partitions of rebalances that are over.
+  public private(set) var weight = 0
+
   public init() {}
 
   /// Forgets all after `timeMs`: a fork has another future.
@@ -111,6 +114,7 @@ extension Timeline {
     var phase = phase
     phase.order = next()
     phases.append(phase)
+    weight += 1
   }
 
   mutating func lane(_ slot: MemberSlot, _ span: LaneSpan) {
@@ -120,12 +124,14 @@ extension Timeline {
     var span = span
     span.order = next()
     lanes[slot.index].append(span)
+    weight += 1
   }
 
   mutating func mark(_ slot: MemberSlot, _ kind: LaneMark.Kind, _ timeMs: Int64) {
     guard isRecording else { return }
     while marks.count <= slot.index { marks.append([]) }
     marks[slot.index].append(LaneMark(atMs: timeMs, kind: kind, order: next()))
+    weight += 1
   }
 
   mutating func ribbon(_ place: Int, _ span: RibbonSpan) {
@@ -137,6 +143,7 @@ extension Timeline {
     var span = span
     span.order = next()
     ribbons[place].append(span)
+    weight += 1
   }
 
   /// The last rebalance, as it is known better now.
@@ -148,5 +155,6 @@ extension Timeline {
   mutating func rebalance(_ account: RebalanceAccount) {
     guard isRecording else { return }
     rebalances.append(account)
+    weight += 1 + account.before.count + account.causes.count
   }
 }

@@ -131,10 +131,14 @@ struct EnglishFigure: FigurePhrasebook {
     case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
     case .atTheStart: "this is the start"
     case .nothingMore: "nothing more happens by itself; press a key"
+    case .atTheEnd: "nothing more follows here"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
     case .nothingToOpen: "nothing is selected that could be opened"
     case .unknownKey: "no such key; ? lists them"
+    case .saved(let name): "recorded in \(name)"
+    case .notSaved(let why): "no recording: \(why)"
+    case .note(let note): note.english
     case .noHome: "there is no screen above this one; q quits"
     }
   }

@@ -131,8 +131,12 @@ struct KoreanFigure: FigurePhrasebook {
     case .cannotTravel: "실제 그룹은 단계별로 보거나 되감을 수 없다. 시뮬레이션만 된다"
     case .atTheStart: "여기가 처음이다"
     case .nothingMore: "이대로는 더 일어날 일이 없다. 키를 눌러 보라"
+    case .atTheEnd: "여기서 끝난다. 뒤에는 아무것도 없다"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"
+    case .saved(let name): "녹화를 저장했다: \(name)"
+    case .notSaved(let why): "녹화를 저장하지 못했다: \(why)"
+    case .note(let note): note.korean
     case .noHome: "이 위에는 화면이 없다. q를 누르면 끝난다"
     case .nothingToOpen: "열 수 있는 것이 선택되어 있지 않다"
     case .unknownKey: "없는 키다. ?를 누르면 목록이 나온다"

@@ -3,9 +3,9 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case kill, close, restart, add, poll, network, rate
   case addPartition, assignor, membership
   case memberUp, memberDown, partitionBack, partitionOn, open
-  case play, stepOn, stepBack, start, faster, slower
+  case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
   case nextPane, picture, log, messages, records, describe, settings, grid
-  case language, help, up, quit
+  case language, save, help, up, quit
   case compare, projection
 
   public enum Section: Hashable, Sendable, CaseIterable {
@@ -17,9 +17,9 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
     case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
-    case .play, .stepOn, .stepBack, .start, .faster, .slower: .time
+    case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower: .time
     case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
-    case .language, .help, .up, .quit, .compare, .projection: .view
+    case .language, .save, .help, .up, .quit, .compare, .projection: .view
     }
   }
 }

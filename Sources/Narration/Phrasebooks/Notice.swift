@@ -7,6 +7,7 @@ public enum Notice: Hashable, Sendable {
   case cannotTravel
   case atTheStart
   case nothingMore
+  case atTheEnd
   case alwaysLive
   case speedEnds
   case unknownKey
@@ -14,4 +15,10 @@ public enum Notice: Hashable, Sendable {
   case nothingToOpen
   /// Nothing is above: the figure was asked for by its name.
   case noHome
+  /// A recording was written to the file of that name.
+  case saved(String)
+  /// The system's words for why no recording could be written.
+  case notSaved(String)
+  /// What is to be known of that which is shown.
+  case note(Localized)
 }

@@ -23,6 +23,8 @@ struct BenchCommand: ParsableCommand {
     try output.flush()
     for line in FrameBench.run() { try output.line(line) }
     for line in SimulationBench.run() { try output.line(line) }
+    for line in try RecordingBench.run() { try output.line(line) }
+    try output.flush()
     for line in try AssignGrowth.run() { try output.line(line) }
     try output.flush()
   }

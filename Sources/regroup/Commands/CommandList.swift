@@ -3,9 +3,10 @@ import ArgumentParser
 /// The subcommands, in the order of the help.
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
-    FigureCommand.self, SandboxCommand.self, DriveCommand.self, AssignCommand.self,
-    RenderCommand.self, HomeCommand.self, BenchCommand.self, MemberCommand.self,
-    SwarmCommand.self, BrokerCommand.self,
+    FigureCommand.self, SandboxCommand.self, DriveCommand.self, PlayCommand.self,
+    ExportCommand.self, AssignCommand.self, RenderCommand.self, HomeCommand.self,
+    BenchCommand.self, MemberCommand.self, SwarmCommand.self, BrokerCommand.self,
+    ManualCommand.self,
   ]
 
   /// Those that the help names.

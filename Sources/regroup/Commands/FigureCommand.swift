@@ -54,6 +54,7 @@ struct FigureCommand: ParsableCommand {
   @Flag(help: "Print a line per event at full speed, and nothing else.")
   var transcript = false
 
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
   @OptionGroup var look: LookOptions
 
@@ -68,10 +69,12 @@ struct FigureCommand: ParsableCommand {
     if number == "list" { return try FigureList.print(in: look.language) }
     let lesson = try FigureChoice.lesson(number)
     let snapshots = try outlets.snapshotLog()
+    let record = try recording.log()
     if transcript {
-      return try Transcript.print(play(lesson), language: look.language, snapshots: snapshots)
+      return try Transcript.print(
+        play(lesson), language: look.language, snapshots: snapshots, record: record)
     }
-    try Performance(look: look, outlets: outlets, snapshots: snapshots)
+    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
       .give(play(lesson), plainFor: .toTheEnd)
   }
 

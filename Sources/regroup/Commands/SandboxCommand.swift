@@ -32,13 +32,15 @@ struct SandboxCommand: ParsableCommand {
     transform: Arguments.time)
   var plainForMs: Int64?
 
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
     let options = try group.options()
     let snapshots = try outlets.snapshotLog()
-    try Performance(look: look, outlets: outlets, snapshots: snapshots)
+    let record = try recording.log()
+    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
       .give(
         Play.sandbox(options, seed: seed ?? 1),
         plainFor: .forMs(plainForMs ?? PlainLength.standardMs))

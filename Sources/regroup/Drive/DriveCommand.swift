@@ -39,18 +39,20 @@ struct DriveCommand: ParsableCommand {
     transform: Arguments.time)
   var plainForMs: Int64?
 
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
     let options = try group.options()
     let snapshots = try outlets.snapshotLog()
+    let record = try recording.log()
     var output = Output()
     for line in [options.warning, options.renaming] {
       if let line { try output.line(line) }
     }
     try output.flush()
-    try Performance(look: look, outlets: outlets, snapshots: snapshots)
+    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
       .give(
         DrivePlay.play(options, historyMs: history),
         plainFor: .forMs(plainForMs ?? PlainLength.standardMs))

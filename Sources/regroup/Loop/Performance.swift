@@ -8,6 +8,7 @@ struct Performance {
   let look: LookOptions
   let outlets: OutletOptions
   let snapshots: SnapshotLog?
+  let record: RecordLog?
 
   /// Makes the play once it is clear where it goes, and gives it there.
   func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws {
@@ -20,7 +21,7 @@ struct Performance {
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
     try Self.run(session, look, home: nil) { theatre in
-      try theatre.show(play(), snapshots: snapshots, clock: WallClock())
+      try theatre.show(play(), snapshots: snapshots, record: record, clock: WallClock())
     }
   }
 
@@ -54,7 +55,8 @@ struct Performance {
 
   private func givePlain(_ play: Play, _ length: PlainLength) throws {
     var show = PlainShow(
-      play: play, language: look.language, output: Output(), snapshots: snapshots)
+      play: play, language: look.language, output: Output(), snapshots: snapshots,
+      record: record)
     if play.isLive {
       try LiveLines.run(&show, length)
       return
@@ -62,10 +64,12 @@ struct Performance {
     try show.open()
     let startMs = play.source.nowMs
     switch length {
-    case .toTheEnd: try show.run(untilMs: startMs + ScriptLimit.ms, stopsAtEnd: true)
+    case .toTheEnd:
+      try show.run(untilMs: play.source.endMs ?? startMs + ScriptLimit.ms, stopsAtEnd: true)
     case .forMs(let ms):
       try show.run(untilMs: startMs + ms, stopsAtEnd: false)
       try show.finish()
     }
+    try show.endRecording()
   }
 }

@@ -24,6 +24,7 @@ extension ShownPlay {
       case .command(let command): try perform(command, wallMs: wallMs)
       case .travel(let move): try travel(move, wallMs: wallMs)
       case .compare: wish = .compare
+      case .save: save()
       case .play, .speed: break
       }
     }
@@ -58,6 +59,27 @@ extension ShownPlay {
     _ = Board.update(&model, .travelled(move, done), view)
     model.takeSteps(of: play)
     if done { try snapshots?.write(play) }
+  }
+
+  /// Ends what --record asked for; in words what could not be written.
+  mutating func endRecording() -> [String] {
+    do throws(OutputError) {
+      try record?.finish(play)
+      return []
+    } catch {
+      return [error.description]
+    }
+  }
+
+  /// Says where the recording is, or why there is none.
+  private mutating func save() {
+    let notice: Notice
+    do throws(OutputError) {
+      notice = .saved(try RecordingFile.save(play))
+    } catch {
+      notice = .notSaved(error.description)
+    }
+    _ = Board.update(&model, .noticed(notice), view)
   }
 
   static let noticeMs: Int64 = 4000

@@ -12,12 +12,23 @@ extension ShownPlay {
     }
     guard pace.isPlaying else { return }
     try follow(toMs: pace.feedMs(atWallMs: wallMs), wallMs: wallMs, clock: clock)
+    try record?.follow(play)
+    if model.capabilities.kind == .recording, play.source.isFinished { stopAtTheEnd(wallMs) }
     model.takeSteps(of: play)
   }
 
   /// Something else was in front of it, and its time stood still.
   mutating func stayed(wallMs: Int64) {
     pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
+  }
+
+  /// Nothing moves any more, and the clock says so.
+  private mutating func stopAtTheEnd(_ wallMs: Int64) {
+    _ = Board.update(&model, .playing(false), view)
+    _ = Board.update(&model, .noticed(.atTheEnd), view)
+    noticeUntilMs = wallMs + Self.noticeMs
+    pace.change(
+      speed: pace.speed, isPlaying: false, wallMs: wallMs, feedMs: play.source.nowMs)
   }
 
   private mutating func follow(

@@ -11,12 +11,15 @@ struct ShownPlay {
   var mark: ChangeMark?
   var noticeUntilMs: Int64?
   var snapshots: SnapshotLog?
+  var record: RecordLog?
 
   init(
-    play: Play, language: Language, glyphs: GlyphSet, wallMs: Int64, snapshots: SnapshotLog?
+    play: Play, language: Language, glyphs: GlyphSet, wallMs: Int64, snapshots: SnapshotLog?,
+    record: RecordLog? = nil
   ) {
     self.play = play
     self.snapshots = snapshots
+    self.record = record
     model = BoardModel(play: play, language: language, glyphs: glyphs)
     pace = Pace(wallMs: wallMs, feedMs: play.source.nowMs)
   }

@@ -26,9 +26,12 @@ struct Theatre {
     self.repertoire = repertoire
   }
 
-  mutating func show(_ play: Play, snapshots: SnapshotLog?, clock: WallClock) throws(OutputError) {
+  mutating func show(
+    _ play: Play, snapshots: SnapshotLog?, record: RecordLog? = nil, clock: WallClock
+  ) throws(OutputError) {
     shown = ShownPlay(
-      play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots)
+      play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots,
+      record: record)
     shown?.model.hasHome = home != nil
     try shown?.snapshots?.write(play)
   }
@@ -66,7 +69,10 @@ struct Theatre {
   ///
   /// - Parameter say: gets a line where that takes its time; only for a terminal given back.
   mutating func strike(saying say: @escaping @Sendable (String) -> Void = { _ in }) {
-    if var ended = shown { leftovers += ended.play.source.shutDown(saying: say) }
+    if var ended = shown {
+      leftovers += ended.endRecording()
+      leftovers += ended.play.source.shutDown(saying: say)
+    }
     shown = nil
   }
 }

@@ -24,6 +24,18 @@ struct Output {
     self.init(opened, path)
   }
 
+  /// Makes a file that must not be there yet.
+  init(newPath path: String) throws(OutputError) {
+    let opened = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { throw .failed(name: path, errno) }
+    self.init(opened, path)
+  }
+
+  /// Gives a file back to the system; what was not flushed is lost.
+  func close() {
+    if descriptor != STDOUT_FILENO { Glibc.close(descriptor) }
+  }
+
   mutating func line(_ text: String) throws(OutputError) {
     buffer.append(contentsOf: text.utf8)
     buffer.append(UInt8(ascii: "\n"))

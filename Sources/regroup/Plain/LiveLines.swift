@@ -5,7 +5,14 @@ import ArgumentParser
 enum LiveLines {
   static func run(_ show: inout PlainShow, _ length: PlainLength) throws {
     guard let inbox = SignalPipe() else { throw Failure.failed("no file descriptors left") }
-    defer { Leftovers.tell(show.play.source.shutDown(saying: Leftovers.say)) }
+    defer {
+      do {
+        try show.endRecording()
+      } catch {
+        Leftovers.tell(["\(error)"])
+      }
+      Leftovers.tell(show.play.source.shutDown(saying: Leftovers.say))
+    }
     let clock = WallClock()
     let endMs = clock.nowMs + length.atMostMs
     var patience = Patience()

@@ -7,14 +7,16 @@ struct PlainShow {
   let text: PlainText
   var output: Output
   var snapshots: SnapshotLog?
+  private var record: RecordLog?
   /// Only what happens, a line per event.
   let isTranscript: Bool
   private var lastStatus: [String] = []
 
   init(
     play: Play, language: Language, output: Output, snapshots: SnapshotLog?,
-    isTranscript: Bool = false
+    record: RecordLog? = nil, isTranscript: Bool = false
   ) {
+    self.record = record
     self.isTranscript = isTranscript
     self.play = play
     self.text = PlainText(language: language)
@@ -52,11 +54,15 @@ struct PlainShow {
       return !(stopsAtEnd && now.source.isFinished)
     }
     self.play = play
+    try record?.follow(play)
     try output.flush()
   }
 
   /// The end of the time that was asked for.
   mutating func finish() throws { try snapshots?.finish(play) }
+
+  /// Ends what --record asked for.
+  mutating func endRecording() throws(OutputError) { try record?.finish(play) }
 
   /// What has just happened, and what is true now if that is something else.
   mutating func tell(_ happened: [TimedEvent], _ now: Play) throws {

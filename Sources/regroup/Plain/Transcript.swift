@@ -3,14 +3,19 @@ import Narration
 
 /// A figure from its start to its end, a line per event: at full speed, or as fast as a cluster.
 enum Transcript {
-  static func print(_ play: Play, language: Language, snapshots: SnapshotLog?) throws {
+  static func print(
+    _ play: Play, language: Language, snapshots: SnapshotLog?, record: RecordLog?
+  ) throws {
     var show = PlainShow(
-      play: play, language: language, output: Output(), snapshots: snapshots, isTranscript: true)
+      play: play, language: language, output: Output(), snapshots: snapshots,
+      record: record, isTranscript: true)
     if play.isLive {
       if let note = play.note { Leftovers.tell([note[language]]) }
       return try LiveLines.run(&show, .toTheEnd)
     }
     try show.open()
-    try show.run(untilMs: play.source.nowMs + ScriptLimit.ms, stopsAtEnd: true)
+    let endMs = play.source.endMs ?? play.source.nowMs + ScriptLimit.ms
+    try show.run(untilMs: endMs, stopsAtEnd: true)
+    try show.endRecording()
   }
 }

@@ -10,6 +10,7 @@ extension BoardModel {
       language: language, capabilities: play.source.capabilities, title: play.title[language])
     caption = play.caption
     seed = play.source.shownSeed
+    if play.source.capabilities.kind == .recording { notice = play.note.map { .note($0) } }
     hasOneRow = !glyphs.hasHalfRows
     takeSteps(of: play)
   }

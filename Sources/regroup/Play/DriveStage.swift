@@ -7,11 +7,17 @@ struct DriveStage: StagedSource {
   let drive: DriveSource
   private var log: [TimedEvent] = []
   private var trafficLog = TrafficLog()
+  private let history = LiveHistory()
 
   /// Lines of the log that are kept, at least; at most twice as many.
   private static let logged = 2000
 
-  init(_ drive: DriveSource) { self.drive = drive }
+  init(_ drive: DriveSource) {
+    self.drive = drive
+    history.add([TimedEvent(0, .health(drive.picture.health))])
+  }
+
+  var liveHistory: LiveHistory? { history }
 
   var capabilities: Capabilities { drive.capabilities }
   var nowMs: Int64 { drive.nowMs }
@@ -26,13 +32,19 @@ struct DriveStage: StagedSource {
   /// As `DriveSource.drain(watching:)`.
   mutating func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
     let happened = drive.drain(watching: watch)
+    history.add(happened)
     log += happened.filter { $0.event.isLogged }
     for event in happened { trafficLog.add(event) }
     if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
     return happened
   }
 
-  mutating func perform(_ command: Command) -> CommandAnswer { drive.perform(command) }
+  mutating func perform(_ command: Command) -> CommandAnswer {
+    let answer = drive.perform(command)
+    if answer == .done { history.add(command, atMs: nowMs) }
+    return answer
+  }
+
   mutating func travel(_ travel: Travel) -> Bool { drive.travel(travel) }
   func recentLog(_ count: Int) -> [TimedEvent] { log.suffix(count) }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] {

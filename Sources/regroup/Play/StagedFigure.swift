@@ -20,6 +20,7 @@ struct StagedFigure: StagedSource {
   var picture: GroupPicture { stage.picture }
   var timeline: Timeline { stage.timeline }
   var traffic: [TimedEvent] { stage.traffic }
+  var liveHistory: LiveHistory? { stage.liveHistory }
   var arrivalDescriptor: Int32? { stage.arrivalDescriptor }
   var isFinished: Bool { !stage.drive.hasWaiting && course.endMs.map { $0 <= nowMs } ?? false }
 

@@ -7,6 +7,8 @@ protocol StagedSource: Source {
   /// The step one stands on and how many the script has, where there are steps.
   var stepNumber: Int? { get }
   var stepCount: Int? { get }
+  /// When the last thing happens, as far as that is known: a recording's end.
+  var endMs: Int64? { get }
   /// The script is over, and nobody has changed it.
   var isFinished: Bool { get }
   /// The last events of the log up to now, oldest first.
@@ -19,6 +21,10 @@ protocol StagedSource: Source {
   var arrivalDescriptor: Int32? { get }
   /// What keeps a live source from showing how things are; nil while nothing does.
   var failure: SourceFailure? { get }
+  /// All that was played, as the lines of a recording; a recording itself is not recorded again.
+  func record(_ take: (RecordingEntry) -> Void)
+  /// What a live source has told so far; nil for any other.
+  var liveHistory: LiveHistory? { get }
   /// Ends what was started; in words what could not be cleaned up.
   ///
   /// - Parameter say: gets a line where that takes its time.
@@ -29,9 +35,16 @@ extension StagedSource {
   var shownSeed: UInt64? { nil }
   var stepNumber: Int? { nil }
   var stepCount: Int? { nil }
+  var endMs: Int64? { nil }
   var isFinished: Bool { false }
   var traffic: [TimedEvent] { [] }
   var comingTraffic: [TimedEvent] { [] }
+  func record(_ take: (RecordingEntry) -> Void) {
+    guard let history = liveHistory else { return }
+    history.entries.forEach(take)
+    take(history.end(atMs: nowMs))
+  }
+  var liveHistory: LiveHistory? { nil }
   var arrivalDescriptor: Int32? { nil }
   var failure: SourceFailure? { nil }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] { [] }

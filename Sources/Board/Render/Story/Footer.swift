@@ -17,6 +17,7 @@ struct Footer {
     if model.isHelpShown { return [] }
     var actions: [KeyAction] = []
     if model.capabilities.canTravel { actions += [.play, .stepOn, .stepBack] }
+    if model.capabilities.kind == .recording { actions += [.scrubBack, .scrubOn, .start] }
     if model.pane != .picture {
       if model.pane == .messages { actions.append(.open) }
       if model.pane == .grid { actions += [.partitionBack, .partitionOn, .memberUp, .memberDown] }
@@ -28,7 +29,7 @@ struct Footer {
       }
       if model.capabilities.canRegroup { actions += [.assignor, .membership, .addPartition] }
     }
-    return actions
+    return model.capabilities.kind == .recording ? actions : actions + [.save]
   }
 
   /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.

@@ -1,0 +1,37 @@
+import Feed
+
+extension SimulationSource {
+  /// All that was played, up to the furthest point reached, as the lines of a recording tell it.
+  ///
+  /// Seed and commands name the whole course, so it is played once more instead of being kept.
+  public func record(_ take: (RecordingEntry) -> Void) {
+    var events: [TimedEvent] = []
+    var world = World(scenario: scenario, seed: seed, into: &events)
+    // Logs begin to grow one after the other, and are announced before all else.
+    var later = events.filter { $0.timeMs > world.nowMs }.sorted { $0.timeMs < $1.timeMs }[...]
+    events.removeAll { $0.timeMs > world.nowMs }
+    var waiting = inputs[...]
+    for played in 0...furthest {
+      var command: Command?
+      if played > 0 {
+        events.removeAll(keepingCapacity: true)
+        command = waiting.first?.tick == played - 1 ? waiting.first?.command : nil
+        if let input = waiting.first, command != nil {
+          waiting.removeFirst()
+          world.settle(toMs: max(input.timeMs, world.nowMs))
+          world.perform(input.command, into: &events)
+        } else {
+          world.step(into: &events)
+        }
+      }
+      while let next = later.first, next.timeMs <= world.nowMs {
+        take(.event(next))
+        later.removeFirst()
+      }
+      if let command { take(.command(timeMs: world.nowMs, command)) }
+      for event in events { take(.event(event)) }
+      if played == steps[0].tick { take(.start(timeMs: steps[0].timeMs)) }
+    }
+    take(.end(timeMs: max(nowMs, world.nowMs)))
+  }
+}
