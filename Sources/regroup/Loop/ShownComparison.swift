@@ -80,6 +80,7 @@ extension ShownComparison {
         case .language(let language): wish = .language(language)
         case .command(let command): perform(command)
         case .travel(let move): travel(move, wallMs: wallMs)
+        case .save: model.board.notice = .refused(.notInThisSource)
         case .play, .speed, .compare: break
         }
       }
@@ -113,6 +114,8 @@ extension ShownComparison {
       target = worlds.flatMap { world in
         world.source.steps.map { $0.timeMs - world.startMs }.filter { $0 < now }
       }.max()
+    // The board counts in the first world's time.
+    case .time(let ms): target = max(0, ms - (worlds.first?.startMs ?? 0))
     default: target = 0
     }
     if let target {

@@ -66,7 +66,7 @@ struct ExportCommand: ParsableCommand {
     case .svg:
       if let place = at.map(PlayPlace.time) ?? step.map(PlayPlace.step) { try play.go(to: place) }
       let picture = StillPicture(
-        play: play, size: size ?? .standard, look: look, theme: theme)
+        play: play, size: size ?? .standard, look: look, isProjected: false, theme: theme)
       try write { (output) throws(OutputError) in try output.text(picture.text(.svg)) }
     case .asciicast:
       var cast = ScreenCast(play: play, size: size ?? .standard, look: look, theme: theme)
