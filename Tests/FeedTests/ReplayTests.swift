@@ -147,8 +147,10 @@ import Testing
       ("regroup-recording 2\n", 1, .unknownVersion("2")),
       ("regroup-recording 1\n", 1, .nothingHappens),
       ("regroup-recording 1\n5 end\n", 2, .nothingHappens),
-      ("regroup-recording 1\n" + String(repeating: "x", count: RecordingLimits.lineBytes + 1), 2,
-        .tooLong),
+      (
+        "regroup-recording 1\n" + String(repeating: "x", count: RecordingLimits.lineBytes + 1), 2,
+        .tooLong
+      ),
     ] {
       #expect(Self.fault(text) == RecordingError(line: line, fault: fault), "\(text.prefix(30))")
     }

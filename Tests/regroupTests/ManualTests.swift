@@ -14,7 +14,8 @@ import Testing
       let help = Regroup.helpMessage(for: command, columns: 60)
       let name = HelpText(command).name
       #expect(page.contains(".SS \(Roff.escaped(name))\n"), "\(name)")
-      let section = page.components(separatedBy: ".SS \(Roff.escaped(name))\n").last?
+      let section =
+        page.components(separatedBy: ".SS \(Roff.escaped(name))\n").last?
         .components(separatedBy: "\n.S").first ?? ""
       for line in help.split(separator: "\n") where line.hasPrefix("  -") {
         let label = line.split(separator: " ").filter { $0.hasPrefix("-") }
@@ -45,8 +46,9 @@ import Testing
     for line in Manual.page.split(separator: "\n") {
       #expect(line.utf8.allSatisfy { $0 < 0x7f })
       if line.hasPrefix(".") {
-        #expect([".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".nf", ".fi", ".br"]
-          .contains { line == $0 || line.hasPrefix($0 + " ") })
+        #expect(
+          [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".nf", ".fi", ".br"]
+            .contains { line == $0 || line.hasPrefix($0 + " ") })
       }
     }
   }

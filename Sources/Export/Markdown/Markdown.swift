@@ -20,9 +20,11 @@ public struct Markdown {
   /// A pipe table; a row that is too short gets empty cells.
   public mutating func table(_ header: [String], _ rows: [[String]]) {
     guard !header.isEmpty, !rows.isEmpty else { return }
-    let lines = [header, header.map { _ in "---" }] + rows.map { row in
-      header.indices.map { row.indices.contains($0) ? row[$0] : "" }
-    }
+    let lines =
+      [header, header.map { _ in "---" }]
+      + rows.map { row in
+        header.indices.map { row.indices.contains($0) ? row[$0] : "" }
+      }
     let texts = lines.enumerated().map { index, cells in
       let cells = index == 1 ? cells : cells.map(Self.escaped)
       return "| " + cells.joined(separator: " | ") + " |"

@@ -44,7 +44,7 @@ extension FeedEvent {
   }
 
   /// Traffic that comes all the time while all is well.
-  var isRoutine: Bool {
+  public var isRoutine: Bool {
     switch self {
     case .message(_, let message): message.isRoutine
     case .written(_, let records):

@@ -69,8 +69,10 @@ public struct SimulationSource: Source {
     // The score begins with the lesson: how the group came together is another story.
     recorded.forget(beforeMs: nowMs)
     picture.forgetRebalance()
-    steps = [Step(
-        tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order)]
+    steps = [
+      Step(
+        tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order)
+    ]
     keyframes.removeAll()
     keep()
     countScriptSteps()
@@ -173,8 +175,9 @@ extension SimulationSource {
   private mutating func recordStep() {
     let isStep = scratch.contains { $0.event.isStep }
     if isStep, !steps.isEmpty {
-      steps.append(Step(
-        tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order))
+      steps.append(
+        Step(
+          tick: tick, timeMs: nowMs, beat: picture.beat, order: recorded.order))
     }
   }
 

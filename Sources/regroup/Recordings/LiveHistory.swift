@@ -69,6 +69,9 @@ final class LiveHistory {
     case .heartbeat, .brokerAnswered, .responseReceived(_, _, .none): event
     case .requestSent(_, let api) where ![.joinGroup, .syncGroup, .leaveGroup].contains(api):
       event
+    // Any event that tells no number can stand for a member's routine.
+    case .message(let slot, let message) where message.isRoutine: .pollMissed(slot)
+    case .written where event.isRoutine: .coordinatorMoved(BrokerId(0))
     default: nil
     }
   }

@@ -53,17 +53,22 @@ struct HelpPage {
     return lines[...]
   }
 
-  private func draw(_ lines: ArraySlice<Line>, x: Int, _ canvas: inout Canvas) {
-    let labelWidth = lines.reduce(0) { widest, line in
-      guard case .key(let entry) = line else { return widest }
+  /// Long labels of one section leave the words of the others their room.
+  private static func labelWidth(_ section: KeyAction.Section, in lines: ArraySlice<Line>) -> Int {
+    lines.reduce(0) { widest, line in
+      guard case .key(let entry) = line, entry.action.section == section else { return widest }
       return max(widest, DisplayWidth.of(KeyTable.allLabels(entry)))
     }
+  }
+
+  private func draw(_ lines: ArraySlice<Line>, x: Int, _ canvas: inout Canvas) {
     for (row, line) in lines.enumerated() {
       let y = 1 + row
       switch line {
       case .blank: break
       case .heading(let section): canvas.put(book.section(section), x: x, y: y, role: .label)
       case .key(let entry):
+        let labelWidth = Self.labelWidth(entry.action.section, in: lines)
         canvas.put(KeyTable.allLabels(entry), x: x + 1, y: y, role: .key)
         canvas.put(book.long(entry.action), x: x + labelWidth + 3, y: y, role: .text)
       }
