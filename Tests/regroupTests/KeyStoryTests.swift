@@ -115,6 +115,26 @@ import Testing
     #expect(hands.readers == [1, 2, 3])
   }
 
+  /// A key in the past makes another future; `u` brings back the one there was.
+  @Test func `a fork is undone`() throws {
+    var hands = try Hands("6-5")
+    try hands.playToTheEnd()
+    let endMs = hands.picture.timeMs
+    let end = hands.readers
+    try hands.press("⌂")
+    hands.wait(seconds: 2)
+    let forkMs = hands.picture.timeMs
+    try hands.press("k")
+    hands.wait(seconds: 60)
+    #expect(hands.picture.members[0].process == .dead)
+    try hands.press("u")
+    #expect(hands.picture.timeMs == forkMs && hands.picture.members[0].process == .running)
+    hands.wait(ms: endMs - forkMs)
+    #expect(hands.readers == end && hands.shown.play.source.stepCount != nil)
+    try hands.press("u")
+    #expect(hands.shown.model.notice == .nothingToUndo)
+  }
+
   /// Timers that were moved are queued still when the keys are played again.
   @Test func `two stops of all, and back to the start`() throws {
     var hands = try Hands("6-6")

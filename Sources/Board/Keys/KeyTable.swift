@@ -45,6 +45,7 @@ public enum KeyTable {
     entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),
     entry(.language, [.character("L")], "L"),
+    entry(.undo, [.character("u")], "u"),
     entry(.save, [.character("w")], "w"),
     entry(.up, [.escape], "Esc"),
     entry(.help, [.character("?")], "?"),

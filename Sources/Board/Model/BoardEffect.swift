@@ -8,6 +8,8 @@ public enum BoardEffect: Hashable, Sendable {
   case up
   /// Save a recording, and say where.
   case save
+  /// The last command never was.
+  case undo
   case command(Command)
   case travel(Travel)
   case play(Bool)

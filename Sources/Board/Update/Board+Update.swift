@@ -109,6 +109,7 @@ extension Board {
     case .compare: return compare(&model)
     case .projection: model.isProjected.toggle()
     case .save: return save(&model)
+    case .undo: return undo(&model)
     default: return goUp(&model)
     }
     // Who asks for another pane wants to see it.
@@ -122,6 +123,16 @@ extension Board {
     if model.capabilities.kind == .simulation { return [.compare] }
     model.notice = .refused(.notInThisSource)
     return []
+  }
+
+  private static func undo(_ model: inout BoardModel) -> [BoardEffect] {
+    guard model.capabilities.kind == .simulation else {
+      model.notice = .refused(.notInThisSource)
+      return []
+    }
+    if !model.isPlaying { return [.undo] }
+    model.isPlaying = false
+    return [.play(false), .undo]
   }
 
   private static func save(_ model: inout BoardModel) -> [BoardEffect] {

@@ -130,6 +130,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .nobodyToActOn: "there is no member here that this key can act on"
     case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
     case .atTheStart: "this is the start"
+    case .nothingToUndo: "nothing has been done that could be undone"
     case .nothingMore: "nothing more happens by itself; press a key"
     case .atTheEnd: "nothing more follows here"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"

@@ -5,7 +5,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
   case nextPane, picture, log, messages, records, describe, settings, grid
-  case language, save, help, up, quit
+  case language, save, undo, help, up, quit
   case compare, projection
 
   public enum Section: Hashable, Sendable, CaseIterable {
@@ -19,7 +19,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
     case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower: .time
     case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
-    case .language, .save, .help, .up, .quit, .compare, .projection: .view
+    case .language, .save, .undo, .help, .up, .quit, .compare, .projection: .view
     }
   }
 }

@@ -7,6 +7,7 @@ public enum Notice: Hashable, Sendable {
   case cannotTravel
   case atTheStart
   case nothingMore
+  case nothingToUndo
   case atTheEnd
   case alwaysLive
   case speedEnds

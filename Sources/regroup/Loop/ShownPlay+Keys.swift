@@ -25,6 +25,7 @@ extension ShownPlay {
       case .travel(let move): try travel(move, wallMs: wallMs)
       case .compare: wish = .compare
       case .save: save()
+      case .undo: try undo(wallMs: wallMs)
       case .play, .speed: break
       }
     }
@@ -43,11 +44,27 @@ extension ShownPlay {
 
   private mutating func perform(_ command: Command, wallMs: Int64) throws(OutputError) {
     let before = play.source.picture
+    let source = play.source
     let answer = play.source.perform(command)
     _ = Board.update(&model, .answered(answer), view)
     model.takeSteps(of: play)
     guard answer == .done else { return }
+    if !play.isLive { beforeCommand = source }
     note(before, wallMs: wallMs)
+    try snapshots?.write(play)
+  }
+
+  /// Takes the last command back: the moment it came, and the future it replaced.
+  private mutating func undo(wallMs: Int64) throws(OutputError) {
+    guard let source = beforeCommand else {
+      _ = Board.update(&model, .noticed(.nothingToUndo), view)
+      return
+    }
+    play.source = source
+    beforeCommand = nil
+    mark = nil
+    pace.anchor(wallMs: wallMs, feedMs: source.nowMs)
+    model.takeSteps(of: play)
     try snapshots?.write(play)
   }
 

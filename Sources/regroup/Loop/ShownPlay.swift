@@ -10,6 +10,8 @@ struct ShownPlay {
   var pace: Pace
   var mark: ChangeMark?
   var noticeUntilMs: Int64?
+  /// The simulation as it was before the last command, with the future that had been played.
+  var beforeCommand: (any StagedSource)?
   var snapshots: SnapshotLog?
   var record: RecordLog?
 
