@@ -30,6 +30,22 @@ import Testing
     #expect((0..<3).map { account?.verdict($0) } == [.needless, .needless, .moved])
   }
 
+  /// One member's answer tells its own share; whose the rest is, the others' answers tell later.
+  @Test func aPlanThatIsLearnedPieceByPieceIsOneVerdict() {
+    var fold = Fold(calm)
+    fold.add(2_000, .groupState(.preparingRebalance, Generation(1), .memberRejoined(Story.id(a))))
+    fold.add(2_600, .groupState(.completingRebalance, Generation(2), nil))
+    let rest = PlannedShare(
+      slot: nil, memberId: "", partitions: [Story.partition(0), Story.partition(1)])
+    fold.add(2_800, .plan(Generation(2), [rest, Story.share(c, 2)]))
+    fold.add(2_800, .groupState(.stable, Generation(2), nil))
+    #expect(fold.picture.rebalance?.count(.kept) == 1)
+    fold.add(
+      3_000, .plan(Generation(2), [Story.share(a, 0), Story.share(b, 1), Story.share(c, 2)]))
+    #expect(fold.picture.rebalance?.count(.kept) == 3)
+    #expect(fold.timeline.rebalances.last?.count(.kept) == 3)
+  }
+
   @Test func aRestartedMemberIsANewcomer() {
     var fold = Fold(calm)
     fold.add(2_000, .process(a, .killed))
