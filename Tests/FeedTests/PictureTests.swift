@@ -127,4 +127,13 @@ import Testing
     #expect(fold.picture.accountNotReadMs(0) == 700)
     #expect(fold.picture.rebalance?.verdict(0) == .moved)
   }
+
+  /// A partition that is added to the first topic comes last.
+  @Test func topicsAreCountedWhateverTheirOrder() {
+    var fold = Fold([TimedEvent(0, .topic("a", partitions: 1))])
+    #expect(!fold.picture.hasManyTopics)
+    fold.add(0, .topic("b", partitions: 1))
+    fold.add(10, .topic("a", partitions: 2))
+    #expect(fold.picture.hasManyTopics)
+  }
 }

@@ -23,7 +23,7 @@ struct CompareLayout: Hashable {
     ribbonWidth = max(1, pitch - 3)
     keysY = height - 1
     legendY = keysY - 2
-    numbersY = max(rowsY + 1, legendY - Self.numbers - (height > 24 ? 1 : 1))
+    numbersY = max(rowsY + 1, legendY - Self.numbers - 1)
     let room = max(1, numbersY - rowsY - 1)
     isByTopic = partitions > room
     let wanted = isByTopic ? topics : partitions

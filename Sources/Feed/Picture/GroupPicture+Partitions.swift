@@ -11,6 +11,7 @@ extension GroupPicture {
         new.planned = .nobody
         new.addedMs = timeMs
       }
+      if partitions.first.map({ $0.partition.topic != topic }) ?? false { hasManyTopics = true }
       partitions.append(new)
       refresh(partitions.count - 1, &timeline)
     }

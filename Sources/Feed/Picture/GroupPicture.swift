@@ -12,6 +12,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var members: [MemberPicture] = []
   /// In order of first sight.
   public internal(set) var partitions: [PartitionPicture] = []
+  /// More than one topic is shown, so that a partition's number alone would not do.
+  public internal(set) var hasManyTopics = false
   /// The running rebalance, or the last one; nil before the group had owners to lose.
   public internal(set) var rebalance: RebalanceAccount?
   /// What all members are being stopped and started for; nil once the group is Stable again.

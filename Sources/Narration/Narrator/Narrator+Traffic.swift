@@ -128,13 +128,8 @@ private struct TrafficLine {
     return isUuid ? String(id.dropLast(32)) : id
   }
 
-  private var hasManyTopics: Bool {
-    guard let first = picture.partitions.first?.partition.topic else { return false }
-    return picture.partitions.last?.partition.topic != first
-  }
-
   private func name(_ partition: TopicPartition) -> String {
-    hasManyTopics ? partition.description : "\(partition.partition)"
+    picture.hasManyTopics ? partition.description : "\(partition.partition)"
   }
 
   private func names(_ list: [TopicPartition]) -> String {

@@ -32,14 +32,8 @@ struct Scene {
 
   var isEager: Bool { picture.facts.map { !$0.isCooperative } ?? false }
 
-  /// Whether more than one topic is shown, so that a number alone would not do.
-  var hasManyTopics: Bool {
-    guard let first = picture.partitions.first?.partition.topic else { return false }
-    return picture.partitions.contains { $0.partition.topic != first }
-  }
-
   func name(_ partition: TopicPartition) -> PartitionName {
-    hasManyTopics ? .full(partition) : .number(partition.partition)
+    picture.hasManyTopics ? .full(partition) : .number(partition.partition)
   }
 
   func who(_ id: MemberId) -> Who { picture.slot(of: id).map { .slot($0) } ?? .other }

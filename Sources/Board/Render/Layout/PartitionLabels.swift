@@ -7,8 +7,7 @@ struct PartitionLabels {
   let longest: Int
 
   init(_ picture: GroupPicture) {
-    let first = picture.partitions.first?.partition.topic
-    hasManyTopics = picture.partitions.contains { $0.partition.topic != first }
+    hasManyTopics = picture.hasManyTopics
     guard hasManyTopics else {
       longest = 3
       return
