@@ -43,6 +43,17 @@ struct PaneFrameTests {
     return source
   }
 
+  @Test func `long instance ids are told apart in the grid`() throws {
+    let source = try Self.source("6-6")
+    for size in Self.sizes {
+      let rows = Self.rows(
+        source, Self.model(source, .grid), width: size.width, height: size.height)
+      for number in 1...3 {
+        #expect(rows.contains { $0.contains("peter-kafka0\(number)") }, "\(size)")
+      }
+    }
+  }
+
   @Test func `each pane in the middle of a rebalance, in both languages and sizes`() throws {
     let source = try Self.source("6-5", steps: 4)
     #expect(source.picture.state == .preparingRebalance)

@@ -3,7 +3,7 @@ import Screen
 
 /// What members are called: static ones by instance id, without a beginning that all share where
 /// the names do not fit.
-struct MemberNames {
+struct MemberNames: Hashable {
   /// What all names begin with and no row repeats; empty where the names fit.
   let prefix: String
   let longest: Int

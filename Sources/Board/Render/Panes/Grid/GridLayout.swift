@@ -20,6 +20,7 @@ struct GridLayout {
   /// The first that is shown, in that order.
   let start: Int
   let members: Range<Int>
+  let names: MemberNames
   let nameWidth: Int
   /// Rows of the lag bar.
   let lagRows: Int
@@ -34,10 +35,9 @@ struct GridLayout {
 
   init(_ model: BoardModel, _ picture: GroupPicture, width: Int, height: Int) {
     let order = Self.order(picture)
-    let widest = picture.members.reduce(0) {
-      max($0, DisplayWidth.of(MemberNames.full($1.identity)))
-    }
-    nameWidth = min(widest, width >= 80 ? 16 : 8)
+    let nameRoom = width >= 80 ? 16 : 8
+    names = MemberNames(picture, room: nameRoom)
+    nameWidth = min(names.longest, nameRoom)
     let left = nameWidth + 9
     let gaps = order.indices.dropFirst().count {
       picture.partitions[order[$0]].partition.topic

@@ -20,6 +20,10 @@ struct GridPane {
   func draw(_ canvas: inout Canvas) {
     let layout = GridLayout(model, picture, width: canvas.width, height: canvas.height)
     drawHeading(layout, &canvas)
+    // What all names begin with stands once above them.
+    canvas.put(
+      ColumnText.clipped(layout.names.prefix, width: layout.nameWidth + 2), x: 5,
+      y: GridLayout.headerRows - 1, role: .quiet)
     var y = GridLayout.headerRows
     for index in layout.members {
       drawMember(index, layout, y: y, &canvas)
@@ -71,9 +75,9 @@ struct GridPane {
     let isThere = member.isMember || member.canRead
     let letter = isThere ? Role.ownerLetter(Hue(owner: member.slot.hue)) : .quiet
     canvas.put(member.slot.letter, x: 2, y: y, role: isSelected ? .selection : letter)
-    let name = ColumnText.clipped(MemberNames.full(member.identity), width: layout.nameWidth)
     canvas.put(
-      name, x: 5, y: y, role: isSelected ? .selection : isThere ? .text : .quiet)
+      layout.names.name(member, width: layout.nameWidth), x: 5, y: y,
+      role: isSelected ? .selection : isThere ? .text : .quiet)
     if picture.leader == member.slot {
       canvas.put("★", x: 6 + layout.nameWidth, y: y, role: .text)
     }
