@@ -10,18 +10,30 @@ public struct Lesson: Sendable {
   public var caption: LessonCaption
   /// What it shows, in at most 30 columns.
   public var shows: Localized
+  /// What a class is to know afterwards, in one sentence.
+  public var goal: Localized
+  /// What is said at each beat, in their order.
+  public var talks: [BeatTalk]
   public var scenario: Scenario
   public var seed: UInt64
 
   public init(
-    number: String, caption: LessonCaption, shows: Localized, scenario: Scenario,
-    seed: UInt64 = 1
+    number: String, caption: LessonCaption, shows: Localized, goal: Localized? = nil,
+    talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1
   ) {
     self.number = number
     self.caption = caption
     self.shows = shows
+    self.goal = goal ?? shows
+    self.talks = talks
     self.scenario = scenario
     self.seed = seed
+  }
+
+  /// What is said at a beat; nil where nothing is.
+  public func talk(atBeat index: Int?) -> BeatTalk? {
+    guard let index, talks.indices.contains(index) else { return nil }
+    return talks[index]
   }
 
   /// The beat of that name, counted from 0.

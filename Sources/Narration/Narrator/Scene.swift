@@ -32,9 +32,7 @@ struct Scene {
 
   var isEager: Bool { picture.facts.map { !$0.isCooperative } ?? false }
 
-  func name(_ partition: TopicPartition) -> PartitionName {
-    picture.hasManyTopics ? .full(partition) : .number(partition.partition)
-  }
+  func name(_ partition: TopicPartition) -> PartitionName { picture.name(of: partition) }
 
   func who(_ id: MemberId) -> Who { picture.slot(of: id).map { .slot($0) } ?? .other }
 

@@ -47,4 +47,11 @@ extension Language {
     case .korean: KoreanHome()
     }
   }
+
+  public var questions: any QuestionPhrasebook {
+    switch self {
+    case .english: EnglishQuestions()
+    case .korean: KoreanQuestions()
+    }
+  }
 }

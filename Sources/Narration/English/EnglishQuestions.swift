@@ -1,0 +1,53 @@
+import Feed
+import KafkaModel
+
+/// Questions and answers in English.
+struct EnglishQuestions: QuestionPhrasebook {
+  let terms = EnglishTerms()
+
+  let question = "Ask"
+  let answer = "Answer"
+
+  func ask(_ question: LessonQuestion) -> String {
+    switch question {
+    case .whoReads: "Who reads which partition once the group has settled again?"
+    case .howManyMove: "How many partitions keep their owner, and how many move needlessly?"
+    case .whichGeneration: "Which generation has the group once it has settled again?"
+    case .whatIsNotRead: "Which partitions does nobody read now, and for how long?"
+    case .whoPlans: "Who computes the plan: the coordinator, or one of the members?"
+    case .whenRemoved: "When does the coordinator remove the one it hears nothing from?"
+    case .whereResumes: "At which offset would another consumer go on with each partition?"
+    }
+  }
+
+  func tell(_ answer: LessonAnswer) -> String {
+    switch answer {
+    case .readers(let readers):
+      Sharing.shares(readers)
+        .map { "\($0.slot?.letter ?? "nobody"): \(terms.partitions($0.partitions))" }
+        .joined(separator: "; ") + "."
+    case .moves(let kept, let moved, let needless):
+      "\(kept) kept, \(moved) moved, \(needless) of them needlessly."
+    case .generation(let after, let before):
+      after == before
+        ? "Still generation \(after.value): no rebalance."
+        : "Generation \(after.value); it was \(before.value)."
+    case .notRead(let names, let ms):
+      names.isEmpty
+        ? "All partitions are read."
+        : "\(terms.subject(names)), for \(terms.seconds(ms))."
+    case .plans(let slot):
+      slot.map { "\($0.letter), the leader: a consumer. The coordinator only hands it out." }
+        ?? "The leader, a consumer, as soon as there is one."
+    case .removal(let slot, let ms): "\(slot.letter), in \(terms.seconds(ms)): its session ends."
+    case .nobodyIsRemoved: "Nobody: it hears from all."
+    case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
+    }
+  }
+
+  private func resume(_ resume: LessonAnswer.Resume) -> String {
+    let again = resume.position.map { max(0, $0 - resume.committed) } ?? 0
+    return "\(terms.partition(resume.partition)) at \(resume.committed.value)"
+      + (again > 0 ? " (\(terms.records(again)) again)" : "")
+  }
+}

@@ -1,0 +1,54 @@
+import Feed
+import KafkaModel
+
+/// Questions and answers in Korean.
+struct KoreanQuestions: QuestionPhrasebook {
+  let terms = KoreanTerms()
+
+  let question = "질문"
+  let answer = "답"
+
+  func ask(_ question: LessonQuestion) -> String {
+    switch question {
+    case .whoReads: "그룹이 다시 안정되면 누가 어느 파티션을 읽는가?"
+    case .howManyMove: "주인이 그대로인 파티션은 몇 개이고, 불필요하게 옮겨지는 것은 몇 개인가?"
+    case .whichGeneration: "그룹이 다시 안정되면 세대는 몇인가?"
+    case .whatIsNotRead: "지금 아무도 읽지 않는 파티션은 무엇이고, 얼마나 되었는가?"
+    case .whoPlans: "할당을 계산하는 것은 코디네이터인가, 멤버 가운데 하나인가?"
+    case .whenRemoved: "코디네이터는 소식이 없는 멤버를 언제 제외하는가?"
+    case .whereResumes: "다른 컨슈머가 이어받으면 파티션마다 어느 오프셋부터 읽는가?"
+    }
+  }
+
+  func tell(_ answer: LessonAnswer) -> String {
+    switch answer {
+    case .readers(let readers):
+      Sharing.shares(readers)
+        .map { "\($0.slot?.letter ?? "아무도 없음"): \(terms.partitions($0.partitions))" }
+        .joined(separator: "; ") + "."
+    case .moves(let kept, let moved, let needless):
+      "유지 \(kept)개, 이동 \(moved)개, 그중 불필요한 것 \(needless)개."
+    case .generation(let after, let before):
+      after == before
+        ? "그대로 세대 \(after.value)이다. 리밸런싱이 없다."
+        : "세대 \(after.value)이다. 전에는 \(before.value)였다."
+    case .notRead(let names, let ms):
+      names.isEmpty
+        ? "모든 파티션을 읽고 있다."
+        : "\(terms.partitions(names)), \(terms.seconds(ms))째."
+    case .plans(let slot):
+      slot.map { "리더 \($0.letter), 곧 컨슈머 하나다. 코디네이터는 나눠 주기만 한다." }
+        ?? "리더가 정해지면 그 컨슈머가 계산한다."
+    case .removal(let slot, let ms):
+      "\(slot.letter), \(terms.seconds(ms)) 뒤 세션이 끝날 때."
+    case .nobodyIsRemoved: "없다. 모두 소식이 있다."
+    case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
+    }
+  }
+
+  private func resume(_ resume: LessonAnswer.Resume) -> String {
+    let again = resume.position.map { max(0, $0 - resume.committed) } ?? 0
+    return "\(terms.partition(resume.partition)) 오프셋 \(resume.committed.value)"
+      + (again > 0 ? "(\(NumberWords.grouped(again))개를 다시)" : "")
+  }
+}

@@ -1,0 +1,29 @@
+import Feed
+import KafkaModel
+
+/// What a question's answer is, in no language yet.
+public enum LessonAnswer: Hashable, Sendable {
+  /// A partition and who reads it; nil for nobody.
+  public struct Reader: Hashable, Sendable {
+    public var partition: PartitionName
+    public var slot: MemberSlot?
+  }
+
+  /// Where a partition would be gone on with, and where its reader is now.
+  public struct Resume: Hashable, Sendable {
+    public var partition: PartitionName
+    public var committed: Offset
+    public var position: Offset?
+  }
+
+  case readers([Reader])
+  case moves(kept: Int, moved: Int, needless: Int)
+  case generation(Generation, before: Generation)
+  /// Milliseconds since the first of them was read last.
+  case notRead([PartitionName], forMs: Int64)
+  case plans(MemberSlot?)
+  /// In how many milliseconds; nil where nobody is silent.
+  case removal(MemberSlot, inMs: Int64)
+  case nobodyIsRemoved
+  case resumes([Resume])
+}

@@ -1,0 +1,60 @@
+import Feed
+import KafkaModel
+
+extension LessonQuestion {
+  /// The answer that the pictures give.
+  ///
+  /// - Parameter later: the picture once the group has settled again, where that is known.
+  /// - Returns: nil where the pictures do not tell.
+  public func answer(now: GroupPicture, later: GroupPicture?) -> LessonAnswer? {
+    switch self {
+    case .whoReads: later.map { .readers(Self.readers($0)) }
+    case .howManyMove: later.flatMap(Self.moves)
+    case .whichGeneration:
+      later?.generation.flatMap { after in now.generation.map { .generation(after, before: $0) } }
+    case .whatIsNotRead: Self.notRead(now)
+    case .whoPlans: .plans(now.leader)
+    case .whenRemoved: Self.removal(now)
+    case .whereResumes: Self.resumes(now)
+    }
+  }
+
+  private static func readers(_ picture: GroupPicture) -> [LessonAnswer.Reader] {
+    picture.partitions.map {
+      LessonAnswer.Reader(partition: picture.name(of: $0.partition), slot: $0.shownOwner)
+    }
+  }
+
+  private static func moves(_ picture: GroupPicture) -> LessonAnswer? {
+    guard let cost = RebalanceCost(picture), let kept = cost.kept, let moved = cost.moved,
+      let needless = cost.needless
+    else { return nil }
+    return .moves(kept: kept, moved: moved, needless: needless)
+  }
+
+  private static func notRead(_ picture: GroupPicture) -> LessonAnswer {
+    let unread = picture.partitions.filter { $0.notReadSinceMs != nil }
+    let sinceMs = unread.compactMap(\.notReadSinceMs).min() ?? picture.timeMs
+    return .notRead(
+      unread.map { picture.name(of: $0.partition) }, forMs: picture.timeMs - sinceMs)
+  }
+
+  /// Whose session ends first of those that are silent.
+  private static func removal(_ picture: GroupPicture) -> LessonAnswer {
+    let silent = picture.members.filter { $0.isGone || $0.isMember && !$0.isConnected }
+    let due = silent.compactMap { member in member.sessionDueMs.map { (member.slot, $0) } }
+    guard let first = due.min(by: { $0.1 < $1.1 }) else { return .nobodyIsRemoved }
+    return .removal(first.0, inMs: max(0, first.1 - picture.timeMs))
+  }
+
+  private static func resumes(_ picture: GroupPicture) -> LessonAnswer? {
+    let known = picture.partitions.compactMap { partition in
+      partition.committed.map {
+        LessonAnswer.Resume(
+          partition: picture.name(of: partition.partition), committed: $0,
+          position: partition.position)
+      }
+    }
+    return known.isEmpty ? nil : .resumes(known)
+  }
+}
