@@ -44,6 +44,8 @@ public enum KeyTable {
     entry(.grid, [.character("g")], "g"),
     entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),
+    entry(.predict, [.character("p")], "p"),
+    entry(.inside, [.character("i")], "i"),
     entry(.language, [.character("L")], "L"),
     entry(.undo, [.character("u")], "u"),
     entry(.save, [.character("w")], "w"),

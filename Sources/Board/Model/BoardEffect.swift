@@ -8,6 +8,12 @@ public enum BoardEffect: Hashable, Sendable {
   case up
   /// Save a recording, and say where.
   case save
+  /// Ask what comes, before it is shown.
+  case predict
+  /// Show what was asked.
+  case reveal
+  /// Look into the last plan.
+  case inside
   /// The last command never was.
   case undo
   case command(Command)

@@ -9,6 +9,11 @@ public enum BoardEvent: Hashable, Sendable {
   case answered(CommandAnswer)
   /// Whether the source could go where an effect asked it to.
   case travelled(Travel, Bool)
+  /// A question to be guessed, and what it turned out to be.
+  case asked(LessonQuestion)
+  case told(LessonAnswer)
+  /// How the last plan was made.
+  case dealt(Deal)
   /// The application has something to say in the last row.
   case noticed(Notice)
   /// The application has started or stopped the clock by itself.

@@ -15,6 +15,8 @@ public struct BoardModel: Hashable, Sendable {
   /// For a projector: large, and only what the last row can read.
   public var isProjected = false
   public var notice: Notice?
+  /// A question, or an assignor at work.
+  public var overlay: Overlay?
   /// True for glyph sets without half rows (ASCII): a partition then has one row.
   public var hasOneRow = false
   /// A lesson's; nil in the sandbox and for a live group.

@@ -20,6 +20,18 @@ extension Board {
           !model.capabilities.canTravel ? .cannotTravel : isEnd ? end : .atTheStart
       }
       return []
+    case .asked(let question):
+      model.overlay = .prediction(Prediction(question, partitions: view.picture.partitions.count))
+      return []
+    case .told(let answer):
+      if case .prediction(var prediction)? = model.overlay {
+        prediction.show(answer)
+        model.overlay = .prediction(prediction)
+      }
+      return []
+    case .dealt(let deal):
+      model.overlay = .deal(DealView(deal))
+      return []
     case .noticed(let notice):
       model.notice = notice
       return []
@@ -39,6 +51,7 @@ extension Board {
       return action == .quit ? [.quit] : []
     }
     model.notice = nil
+    if let effects = pressOver(key, &model, view) { return effects }
     guard let action else {
       model.notice = .unknownKey
       return []
@@ -85,9 +98,7 @@ extension Board {
 
   /// Who steps wants to look: the clock stands still afterwards.
   private static func pausing(_ model: inout BoardModel, _ travel: Travel) -> [BoardEffect] {
-    guard model.isPlaying else { return [.travel(travel)] }
-    model.isPlaying = false
-    return [.play(false), .travel(travel)]
+    still(&model, .travel(travel))
   }
 
   private static func look(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
@@ -107,6 +118,8 @@ extension Board {
       return [.language(model.language)]
     case .quit: return [.quit]
     case .compare: return compare(&model)
+    case .predict: return still(&model, .predict)
+    case .inside: return still(&model, .inside)
     case .projection: model.isProjected.toggle()
     case .save: return save(&model)
     case .undo: return undo(&model)
@@ -130,9 +143,14 @@ extension Board {
       model.notice = .refused(.notInThisSource)
       return []
     }
-    if !model.isPlaying { return [.undo] }
+    return still(&model, .undo)
+  }
+
+  /// For what one looks at while time stands, where it can.
+  private static func still(_ model: inout BoardModel, _ effect: BoardEffect) -> [BoardEffect] {
+    guard model.isPlaying, model.capabilities.canTravel else { return [effect] }
     model.isPlaying = false
-    return [.play(false), .undo]
+    return [.play(false), effect]
   }
 
   private static func save(_ model: inout BoardModel) -> [BoardEffect] {

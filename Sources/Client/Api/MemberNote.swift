@@ -10,6 +10,8 @@ public enum MemberNote: Hashable, Sendable {
   case doing(MemberDoing)
   /// subscribe() was called with these; none = unsubscribe().
   case subscribed([TopicName])
+  /// As the leader it has run the group's assignor over this; what came out is in its SyncGroup.
+  case planned(AssignmentInput, assignor: String)
   /// `onPartitionsRevoked`: given up in good order. Under the eager protocol all of it, before
   /// each join; under the cooperative one what the new assignment withdraws.
   case revoked([TopicPartition])

@@ -44,6 +44,7 @@ extension Member {
     {
       return fail(.unknownServerError, .syncGroup)
     }
+    notes.append(.planned(input, assignor: assignor.name))
     var assignments: [SyncGroupRequest.Assignment] = []
     for member in result {
       let bytes = try? ConsumerAssignment(partitions: member.partitions).bytes()

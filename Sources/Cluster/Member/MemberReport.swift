@@ -27,7 +27,7 @@ struct MemberReport {
     case .commitRefused(let error): [.responseReceived(slot, .offsetCommit, error)]
     case .pollMissed: [.pollMissed(slot)]
     // The answer that said so was told when it came.
-    case .sessionExpired, .evicted, .closed: []
+    case .sessionExpired, .evicted, .planned, .closed: []
     case .failed(let error, let api): [.failed(slot, api, error)]
     }
   }

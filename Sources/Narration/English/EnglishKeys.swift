@@ -3,6 +3,7 @@ struct EnglishKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "pause" }
   var openOne: String { "open one" }
+  var show: String { "show the answer" }
   var leave: String { "leave" }
   var helpTitle: String { "Keys" }
   var closesHelp: String { "any key closes this" }
@@ -50,6 +51,8 @@ struct EnglishKeys: KeyPhrasebook {
     case .language: "한국어"
     case .projection: "projection"
     case .compare: "compare"
+    case .predict: "predict"
+    case .inside: "assignor"
     case .undo: "undo"
     case .save: "record"
     case .help: "help"
@@ -70,19 +73,15 @@ struct EnglishKeys: KeyPhrasebook {
     case .addPartition: "one more partition"
     case .assignor: "next assignor: all restart"
     case .membership: "static or not: all restart"
-    case .memberUp: "select the member above"
-    case .memberDown: "select the member below"
-    case .partitionBack: "select the partition before"
-    case .partitionOn: "select the next partition"
+    case .memberUp, .memberDown: "select a member, scroll"
+    case .partitionBack, .partitionOn: "select a partition"
     case .open: "open what is selected"
     case .play: "play or pause"
     case .stepOn: "one step on"
     case .stepBack: "one step back"
     case .start: "back to the start"
-    case .scrubBack: "10 s back"
-    case .scrubOn: "10 s on"
-    case .faster: "twice as fast"
-    case .slower: "half as fast"
+    case .scrubBack, .scrubOn: "10 s back, on"
+    case .faster, .slower: "faster, slower"
     case .nextPane: "the next pane"
     case .picture: "the picture"
     case .log: "the log, with causes"
@@ -94,6 +93,8 @@ struct EnglishKeys: KeyPhrasebook {
     case .language: "한국어로 바꾼다"
     case .projection: "for a projector"
     case .compare: "under each assignor"
+    case .predict: "ask before it is shown"
+    case .inside: "inside the last plan"
     case .undo: "undo the last act"
     case .save: "save a recording"
     case .help: "this help"

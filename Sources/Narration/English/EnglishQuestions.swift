@@ -45,6 +45,13 @@ struct EnglishQuestions: QuestionPhrasebook {
     }
   }
 
+  func how(_ question: LessonQuestion) -> String {
+    question == .whoReads
+      ? "A letter is a guess, [ ] choose the row, Enter shows." : "Enter shows."
+  }
+
+  func score(_ right: Int, of guesses: Int) -> String { "\(right) of \(guesses) right." }
+
   private func resume(_ resume: LessonAnswer.Resume) -> String {
     let again = resume.position.map { max(0, $0 - resume.committed) } ?? 0
     return "\(terms.partition(resume.partition)) at \(resume.committed.value)"

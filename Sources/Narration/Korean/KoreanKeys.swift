@@ -3,6 +3,7 @@ struct KoreanKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "멈춤" }
   var openOne: String { "하나 열기" }
+  var show: String { "답 보기" }
   var leave: String { "나가기" }
   var helpTitle: String { "키" }
   var closesHelp: String { "아무 키나 누르면 닫힌다" }
@@ -50,6 +51,8 @@ struct KoreanKeys: KeyPhrasebook {
     case .language: "English"
     case .projection: "크게"
     case .compare: "비교"
+    case .predict: "예측"
+    case .inside: "할당 과정"
     case .undo: "되돌림"
     case .save: "녹화"
     case .help: "도움말"
@@ -70,19 +73,15 @@ struct KoreanKeys: KeyPhrasebook {
     case .addPartition: "파티션을 하나 추가한다"
     case .assignor: "다음 할당 전략: 모두 재시작"
     case .membership: "스태틱/동적 전환: 모두 재시작"
-    case .memberUp: "위 멤버를 고른다"
-    case .memberDown: "아래 멤버를 고른다"
-    case .partitionBack: "이전 파티션을 고른다"
-    case .partitionOn: "다음 파티션을 고른다"
+    case .memberUp, .memberDown: "멤버를 고르거나 넘겨 본다"
+    case .partitionBack, .partitionOn: "파티션을 고른다"
     case .open: "고른 것을 연다"
     case .play: "재생하거나 멈춘다"
     case .stepOn: "한 단계 앞으로"
     case .stepBack: "한 단계 뒤로"
     case .start: "처음으로"
-    case .scrubBack: "10초 뒤로"
-    case .scrubOn: "10초 앞으로"
-    case .faster: "두 배 빠르게"
-    case .slower: "절반 속도로"
+    case .scrubBack, .scrubOn: "10초 뒤로, 앞으로"
+    case .faster, .slower: "빠르게, 느리게"
     case .nextPane: "다음 창"
     case .picture: "그림"
     case .log: "로그와 이유"
@@ -94,6 +93,8 @@ struct KoreanKeys: KeyPhrasebook {
     case .language: "switch to English"
     case .projection: "프로젝터용으로 크게"
     case .compare: "할당 전략마다 나란히"
+    case .predict: "보기 전에 묻는다"
+    case .inside: "할당 과정을 들여다본다"
     case .undo: "마지막 조작을 되돌린다"
     case .save: "녹화를 저장한다"
     case .help: "이 도움말"

@@ -46,6 +46,12 @@ struct KoreanQuestions: QuestionPhrasebook {
     }
   }
 
+  func how(_ question: LessonQuestion) -> String {
+    question == .whoReads ? "글자로 추측하고 [ ]로 행을 고른다. Enter가 답이다." : "Enter가 답이다."
+  }
+
+  func score(_ right: Int, of guesses: Int) -> String { "\(guesses)개 중 \(right)개를 맞혔다." }
+
   private func resume(_ resume: LessonAnswer.Resume) -> String {
     let again = resume.position.map { max(0, $0 - resume.committed) } ?? 0
     return "\(terms.partition(resume.partition)) 오프셋 \(resume.committed.value)"

@@ -6,7 +6,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
   case nextPane, picture, log, messages, records, describe, settings, grid
   case language, save, undo, help, up, quit
-  case compare, projection
+  case compare, projection, predict, inside
 
   public enum Section: Hashable, Sendable, CaseIterable {
     case act, group, choose, time, view
@@ -20,6 +20,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower: .time
     case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
     case .language, .save, .undo, .help, .up, .quit, .compare, .projection: .view
+    case .predict, .inside: .view
     }
   }
 }

@@ -7,7 +7,9 @@ public protocol KeyPhrasebook: Sendable {
   func section(_ section: KeyAction.Section) -> String
   var space: String { get }
   var pause: String { get }
-  /// Of the projection.
+  /// Of an answer.
+  var show: String { get }
+  /// Of the projection, and of what lies over the picture.
   var leave: String { get }
   /// Of several worlds.
   var openOne: String { get }

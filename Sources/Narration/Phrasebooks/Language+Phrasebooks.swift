@@ -54,4 +54,11 @@ extension Language {
     case .korean: KoreanQuestions()
     }
   }
+
+  public var deals: any DealPhrasebook {
+    switch self {
+    case .english: EnglishDeal()
+    case .korean: KoreanDeal()
+    }
+  }
 }

@@ -10,6 +10,12 @@ public enum Notice: Hashable, Sendable {
   case nothingToUndo
   case atTheEnd
   case alwaysLive
+  /// Nothing is under way whose end could be guessed.
+  case nothingToPredict
+  /// Rows are blank; first the answer is shown, or the question left.
+  case asking
+  /// No plan has been made yet, or the source does not know how.
+  case noDeal
   case speedEnds
   case unknownKey
   /// Enter where nothing has more to show.

@@ -5,4 +5,8 @@ public protocol QuestionPhrasebook: Sendable {
   var answer: String { get }
   func ask(_ question: LessonQuestion) -> String
   func tell(_ answer: LessonAnswer) -> String
+  /// How one guesses and has the answer shown.
+  func how(_ question: LessonQuestion) -> String
+  /// How many of the guesses were right.
+  func score(_ right: Int, of guesses: Int) -> String
 }

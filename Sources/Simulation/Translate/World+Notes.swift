@@ -14,6 +14,7 @@ extension World {
       emit(.memberId(slot, id), &events)
     case .subscribed(let topics): emit(.subscribed(slot, topics), &events)
     case .doing(let doing): emit(.doing(slot, doing), &events)
+    case .planned(let input, let assignor): planned = PlannedInput(input: input, assignor: assignor)
     case .revoked(let list): emit(.revoked(slot, list), &events)
     case .assigned(let list, let generation): emit(.assigned(slot, list, generation), &events)
     case .lost(let list): emit(.lost(slot, list), &events)

@@ -24,6 +24,8 @@ public struct World: Sendable {
   /// On their way to `__consumer_offsets`, and how many records are there.
   var unconfirmed: [Append] = []
   var writtenCount: Int64 = 0
+  /// What the leader's assignor was given last.
+  var planned: PlannedInput?
   /// `partition.assignment.strategy` of the group's members, now.
   var assignors: [String]
   /// Whether all members have been made static, or dynamic; nil = as the scenario has them.

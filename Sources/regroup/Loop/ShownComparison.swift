@@ -80,7 +80,8 @@ extension ShownComparison {
         case .language(let language): wish = .language(language)
         case .command(let command): perform(command)
         case .travel(let move): travel(move, wallMs: wallMs)
-        case .save, .undo: model.board.notice = .refused(.notInThisSource)
+        case .save, .undo, .predict, .reveal, .inside:
+          model.board.notice = .refused(.notInThisSource)
         case .play, .speed, .compare: break
         }
       }

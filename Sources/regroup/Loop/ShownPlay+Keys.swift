@@ -26,6 +26,9 @@ extension ShownPlay {
       case .compare: wish = .compare
       case .save: save()
       case .undo: try undo(wallMs: wallMs)
+      case .predict: predict()
+      case .reveal: try reveal(wallMs: wallMs)
+      case .inside: lookInside()
       case .play, .speed: break
       }
     }
@@ -68,7 +71,7 @@ extension ShownPlay {
     try snapshots?.write(play)
   }
 
-  private mutating func travel(_ move: Travel, wallMs: Int64) throws(OutputError) {
+  mutating func travel(_ move: Travel, wallMs: Int64) throws(OutputError) {
     let before = play.source.picture
     let done = play.source.travel(move)
     pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)

@@ -17,6 +17,8 @@ protocol StagedSource: Source {
   var traffic: [TimedEvent] { get }
   /// The messages that come next if nobody interferes, where that can be known.
   var comingTraffic: [TimedEvent] { get }
+  /// How the last plan was made, where that is known.
+  var deal: Deal? { get }
   /// A live source's file descriptor that is readable while there is something to drain.
   var arrivalDescriptor: Int32? { get }
   /// What keeps a live source from showing how things are; nil while nothing does.
@@ -39,6 +41,7 @@ extension StagedSource {
   var isFinished: Bool { false }
   var traffic: [TimedEvent] { [] }
   var comingTraffic: [TimedEvent] { [] }
+  var deal: Deal? { nil }
   func record(_ take: (RecordingEntry) -> Void) {
     guard let history = liveHistory else { return }
     history.entries.forEach(take)

@@ -62,18 +62,20 @@ extension Figure {
   private func drawOwner(
     _ partition: PartitionPicture, _ place: Int, y: Int, _ canvas: inout Canvas
   ) {
-    let badge = OwnerBadge(partition)
-    let role = isBadgeNew(place) ? Role.changed : badge.role
+    let mark = mark(place)
+    let badge = OwnerBadge(partition, mark)
+    let role = mark == nil && isBadgeNew(place) ? Role.changed : badge.role
     if columns.gridMembers > 0 {
-      let isOthers = partition.shownOwner == nil && partition.status == .unknown
-      for member in picture.members where member.slot != partition.shownOwner {
+      let isOthers =
+        mark.map { $0 == .hidden } ?? (badge.owner == nil && partition.status == .unknown)
+      for member in picture.members where member.slot != badge.owner {
         canvas.put(
           isOthers ? "?" : "·", x: columns.badgeCenter(member.slot), y: y,
           role: isOthers ? .quiet : .faint)
       }
-      if partition.shownOwner == nil { return }
+      if badge.owner == nil { return }
     }
-    let center = columns.badgeCenter(partition.shownOwner)
+    let center = columns.badgeCenter(badge.owner)
     canvas.put(badge.text, x: center - 1, y: y, role: role)
   }
 

@@ -48,6 +48,9 @@ struct Figure {
     Footer(model, picture).draw(&canvas, y: rows.keysY)
   }
 
+  /// What lies over a row's owner.
+  func mark(_ place: Int) -> RowMark? { model.overlay?.mark(place, picture) }
+
   /// The lag of a full bar. A handful of records is no alarm, so bars stay short while all keep up.
   var fullLag: Int64 {
     Bar.roundFull(picture.partitions.reduce(20) { max($0, $1.lag(atMs: picture.timeMs) ?? 0) })

@@ -5,8 +5,28 @@ import Screen
 struct OwnerBadge {
   let text: String
   let role: Role
+  let owner: MemberSlot?
 
-  init(_ partition: PartitionPicture) {
+  /// - Parameter mark: what is shown in place of the owner.
+  init(_ partition: PartitionPicture, _ mark: RowMark?) {
+    self = mark.map(Self.init) ?? Self(partition)
+  }
+
+  private init(_ mark: RowMark) {
+    owner = mark.owner
+    let letter = owner?.letter ?? " "
+    let hue = Role.ownerBadge(Hue(owner: owner?.index ?? 0))
+    switch mark {
+    case .hidden: (text, role) = (" ? ", .quiet)
+    case .guessed: (text, role) = (" \(letter)?", .strong)
+    case .open: (text, role) = (" . ", .faint)
+    case .dealt(_, let isNew): (text, role) = ("(\(letter))", isNew ? .changed : hue)
+    case .withheld(_, let isNew): (text, role) = ("~\(letter)~", isNew ? .changed : .warning)
+    }
+  }
+
+  private init(_ partition: PartitionPicture) {
+    owner = partition.shownOwner
     let letter = partition.shownOwner?.letter ?? " "
     let hue = Role.ownerBadge(Hue(owner: partition.shownOwner?.index ?? 0))
     switch partition.status {

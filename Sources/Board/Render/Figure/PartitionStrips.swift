@@ -102,8 +102,9 @@ struct PartitionStrips {
       let partition = picture.partitions[place]
       let x = 1 + labelWidth + offset * pitch
       let isSelected = figure.model.selectedPartition == place
-      let badge = OwnerBadge(partition)
-      let (glyph, role) = pitch >= 4 ? (badge.text, badge.role) : Self.letter(partition)
+      let badge = OwnerBadge(partition, figure.mark(place))
+      let (glyph, role) =
+        pitch >= 4 ? (badge.text, badge.role) : letter(place, partition, badge)
       canvas.put(glyph, x: pitch >= 4 ? x - 1 : x, y: y, role: isSelected ? .selection : role)
       drawVerdict(place, x: pitch >= 4 ? x + 2 : x + 1, y: y, &canvas)
       guard hasLag else { continue }
@@ -140,7 +141,13 @@ struct PartitionStrips {
     }
   }
 
-  private static func letter(_ partition: PartitionPicture) -> (String, Role) {
+  private func letter(
+    _ place: Int, _ partition: PartitionPicture, _ badge: OwnerBadge
+  ) -> (String, Role) {
+    if let mark = figure.mark(place) {
+      let none = mark == .hidden ? "?" : "·"
+      return (badge.owner?.letter.first.map { String($0) } ?? none, badge.role)
+    }
     guard let owner = partition.shownOwner, let first = owner.letter.first else {
       return partition.status == .unknown ? ("?", .quiet) : ("·", .notRead)
     }

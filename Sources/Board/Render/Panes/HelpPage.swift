@@ -5,7 +5,8 @@ import Screen
 struct HelpPage {
   private enum Line {
     case heading(KeyAction.Section)
-    case key(KeyTable.Entry)
+    /// The keys, and what they do.
+    case key(KeyAction, labels: String)
     case blank
   }
 
@@ -16,11 +17,11 @@ struct HelpPage {
   func draw(_ canvas: inout Canvas) {
     canvas.put(book.helpTitle, x: 1, y: 0, role: .title)
     if canvas.width >= 76 {
-      let (left, right) = Self.columns(rows: canvas.height - 2)
+      let (left, right) = columns(rows: canvas.height - 2)
       draw(left, x: 1, &canvas)
       draw(right, x: canvas.width / 2, &canvas)
     } else {
-      draw(Self.lines(KeyAction.Section.allCases, isLoose: true), x: 1, &canvas)
+      draw(lines(KeyAction.Section.allCases, isLoose: true), x: 1, &canvas)
     }
     if canvas.height > 3 {
       let y = canvas.height - 1
@@ -31,7 +32,7 @@ struct HelpPage {
 
   /// Whole sections side by side, with blank rows between them if those fit; if nothing else does,
   /// a section goes on in the second column.
-  private static func columns(rows: Int) -> (ArraySlice<Line>, ArraySlice<Line>) {
+  private func columns(rows: Int) -> (ArraySlice<Line>, ArraySlice<Line>) {
     let all = KeyAction.Section.allCases
     for isLoose in [true, false] {
       let (left, right) = (lines(all[..<3], isLoose: isLoose), lines(all[3...], isLoose: isLoose))
@@ -41,23 +42,37 @@ struct HelpPage {
     return (flow.prefix(max(0, rows)), flow.dropFirst(max(0, rows)))
   }
 
-  private static func lines(
+  private func lines(
     _ sections: some Sequence<KeyAction.Section>, isLoose: Bool
   ) -> ArraySlice<Line> {
     var lines: [Line] = []
     for section in sections {
       if isLoose { lines.append(.blank) }
       lines.append(.heading(section))
-      lines += KeyTable.entries.filter { $0.action.section == section }.map(Line.key)
+      for entry in KeyTable.entries where entry.action.section == section {
+        lines.append(line(entry, after: &lines))
+      }
     }
     return lines[...]
+  }
+
+  /// Two keys for the two ways of one thing stand together.
+  private func line(_ entry: KeyTable.Entry, after lines: inout [Line]) -> Line {
+    let labels = KeyTable.allLabels(entry)
+    guard case .key(let action, let others)? = lines.last,
+      book.long(action) == book.long(entry.action)
+    else { return .key(entry.action, labels: labels) }
+    lines.removeLast()
+    return .key(action, labels: others + " " + labels)
   }
 
   /// Long labels of one section leave the words of the others their room.
   private static func labelWidth(_ section: KeyAction.Section, in lines: ArraySlice<Line>) -> Int {
     lines.reduce(0) { widest, line in
-      guard case .key(let entry) = line, entry.action.section == section else { return widest }
-      return max(widest, DisplayWidth.of(KeyTable.allLabels(entry)))
+      guard case .key(let action, let labels) = line, action.section == section else {
+        return widest
+      }
+      return max(widest, DisplayWidth.of(labels))
     }
   }
 
@@ -67,10 +82,10 @@ struct HelpPage {
       switch line {
       case .blank: break
       case .heading(let section): canvas.put(book.section(section), x: x, y: y, role: .label)
-      case .key(let entry):
-        let labelWidth = Self.labelWidth(entry.action.section, in: lines)
-        canvas.put(KeyTable.allLabels(entry), x: x + 1, y: y, role: .key)
-        canvas.put(book.long(entry.action), x: x + labelWidth + 3, y: y, role: .text)
+      case .key(let action, let labels):
+        let labelWidth = Self.labelWidth(action.section, in: lines)
+        canvas.put(labels, x: x + 1, y: y, role: .key)
+        canvas.put(book.long(action), x: x + labelWidth + 3, y: y, role: .text)
       }
     }
   }

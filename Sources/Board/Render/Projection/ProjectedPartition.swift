@@ -34,6 +34,17 @@ struct ProjectedPartition {
   private func drawOwner(y: Int, middle: Int, _ canvas: inout Canvas) {
     let area = Rect(
       x: layout.badgeX, y: y, width: layout.badgeWidth, height: layout.blockHeight)
+    if let mark = projection.model.overlay?.mark(place, projection.picture) {
+      let badge = OwnerBadge(partition, mark)
+      if let owner = badge.owner {
+        let role = Role.ownerBadge(Hue(owner: owner.index))
+        canvas.fill(area, role: role)
+        drawLetter(owner, area, middle, role, isFaint: false, &canvas)
+      } else {
+        drawNobody(area, middle, badge.text, &canvas)
+      }
+      return
+    }
     guard let owner = partition.shownOwner, partition.status != .nobody else {
       drawNobody(area, middle, partition.status == .unknown ? "?" : projection.book.nobody, &canvas)
       return
@@ -46,6 +57,13 @@ struct ProjectedPartition {
     }
     let role: Role = isRead ? .ownerBadge(Hue(owner: owner.index)) : .hole
     canvas.fill(area, with: isRead ? " " : "░", role: role)
+    drawLetter(owner, area, middle, role, isFaint: !isRead, &canvas)
+  }
+
+  private func drawLetter(
+    _ owner: MemberSlot, _ area: Rect, _ middle: Int, _ role: Role, isFaint: Bool,
+    _ canvas: inout Canvas
+  ) {
     let cells = projection.model.hasOneRow ? nil : owner.letter.first.flatMap(PixelFont.cells)
     guard let cells, owner.letter.count == 1 else {
       canvas.put(" \(owner.letter) ", x: area.x + 3, y: middle, role: role)
@@ -53,8 +71,8 @@ struct ProjectedPartition {
     }
     for (row, text) in cells.enumerated() {
       canvas.put(
-        isRead ? text : " \(text) ", x: area.x + (isRead ? 3 : 2),
-        y: y + (layout.blockHeight - cells.count + 1) / 2 + row, role: role)
+        isFaint ? " \(text) " : text, x: area.x + (isFaint ? 2 : 3),
+        y: area.y + (layout.blockHeight - cells.count + 1) / 2 + row, role: role)
     }
   }
 

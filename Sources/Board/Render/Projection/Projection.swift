@@ -106,11 +106,12 @@ struct Projection {
 
   /// Why and Next, as much as fits.
   private func drawStory(_ canvas: inout Canvas) {
-    let text = Narrator.story(picture, view.timeline, model.capabilities).text(in: model.language)
+    let foot = Foot(model, view).lines
     let width = canvas.width - layout.labelX - 2
     let parts = StoryBlock.fitted(
-      [text.why, text.next].map { PhraseLines.wrap($0, width: width) }, rows: layout.storyRows,
-      width: width)
+      [foot[foot.startIndex], foot[foot.endIndex - 1]].map {
+        PhraseLines.wrap($0.text, width: width)
+      }, rows: layout.storyRows, width: width)
     for (row, line) in parts.joined().enumerated() {
       line.draw(x: layout.labelX, y: layout.chipsY + 1 + row, &canvas)
     }

@@ -36,14 +36,13 @@ struct SmallFigure {
   }
 
   private func storyLines(_ width: Int, _ height: Int) -> [(String, Phrase)] {
-    let text = Narrator.story(picture, view.timeline, model.capabilities)
-      .text(in: model.language)
+    let foot = Foot(model, view).lines
     // Phase, keys and the rows of partitions stay; what is left is the story's.
     let parts = StoryBlock.fitted(
-      [text.why, text.cost, text.next].map { PhraseLines.wrap($0, width: width - 9) },
+      foot.map { PhraseLines.wrap($0.text, width: width - 9) },
       rows: max(3, height - 2 - 2 * Self.blank(height) - partitionRows(width)), width: width - 9)
-    return zip([book.why, book.cost, book.next], parts).flatMap { label, lines in
-      lines.enumerated().map { ($0.offset == 0 ? label : "", $0.element) }
+    return zip(foot, parts).flatMap { line, lines in
+      lines.enumerated().map { ($0.offset == 0 ? line.label : "", $0.element) }
     }
   }
 
@@ -72,7 +71,7 @@ struct SmallFigure {
       let y = rows.lowerBound + place / across
       let partition = picture.partitions[place]
       canvas.put(labels.text(partition, width: labelWidth), x: x, y: y, role: .text)
-      let badge = OwnerBadge(partition)
+      let badge = OwnerBadge(partition, model.overlay?.mark(place, picture))
       let after = canvas.put(badge.text, x: x + labelWidth + 1, y: y, role: badge.role)
       if let ms = picture.notReadMs(place) {
         canvas.put(book.seconds(ms: ms), x: after + 1, y: y, role: .notRead)

@@ -15,6 +15,12 @@ struct Footer {
   /// What works now, in the order in which the row gives up from the right; help and quit stay.
   static func actions(_ model: BoardModel, _ picture: GroupPicture) -> [KeyAction] {
     if model.isHelpShown { return [] }
+    switch model.overlay {
+    case .prediction(let prediction)? where prediction.answer == nil:
+      return [.open, .partitionBack, .partitionOn, .predict]
+    case .deal?: return [.stepOn, .stepBack, .inside]
+    default: break
+    }
     var actions: [KeyAction] = []
     if model.capabilities.canTravel { actions += [.play, .stepOn, .stepBack] }
     if model.capabilities.kind == .recording { actions += [.scrubBack, .scrubOn, .start] }
@@ -29,7 +35,9 @@ struct Footer {
       }
       if model.capabilities.canRegroup { actions += [.assignor, .membership, .addPartition] }
     }
-    return model.capabilities.kind == .recording ? actions : actions + [.save]
+    if model.capabilities.kind != .recording { actions.append(.save) }
+    if model.pane != .picture { return actions }
+    return actions + (model.capabilities.kind == .simulation ? [.predict, .inside] : [.predict])
   }
 
   /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.
@@ -62,7 +70,13 @@ struct Footer {
 
   private func word(_ action: KeyAction) -> String {
     let book = model.language.keys
-    return action == .play && model.isPlaying ? book.pause : book.short(action)
+    let isOver = model.overlay?.isOpen ?? false
+    return switch action {
+    case .play where model.isPlaying: book.pause
+    case .open where isOver: book.show
+    case .predict where isOver, .inside where isOver: book.leave
+    default: book.short(action)
+    }
   }
 
   private func width(_ action: KeyAction) -> Int {

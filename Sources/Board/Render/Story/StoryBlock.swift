@@ -8,17 +8,14 @@ struct StoryBlock {
   init(_ figure: Figure) { self.figure = figure }
 
   func draw(_ canvas: inout Canvas) {
-    let book = figure.book
-    let text = Narrator.story(
-      figure.picture, figure.timeline, figure.model.capabilities
-    ).text(in: figure.model.language)
+    let foot = Foot(figure.model, figure.view).lines
     let width = min(110, canvas.width - 9)
     let parts = Self.fitted(
-      [text.why, text.cost, text.next].map { PhraseLines.wrap($0, width: width) },
-      rows: figure.rows.storyRows, width: width)
+      foot.map { PhraseLines.wrap($0.text, width: width) }, rows: figure.rows.storyRows,
+      width: width)
     var y = figure.rows.storyY
-    for (label, lines) in zip([book.why, book.cost, book.next], parts) {
-      canvas.put(label, x: 1, y: y, role: .label)
+    for (line, lines) in zip(foot, parts) {
+      canvas.put(line.label, x: 1, y: y, role: .label)
       for line in lines {
         line.draw(x: 8, y: y, &canvas)
         y += 1

@@ -89,13 +89,17 @@ struct GridPane {
     _ canvas: inout Canvas
   ) {
     let partition = picture.partitions[column.place]
-    guard partition.shownOwner == slot else {
-      canvas.put("·", x: column.x, y: y, role: .faint)
+    let mark = model.overlay?.mark(column.place, picture)
+    let badge = OwnerBadge(partition, mark)
+    guard badge.owner == slot else {
+      let isHidden = mark == .hidden
+      canvas.put(isHidden ? "?" : "·", x: column.x, y: y, role: isHidden ? .quiet : .faint)
       return
     }
     if layout.pitch == 4 {
-      let badge = OwnerBadge(partition)
       canvas.put(badge.text, x: column.x - 1, y: y, role: badge.role)
+    } else if mark != nil {
+      canvas.put(Self.first(slot), x: column.x, y: y, role: badge.role)
     } else {
       let (glyph, role) = Self.mark(partition, slot)
       canvas.put(glyph, x: column.x, y: y, role: role)
