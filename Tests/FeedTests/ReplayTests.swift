@@ -107,6 +107,41 @@ import Testing
     }
   }
 
+  @Test func `times of any distance, and many pages of them, come out as they were`() {
+    var chance = SeededGenerator(seed: 1)
+    var timeMs: Int64 = 0
+    let events = (0..<40_000).map { number in
+      timeMs += number % 1000 == 0 ? chance.int(in: 0...1_000_000_000) : chance.int(in: 0...9)
+      return TimedEvent(timeMs, .heartbeat(MemberSlot(number % 10_000)))
+    }
+    var packed = PackedEvents()
+    for event in events { packed.append(event) }
+    #expect((0..<packed.count).allSatisfy { packed[$0] == events[$0] })
+    for index in stride(from: 0, to: events.count, by: 997) {
+      let upTo = packed.count(upToMs: events[index].timeMs)
+      #expect(upTo > index && (upTo == events.count || events[upTo].timeMs > events[index].timeMs))
+    }
+  }
+
+  @Test func `heartbeats that are alike are kept once, and told each for itself`() {
+    func beat(_ timeMs: Int64, _ slot: Int, _ generation: Int64, _ error: ErrorCode? = nil)
+      -> TimedEvent
+    {
+      let message =
+        error.map { GroupMessage(api: .heartbeat, way: .response, error: $0) }
+        ?? GroupMessage(
+          api: .heartbeat, way: .request, fields: [.init("generation_id", .number(generation))])
+      return TimedEvent(timeMs, .message(MemberSlot(slot), message))
+    }
+    let events = [
+      beat(0, 0, 1), beat(1, 1, 1), beat(2, 0, 1, ErrorCode.none), beat(3, 0, 1), beat(4, 0, 2),
+      beat(5, 1, 1), beat(6, 0, 2, .rebalanceInProgress), beat(7, 0, 2), beat(8, 0, 1),
+    ]
+    var packed = PackedEvents()
+    for event in events { packed.append(event) }
+    #expect((0..<packed.count).map { packed[$0] } == events)
+  }
+
   @Test func `a file cut off anywhere plays up to its last whole line`() throws {
     let whole = Recording.text(Story.whole) + "12100 end\n"
     let bytes = Array(whole.utf8)

@@ -2,8 +2,10 @@ import KafkaModel
 
 /// Events in their order, the frequent ones packed.
 struct PackedEvents {
-  private var packed: [PackedEvent] = []
+  private var packed = PackedPages()
   private var whole: [FeedEvent] = []
+  /// By member, way and kind of message: the last one that comes all the time.
+  private var lastRoutine: [Int?] = []
   private var table = PartitionTable()
   private var partitions: [TopicPartition] = []
   /// How fast logs grow: few values, as each topic has its own.
@@ -14,7 +16,7 @@ struct PackedEvents {
 
   var count: Int { packed.count }
 
-  func timeMs(_ index: Int) -> Int64 { packed[index].timeMs }
+  func timeMs(_ index: Int) -> Int64 { packed.timeMs(index) }
 
   /// The number of events up to a time.
   func count(upToMs timeMs: Int64) -> Int {
@@ -22,7 +24,7 @@ struct PackedEvents {
     var high = packed.count
     while low < high {
       let middle = (low + high) / 2
-      if packed[middle].timeMs <= timeMs { low = middle + 1 } else { high = middle }
+      if packed.timeMs(middle) <= timeMs { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -31,47 +33,53 @@ struct PackedEvents {
     if case .topic(let topic, let count) = timed.event {
       partitions += table.grow(topic, to: count)
     }
-    var next = pack(timed.event, timed.timeMs)
-    if next == nil {
-      next = PackedEvent(timeMs: timed.timeMs, value: Int64(whole.count), kind: .whole)
-      whole.append(timed.event)
-    }
-    guard var next else { return }
-    next.isInferred = timed.provenance == .inferred
-    packed.append(next)
+    let next = pack(timed.event) ?? PackedEvent(.whole, value: Int64(keep(timed.event)))
+    packed.append(next, timeMs: timed.timeMs, isInferred: timed.provenance == .inferred)
   }
 
-  private mutating func pack(_ event: FeedEvent, _ timeMs: Int64) -> PackedEvent? {
+  /// The place of a whole event; a member's heartbeats are alike for as long as a generation
+  /// lasts.
+  private mutating func keep(_ event: FeedEvent) -> Int {
+    guard case .message(let slot, let message) = event, message.isRoutine else {
+      whole.append(event)
+      return whole.count - 1
+    }
+    let way = message.way == .request ? 0 : 1
+    let key = (slot.index * 2 + way) * 2 + (message.api == .heartbeat ? 0 : 1)
+    while lastRoutine.count <= key { lastRoutine.append(nil) }
+    if let known = lastRoutine[key], whole[known] == event { return known }
+    whole.append(event)
+    lastRoutine[key] = whole.count - 1
+    return whole.count - 1
+  }
+
+  private mutating func pack(_ event: FeedEvent) -> PackedEvent? {
     switch event {
     case .position(let slot, let partition, let offset):
-      return table[partition].map {
-        PackedEvent(
-          timeMs: timeMs, value: offset.value, place: Int32($0), number: UInt16(slot.index),
-          kind: .position)
-      }
+      return packed(.position, partition, slot.index, offset)
     case .readingStarted(let slot, let partition, let offset):
-      return table[partition].map {
-        PackedEvent(
-          timeMs: timeMs, value: offset.value, place: Int32($0), number: UInt16(slot.index),
-          kind: .readingStarted)
-      }
-    case .committed(let partition, let offset):
-      return table[partition].map {
-        PackedEvent(timeMs: timeMs, value: offset.value, place: Int32($0), kind: .committed)
-      }
+      return packed(.readingStarted, partition, slot.index, offset)
+    case .committed(let partition, let offset): return packed(.committed, partition, 0, offset)
     case .logEnd(let partition, let end):
-      guard let place = table[partition], let rate = rate(end.growthPerKilosecond) else {
-        return nil
-      }
-      return PackedEvent(
-        timeMs: timeMs, value: end.offset.value, place: Int32(place), number: rate, kind: .logEnd)
-    default: return Self.ofMember(event, timeMs)
+      guard let rate = rate(end.growthPerKilosecond) else { return nil }
+      return packed(.logEnd, partition, rate, end.offset)
+    default: return Self.ofMember(event)
     }
   }
 
-  private static func ofMember(_ event: FeedEvent, _ timeMs: Int64) -> PackedEvent? {
-    func packed(_ slot: MemberSlot, _ kind: PackedEvent.Kind, _ value: Int64 = 0) -> PackedEvent {
-      PackedEvent(timeMs: timeMs, value: value, number: UInt16(slot.index), kind: kind)
+  private func packed(
+    _ kind: PackedEvent.Kind, _ partition: TopicPartition, _ number: Int, _ offset: Offset
+  ) -> PackedEvent? {
+    guard let place = table[partition], PackedEvent.holds(place: place, number: number) else {
+      return nil
+    }
+    return PackedEvent(kind, value: offset.value, place: place, number: number)
+  }
+
+  private static func ofMember(_ event: FeedEvent) -> PackedEvent? {
+    func packed(_ slot: MemberSlot, _ kind: PackedEvent.Kind, _ value: Int64 = 0) -> PackedEvent? {
+      guard PackedEvent.holds(place: 0, number: slot.index) else { return nil }
+      return PackedEvent(kind, value: value, number: slot.index)
     }
     switch event {
     case .heartbeat(let slot): return packed(slot, .heartbeat)
@@ -87,33 +95,33 @@ struct PackedEvents {
     }
   }
 
-  private mutating func rate(_ rate: Int64) -> UInt16? {
-    if let known = rates.lastIndex(of: rate) { return UInt16(known) }
+  private mutating func rate(_ rate: Int64) -> Int? {
+    if let known = rates.lastIndex(of: rate) { return known }
     // Rates that differ each time are no table.
     guard rates.count < 64 else { return nil }
     rates.append(rate)
-    return UInt16(rates.count - 1)
+    return rates.count - 1
   }
 
   subscript(index: Int) -> TimedEvent {
     let next = packed[index]
-    return TimedEvent(next.timeMs, event(next), next.isInferred ? .inferred : .observed)
+    return TimedEvent(packed.timeMs(index), event(next), next.isInferred ? .inferred : .observed)
   }
 
   private func event(_ next: PackedEvent) -> FeedEvent {
-    let slot = MemberSlot(Int(next.number))
+    let slot = MemberSlot(next.number)
     let dueMs = next.value == Self.never ? nil : next.value
     switch next.kind {
     case .whole: return whole[Int(next.value)]
-    case .position: return .position(slot, partitions[Int(next.place)], Offset(next.value))
-    case .committed: return .committed(partitions[Int(next.place)], Offset(next.value))
+    case .position: return .position(slot, partitions[next.place], Offset(next.value))
+    case .committed: return .committed(partitions[next.place], Offset(next.value))
     case .readingStarted:
-      return .readingStarted(slot, partitions[Int(next.place)], Offset(next.value))
+      return .readingStarted(slot, partitions[next.place], Offset(next.value))
     case .logEnd:
       return .logEnd(
-        partitions[Int(next.place)],
+        partitions[next.place],
         LogEnd(
-          offset: Offset(next.value), growthPerKilosecond: rates[Int(next.number)]))
+          offset: Offset(next.value), growthPerKilosecond: rates[next.number]))
     case .heartbeat: return .heartbeat(slot)
     case .session: return .deadline(.session(slot), dueMs: dueMs)
     case .heartbeatDue: return .deadline(.heartbeat(slot), dueMs: dueMs)
