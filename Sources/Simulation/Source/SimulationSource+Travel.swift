@@ -56,6 +56,16 @@ extension SimulationSource {
     return true
   }
 
+  /// The same course from the start to this moment, without any detour: a law says that nothing
+  /// in it differs.
+  public func playedStraight() -> SimulationSource {
+    var straight = SimulationSource(scenario: scenario, seed: seed)
+    straight.inputs = inputs.filter { $0.tick < tick }
+    if !inputs.isEmpty { straight.scriptSteps = nil }
+    straight.go(toTick: tick, timeMs: nowMs)
+    return straight
+  }
+
   private mutating func go(toTick wanted: Int64, timeMs: Int64) {
     if wanted < tick || timeMs < nowMs { restore { $0.tick <= wanted } }
     while tick < wanted, nextEventMs != nil { playOne() }

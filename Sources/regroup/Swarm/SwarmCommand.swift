@@ -17,8 +17,8 @@ struct SwarmCommand: ParsableCommand {
       """,
     shouldDisplay: false)
 
-  @Option(help: "One seed, or the first and the last.", transform: Self.seeds)
-  var seeds: ClosedRange<UInt64> = 1...300
+  @Option(help: "One seed, or the first and the last.", transform: SeedRange.init(parsing:))
+  var seeds = SeedRange(seeds: 1...300)
 
   @Option(help: "Virtual minutes each, from 3 to 1440.")
   var minutes: Int64 = 10
@@ -32,7 +32,7 @@ struct SwarmCommand: ParsableCommand {
   mutating func run() throws {
     var output = Output()
     var broken = 0
-    for seed in seeds {
+    for seed in seeds.seeds {
       let run = SwarmRun(seed: seed, lengthMs: minutes * 60_000)
       try output.line(
         "\(seed) \(run.fingerprint) events \(run.events) generation \(run.generation)"
@@ -47,13 +47,5 @@ struct SwarmCommand: ParsableCommand {
     }
     try output.flush()
     if broken > 0 { throw Failure.failed("\(broken) seeds broke an invariant") }
-  }
-
-  private static func seeds(_ text: String) throws -> ClosedRange<UInt64> {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let first = parts.first.flatMap({ UInt64($0) }),
-      let last = parts.last.flatMap({ UInt64($0) }), first <= last, last - first < 10_000_000
-    else { throw ValidationError("it must be a seed, or two such as 1-300") }
-    return first...last
   }
 }
