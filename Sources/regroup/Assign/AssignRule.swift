@@ -5,9 +5,17 @@ enum AssignRule {
   case client(any Assignor)
   case broker(BrokerAssignor)
 
-  static var names: String {
+  static var names: String { names(isBroker: nil) }
+
+  /// - Parameter isBroker: of which side; nil = of both.
+  static func names(isBroker: Bool?) -> String {
+    let client = Assignors.all.map(\.name).joined(separator: ", ")
     let broker = BrokerAssignor.allCases.map(\.rawValue).joined(separator: ", ")
-    return Assignors.all.map(\.name).joined(separator: ", ") + "; of the broker: " + broker
+    return switch isBroker {
+    case nil: client + "; of the broker: " + broker
+    case true?: broker
+    case false?: client
+    }
   }
 
   /// - Parameter isBroker: nil = the client's, if it has one of that name.

@@ -21,11 +21,14 @@ enum CaseReader {
     guard case .object = value else { throw line.error("an object is expected") }
     let name = try line.required("assignor")
     let side = try line["side"]?.text
-    guard let rule = AssignRule(try name.text, isBroker: side.map { $0 == "server" }) else {
-      throw name.error("no assignor '\(try name.text)': there are \(AssignRule.names)")
+    let isBroker = side.map { $0 == "server" }
+    guard let rule = AssignRule(try name.text, isBroker: isBroker) else {
+      let known = AssignRule.names(isBroker: isBroker)
+      throw name.error("no assignor '\(try name.text)': there are \(known)")
     }
     var steps: [FieldReader] = [line]
     if line["members"] == nil { steps = try line.required("steps").items }
+    if steps.isEmpty { throw try line.required("steps").error("at least one is expected") }
     var limits = Limits()
     try limits.add(line)
     var result: [AssignStep] = []

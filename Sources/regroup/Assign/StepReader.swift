@@ -20,6 +20,9 @@ struct StepReader {
     var instances = Index<InstanceId, Bool>()
     for field in fields {
       let member = try self.member(field)
+      if member.memberId.text.isEmpty {
+        throw FieldError(field: field.path + ".id", text: "empty")
+      }
       if places.contains(member.memberId.text) {
         throw FieldError(
           field: field.path + ".id", text: "two members have the id '\(member.memberId)'")
@@ -131,7 +134,8 @@ struct StepReader {
       isNamed[place] = true
       order.append(place)
     }
-    if order.count < count { throw field.error("\(count - order.count) are missing") }
+    let missing = count - order.count
+    if missing > 0 { throw field.error("\(missing) \(missing == 1 ? "is" : "are") missing") }
     return order
   }
 

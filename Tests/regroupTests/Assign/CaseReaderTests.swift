@@ -42,7 +42,7 @@ import Testing
     let first = #"{"id":"x","step":0,"assignment":{"a":[["u",0]],"b":[["t",0]]}}"#
     #expect(try Self.answers(line(#","memberOrder":["b","a"],"topicOrder":["t","u"]"#)) == [first])
     #expect(try Self.answers(line(#","memberOrder":["a","b"],"topicOrder":["u","t"]"#)) == [first])
-    #expect(Self.complaint(line(#","memberOrder":["a"]"#)) == "steps[0].memberOrder: 1 are missing")
+    #expect(Self.complaint(line(#","memberOrder":["a"]"#)) == "steps[0].memberOrder: 1 is missing")
     #expect(
       Self.complaint(line(#","topicOrder":["t","t"]"#))
         == "steps[0].topicOrder[1]: unknown, or named twice")

@@ -118,7 +118,7 @@ struct Projection {
   }
 
   private func drawKeys(_ canvas: inout Canvas) {
-    guard model.notice == nil else {
+    guard model.notice == nil, !(model.overlay?.isOpen ?? false) else {
       Footer(model, picture).draw(&canvas, y: layout.keysY)
       return
     }
