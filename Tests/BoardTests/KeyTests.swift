@@ -27,10 +27,11 @@ import Testing
       model.isHelpShown = true
       let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
       let text = (0..<24).map(frame.rowText).joined(separator: "\n")
-      for entry in KeyTable.entries {
-        #expect(text.contains(language.keys.long(entry.action)))
-        #expect(text.contains(entry.label))
+      for row in KeyTable.rows {
+        #expect(text.contains("\(row.labels) "), "\(row.labels)")
+        #expect(text.contains(row.words(language.keys)), "\(row.words(language.keys))")
       }
+      #expect(KeyTable.rows.flatMap(\.entries).count == KeyTable.entries.count)
     }
   }
 
@@ -119,6 +120,17 @@ import Testing
     #expect(model.speed.text == "0.25×")
     #expect(model.speed.virtualMs(realMs: 1000) == 250)
     #expect(model.speed.realMs(virtualMs: 250) == 1000)
+  }
+
+  @Test func aRecordingAndARealGroupHaveNoOtherFuture() {
+    for kind in [Capabilities.Kind.recording, .drive] {
+      for key in ["f", "u"] {
+        var model = Models.model()
+        model.capabilities.kind = kind
+        #expect(press([.character(Character(key))], &model, Scenes.calm()) == [])
+        #expect(model.notice == .refused(.notInThisSource))
+      }
+    }
   }
 
   @Test func escapeGoesUpOneThingAtATime() {

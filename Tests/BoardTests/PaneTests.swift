@@ -1,9 +1,10 @@
-import Board
 import Feed
 import KafkaModel
 import Narration
 import Screen
 import Testing
+
+@testable import Board
 
 /// The log, the settings, and what is said of what does not fit.
 @Suite struct PaneTests {
@@ -56,12 +57,28 @@ import Testing
     #expect(found.count { $0.contains(" reads ") } == 4)
   }
 
-  @Test func aLineThatIsCutEndsInAMark() {
+  @Test func `a long line of the log goes on under an indent, and nothing is cut`() throws {
     let stage = Scenes.large(members: 10, partitions: 50)
-    let cut = rows(model(.log), stage, height: 60).filter { $0.contains("plan of generation") }
-    #expect(cut.count == 1 && cut.allSatisfy { $0.hasSuffix(" ›") })
-    let whole = rows(model(.log), stage, width: 500, height: 60).filter { $0.contains("plan of") }
-    #expect(whole.count == 1 && whole.allSatisfy { !$0.hasSuffix("›") })
+    let wide = rows(model(.log), stage, width: 500, height: 60)
+    for (width, height) in [(80, 60), (120, 60), (60, 60)] {
+      let found = rows(model(.log), stage, width: width, height: height)
+      let start = try #require(found.firstIndex { $0.contains(" plan of") })
+      let next = found[(start + 1)...].prefix { $0.hasPrefix("             ") }
+      #expect(!next.isEmpty)
+      let words = ([found[start]] + next).joined(separator: " ").split(separator: " ")
+      let whole = wide.first { $0.contains(" plan of") }?.split(separator: " ")
+      #expect(words == whole, "\(width)")
+    }
+  }
+
+  @Test func `the log reaches its first line on the lowest screen`() {
+    let stage = Scenes.large(members: 10, partitions: 50)
+    var model = model(.log)
+    for _ in 0..<100 { _ = Board.update(&model, .key(.character("[")), stage.view) }
+    for (width, height) in [(40, 10), (80, 24)] {
+      let found = rows(model, stage, width: width, height: height)
+      #expect(found[2].contains("0:00.0  A is peter-kafka01"), "\(found[2])")
+    }
   }
 
   @Test func theSessionOfASilentMemberComesFirstAndTheRestIsCounted() throws {
@@ -74,6 +91,31 @@ import Testing
       #expect(first.contains("D's session ends") && first.contains("5.0 s"))
       #expect(found.contains { $0.contains("more, less urgent") })
     }
+  }
+
+  @Test func `the settings scroll to the end of both lists, and back`() throws {
+    var stage = Scenes.large(members: 40)
+    stage.at(33_000, .deadline(.session(MemberSlot(3)), dueMs: 38_000))
+    for member in 4..<30 {
+      stage.at(33_000, .deadline(.heartbeat(MemberSlot(member)), dueMs: 33_100 + Int64(member)))
+    }
+    for (width, height) in [(80, 24), (120, 24)] {
+      var model = model(.settings)
+      let top = rows(model, stage, width: width, height: height)
+      for _ in 0..<200 { _ = Board.update(&model, .key(.down), stage.view) }
+      let end = rows(model, stage, width: width, height: height)
+      #expect(!end.contains { $0.contains("less urgent") })
+      let last = try #require(Countdowns.list(stage.picture).last)
+      let said = Language.english.pane.meaning(last.deadline)
+      #expect(end.contains { $0.contains(said) } && !top.contains { $0.contains(said) })
+      for _ in 0..<200 { _ = Board.update(&model, .key(.up), stage.view) }
+      #expect(rows(model, stage, width: width, height: height) == top)
+    }
+  }
+
+  @Test func `the state's coordinator is something true`() {
+    let found = rows(model(.describe), Scenes.calm(), width: 120, height: 40)
+    #expect(found.contains { $0.contains(" broker 2  (2)") })
   }
 
   @Test func stripsShowWhatBecameOfEachPartition() {

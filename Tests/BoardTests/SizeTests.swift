@@ -42,6 +42,13 @@ import Testing
     model.messageBack = Int(generator.int(in: -9...9))
     model.isMessageOpen = generator.chance(percent: 30)
     model.fieldScroll = Int(generator.int(in: 0...9))
+    // What is typed and what is explained lie over any pane.
+    model.isZoomed = generator.chance(percent: 30)
+    for key: Key in [.character("G"), .down, .character(":"), .tab, .character("x"), .enter]
+    where generator.chance(percent: 30) {
+      _ = Board.update(&model, .key(key), stage.view)
+    }
+    model.filter = generator.chance(percent: 30) ? "a" : ""
     let frame = Board.render(model, stage.view, width: width, height: height)
     #expect(frame.width == width && frame.height == height)
     for y in 0..<height { #expect(DisplayWidth.of(frame.rowText(y)) <= width) }

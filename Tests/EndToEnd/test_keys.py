@@ -101,6 +101,59 @@ class Keys(ScreenCase):
         terminal.keys("Escape", "Escape")
         terminal.wait("Why")
 
+    def test_a_line_is_typed_completed_mended_and_done(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys(":", "kill X", "Enter")
+        terminal.wait("X: no such member; there is A peter-kafka01")
+        terminal.keys("C-u", "ki", "Tab", "peter-kafka02", "Enter")
+        self.wait_snapshot(
+            terminal, lambda now: not member(now, "peter-kafka02")["alive"], "B to be killed")
+        terminal.keys(":", "Up")
+        terminal.wait(":kill peter-kafka02")
+        terminal.keys("Escape", ":", "seek 0:30.0", "Enter", "Space")
+        terminal.wait("0:3")
+
+    def test_the_log_is_filtered_and_shown_whole_again(self):
+        terminal = self.play("figure", "6-5")
+        terminal.keys("2")
+        terminal.wait("starts")
+        terminal.keys("/", "plan", "Enter")
+        terminal.wait_gone("starts")
+        terminal.wait("/plan  1 of ")
+        terminal.keys("Escape")
+        terminal.wait("starts")
+
+    def test_a_zoom_shows_one_member_of_many(self):
+        terminal = self.open("sandbox", "--members", "20", "--topic", "orders:40")
+        terminal.wait("Stable")
+        terminal.keys("z")
+        terminal.wait("select a member")
+        terminal.keys("Down", "Down", "z")
+        terminal.wait("19 more members")
+        terminal.wait_gone("consumer-01")
+        terminal.keys("z")
+        terminal.wait("consumer-01")
+
+    def test_the_glossary_opens_at_hand_and_walks(self):
+        terminal = self.play("figure", "6-5")
+        terminal.keys("Space", "G")
+        terminal.wait("Glossary")
+        terminal.wait("1/30")
+        terminal.keys("Down")
+        terminal.wait("2/30")
+        terminal.keys("Escape")
+        terminal.wait_gone("Glossary")
+        terminal.wait("Why")
+
+    def test_the_future_is_cut_off_and_comes_back(self):
+        terminal = self.play("figure", "6-4")
+        terminal.keys("k")
+        terminal.wait("dead")
+        terminal.keys("Space", "Home", "f")
+        terminal.wait("1 later act is cut off")
+        terminal.keys("u")
+        terminal.wait_gone("cut off")
+
     def test_partitions_are_added(self):
         terminal = self.play("figure", "6-4")
         terminal.keys("P")

@@ -30,6 +30,11 @@ import Testing
       }
     }
 
+    mutating func type(_ line: String) throws {
+      try press(":" + line)
+      _ = try shown.press(.enter, wallMs: 0)
+    }
+
     mutating func wait(seconds: Int64) { wait(ms: seconds * 1000) }
 
     mutating func wait(ms: Int64) {
@@ -100,6 +105,44 @@ import Testing
     #expect(hands.readers == [2, 1, 3])
     #expect(hands.picture.generation == Generation(generation.value + 2))
     #expect(hands.picture.rebalance?.rounds == 2)
+  }
+
+  @Test func `a line goes to a beat, to a step and to a time, and back`() throws {
+    var hands = try Hands("6-5")
+    try hands.type("beat moved")
+    #expect(hands.picture.beat == 2 && hands.readers == [2, 2, 3])
+    try hands.type("beat even")
+    #expect(hands.picture.beat == 0 && hands.readers == [1, 2, 3])
+    try hands.type("step 3")
+    #expect(hands.shown.model.step == 3)
+    try hands.type("seek 0:25.0")
+    #expect(hands.picture.timeMs == 25_000)
+    #expect(!hands.shown.model.isPlaying)
+  }
+
+  @Test func `a beat that does not come any more is named, and nothing moves`() throws {
+    var hands = try Hands("6-5")
+    try hands.type("step 0")
+    for letter in ["A", "B", "C"] { try hands.type("kill \(letter)") }
+    let before = hands.shown.play.snapshot
+    try hands.type("beat moved")
+    try #require(hands.shown.model.notice == .noBeat)
+    #expect(hands.shown.play.snapshot == before)
+  }
+
+  @Test func `what has no key can be typed`() throws {
+    var hands = try Hands("6-4")
+    try hands.type("unsubscribe B")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [1, 3, 3] || hands.readers == [1, 1, 3])
+    try hands.type("subscribe B peter-test06")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [1, 2, 3])
+    try hands.type("coordinator")
+    hands.wait(seconds: 20)
+    #expect(hands.picture.facts?.coordinator != BrokerId(2) && hands.readers == [1, 2, 3])
+    try hands.type("rate C 1")
+    #expect(hands.picture.members[2].processRate == 1)
   }
 
   @Test func `S makes all static, and dynamic again`() throws {
@@ -186,6 +229,39 @@ import Testing
     hands.wait(ms: 100)
     #expect(hands.picture.state == .preparingRebalance)
     #expect(hands.story.why.text.hasPrefix("D is new in the group."))
+  }
+
+  @Test func `f cuts off what was done later, and u brings it back`() throws {
+    var hands = try Hands("6-4")
+    try hands.press("f")
+    #expect(hands.shown.model.notice == .noFuture)
+    hands.wait(seconds: 1)
+    let calm = hands.picture.timeMs
+    try hands.press("k")
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [2, 2, 3])
+    let old = hands.shown.play.snapshot
+    _ = hands.shown.play.source.travel(.time(calm - 500))
+    try hands.press("f")
+    #expect(hands.shown.model.notice == .forked(acts: 1))
+    hands.wait(seconds: 20)
+    #expect(hands.readers == [1, 2, 3])
+    try hands.press("u")
+    #expect(hands.picture.timeMs == calm - 500)
+    hands.wait(ms: 20_500)
+    #expect(hands.shown.play.snapshot == old)
+  }
+
+  @Test func `f without a later act says that the same comes again`() throws {
+    var hands = try Hands("6-5")
+    try hands.press("nnnnb")
+    try hands.press("f")
+    #expect(hands.shown.model.notice == .forked(acts: 0) && hands.shown.model.steps == 13)
+    #expect(hands.shown.model.step == 3)
+    try hands.press("n")
+    #expect(hands.shown.model.step == 4)
+    try hands.press("f")
+    #expect(hands.shown.model.notice == .noFuture)
   }
 
   @Test func `P adds a partition that waits for the leader`() throws {

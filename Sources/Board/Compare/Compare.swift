@@ -26,7 +26,8 @@ public enum Compare {
       }
       switch KeyTable.action(for: key) {
       case .up, .compare: return [.back]
-      case .nextPane, .picture, .log, .settings, .assignor, .membership:
+      case .nextPane, .picture, .log, .settings, .assignor, .membership, .commandLine,
+        .filter, .zoom, .glossary:
         model.board.notice = .unknownKey
         return []
       default: break

@@ -34,6 +34,8 @@ public enum KeyTable {
     entry(.scrubOn, [.character(">")], ">"),
     entry(.faster, [.character("+"), .character("=")], "+"),
     entry(.slower, [.character("-")], "-"),
+    entry(.fork, [.character("f")], "f"),
+    entry(.undo, [.character("u")], "u"),
     entry(.nextPane, [.tab], "Tab"),
     entry(.picture, [.character("1")], "1"),
     entry(.log, [.character("2")], "2"),
@@ -46,12 +48,45 @@ public enum KeyTable {
     entry(.compare, [.character("C")], "C"),
     entry(.predict, [.character("p")], "p"),
     entry(.inside, [.character("i")], "i"),
+    entry(.commandLine, [.character(":")], ":"),
+    entry(.filter, [.character("/")], "/"),
+    entry(.zoom, [.character("z")], "z"),
+    entry(.glossary, [.character("G")], "G"),
     entry(.language, [.character("L")], "L"),
-    entry(.undo, [.character("u")], "u"),
     entry(.save, [.character("w")], "w"),
     entry(.up, [.escape], "Esc"),
     entry(.help, [.character("?")], "?"),
     entry(.quit, [.character("q"), .control("c")], "q"),
+  ]
+
+  /// A row of the help and of the manual page: an action, or two that belong together.
+  public struct Row: Hashable, Sendable {
+    public let entries: [Entry]
+
+    public var section: KeyAction.Section { entries[0].action.section }
+
+    /// `→ n . PgDn`; of two only the first key each.
+    public var labels: String {
+      entries.count == 1
+        ? KeyTable.allLabels(entries[0]) : entries.map(\.label).joined(separator: " ")
+    }
+
+    public func words(_ book: any KeyPhrasebook) -> String {
+      entries.count == 1 ? book.long(entries[0].action) : book.both(entries[0].action)
+    }
+  }
+
+  /// The whole table, in its order.
+  public static let rows: [Row] = entries.compactMap { entry in
+    if pairs.contains(where: { $0.1 == entry.action }) { return nil }
+    let second = pairs.first { $0.0 == entry.action }?.1
+    return Row(entries: [entry] + entries.filter { $0.action == second })
+  }
+
+  private static let pairs: [(KeyAction, KeyAction)] = [
+    (.memberUp, .memberDown), (.partitionBack, .partitionOn), (.scrubBack, .scrubOn),
+    (.faster, .slower), (.fork, .undo), (.filter, .zoom),
+    (.predict, .inside), (.up, .quit),
   ]
 
   public static func action(for key: Key) -> KeyAction? {

@@ -14,10 +14,14 @@ public enum BoardEffect: Hashable, Sendable {
   case reveal
   /// Look into the last plan.
   case inside
-  /// The last command never was.
+  /// What has been played beyond the present goes.
+  case fork
+  /// The last command, or fork, never was.
   case undo
   case command(Command)
   case travel(Travel)
+  /// To the first moment of a beat, counted from 0.
+  case beat(Int)
   case play(Bool)
   case speed(Speed)
   /// The same event in worlds that differ in one setting.

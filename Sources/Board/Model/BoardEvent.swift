@@ -14,6 +14,8 @@ public enum BoardEvent: Hashable, Sendable {
   case told(LessonAnswer)
   /// How the last plan was made.
   case dealt(Deal)
+  /// A beat does not come, and nothing has moved.
+  case noBeat
   /// The application has something to say in the last row.
   case noticed(Notice)
   /// The application has started or stopped the clock by itself.

@@ -29,7 +29,7 @@ public struct BoardModel: Hashable, Sendable {
   public var steps: Int?
   /// False where there is no home screen behind this one: Esc then says so.
   public var hasHome = true
-  /// Lines that the log and the records are scrolled back by, the table down.
+  /// Lines that the log and the records are scrolled back by, the table and the settings down.
   public var logScroll = 0
   /// Columns of the table that are scrolled out to the left.
   public var columnScroll = 0
@@ -38,6 +38,19 @@ public struct BoardModel: Hashable, Sendable {
   /// The fields of the selected message are shown, from that line on.
   public var isMessageOpen = false
   public var fieldScroll = 0
+
+  /// What is being typed into the last row; nil while nothing is.
+  public var line: TypedLine?
+  /// Lines that were done, oldest first.
+  public var typed: [String] = []
+
+  /// What lines and names of the pane must contain; empty: all are shown.
+  public var filter = ""
+  /// Only what is selected is shown, and in full.
+  public var isZoomed = false
+
+  /// Open at a term; nil while it is closed.
+  public var glossary: OpenGlossary?
 
   public init(language: Language, capabilities: Capabilities, title: String = "") {
     self.language = language

@@ -7,6 +7,9 @@ public struct Speed: Hashable, Sendable {
 
   public static let normal = Speed(quarters: 4)
 
+  /// From the slowest to the fastest.
+  static let all: [Speed] = (0...8).map { Speed(quarters: 1 << $0) }
+
   /// The next one, or nil at the end.
   public var faster: Speed? { quarters < 256 ? Speed(quarters: quarters * 2) : nil }
   public var slower: Speed? { quarters > 1 ? Speed(quarters: quarters / 2) : nil }
@@ -16,11 +19,14 @@ public struct Speed: Hashable, Sendable {
   /// Real milliseconds, rounded up, until so many virtual ones have passed.
   public func realMs(virtualMs: Int64) -> Int64 { (virtualMs * 4 + quarters - 1) / quarters }
 
-  public var text: String {
+  public var text: String { number + "×" }
+
+  /// How many times real time.
+  var number: String {
     switch quarters {
-    case 1: "0.25×"
-    case 2: "0.5×"
-    default: "\(quarters / 4)×"
+    case 1: "0.25"
+    case 2: "0.5"
+    default: "\(quarters / 4)"
     }
   }
 }

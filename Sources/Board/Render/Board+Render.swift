@@ -30,6 +30,10 @@ extension Board {
         case .settings: SettingsPane(model, view).draw(&canvas)
         }
       }
+      if let glossary = model.glossary, !isTiny, !model.isHelpShown {
+        GlossaryPanel(glossary, model.language).draw(&canvas)
+      }
+      if let line = model.line { LineRows(line, model.language).draw(&canvas) }
     }
     return frame
   }

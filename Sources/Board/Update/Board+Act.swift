@@ -3,16 +3,17 @@ import KafkaModel
 import Narration
 
 extension Board {
-  /// A key that acts on the selected member, or else on the first it can act on.
+  /// A key that acts on a member, or else on the first it can act on.
   static func act(
-    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
+    _ action: KeyAction, on chosen: MemberSlot?, _ model: inout BoardModel,
+    _ picture: GroupPicture
   ) -> [BoardEffect] {
     guard model.capabilities.canAct else {
       model.notice = .refused(.lookOnly)
       return []
     }
     if action == .add { return [.command(.add)] }
-    guard let slot = target(action, model, picture) else {
+    guard let slot = target(action, chosen, picture) else {
       model.notice = .nobodyToActOn(action)
       return []
     }
@@ -25,11 +26,9 @@ extension Board {
   }
 
   private static func target(
-    _ action: KeyAction, _ model: BoardModel, _ picture: GroupPicture
+    _ action: KeyAction, _ chosen: MemberSlot?, _ picture: GroupPicture
   ) -> MemberSlot? {
-    if let selected = model.selectedMember, selected.index < picture.members.count {
-      return selected
-    }
+    if let chosen, chosen.index < picture.members.count { return chosen }
     return picture.members.first { refusal(action, $0) == nil }?.slot
   }
 

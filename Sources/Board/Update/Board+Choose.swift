@@ -6,12 +6,14 @@ extension Board {
   static func choose(_ action: KeyAction, _ model: inout BoardModel, _ view: FeedView) {
     if action == .open { return open(&model, view) }
     switch model.pane {
-    // The lowest screen has six lines of log; a higher one stops where its first page is full.
-    case .log: scroll(action, &model, most: LogLines.all(view).count - 6)
-    case .records: scroll(action, &model, most: RecordLines(view, model.language).count - 6)
+    // A page stops where the first one is full: the lowest screen has six rows, and a line of the
+    // log may take them all.
+    case .log: scroll(action, &model, most: LogLines.shown(model, view).lines.count - 1)
+    case .records: scroll(action, &model, most: RecordLines(model, view).count - 6)
     case .messages: chooseMessage(action, &model, view)
     case .describe: scrollTable(action, &model, view)
-    case .picture, .settings, .grid: select(action, &model, view.picture)
+    case .settings: scrollSettings(action, &model, view.picture)
+    case .picture, .grid: select(action, &model, view.picture)
     }
   }
 
@@ -33,6 +35,14 @@ extension Board {
     case .picture: model.pane = .grid
     default: model.notice = .nothingToOpen
     }
+  }
+
+  /// Both lists at once, each to its own end.
+  private static func scrollSettings(
+    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
+  ) {
+    let count = max(picture.facts?.settings.count ?? 0, Countdowns.list(picture).count)
+    model.logScroll = min(max(0, count - 1), max(0, model.logScroll - lines(action)))
   }
 
   /// Backwards through lines, oldest last: the arrows by one, the brackets by ten.
@@ -75,7 +85,7 @@ extension Board {
   private static func scrollTable(
     _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
   ) {
-    let table = DescribeTable(view.picture)
+    let table = DescribeTable(view.picture, TextFilter(model))
     switch action {
     case .memberUp: model.logScroll = max(0, model.logScroll - 1)
     case .memberDown: model.logScroll = min(max(0, table.lineCount - 6), model.logScroll + 1)
@@ -87,19 +97,25 @@ extension Board {
   private static func select(
     _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
   ) {
+    // The grid sorts by topic, and a filter leaves some; what was added later stands with its own.
+    let grid = model.pane == .grid ? GridOrder(model, picture) : nil
     switch action {
     case .memberUp, .memberDown:
-      let place = moved(
-        model.selectedMember?.index, by: action == .memberUp ? -1 : 1, of: picture.members.count)
-      model.selectedMember = place.map { MemberSlot($0) }
-    default:
-      // The grid sorts by topic; what was added later stands with its own.
-      let order = model.pane == .grid ? GridLayout.order(picture) : []
-      let place = model.selectedPartition.map { order.firstIndex(of: $0) ?? $0 }
+      let members = grid?.members ?? Array(picture.members.indices)
       let next = moved(
-        place, by: action == .partitionBack ? -1 : 1, of: picture.partitions.count)
-      model.selectedPartition = next.map { order.isEmpty ? $0 : order[$0] }
+        model.selectedMember?.index, by: action == .memberUp ? -1 : 1, in: members)
+      model.selectedMember = next.map { MemberSlot($0) }
+    default:
+      let partitions = grid?.partitions ?? Array(picture.partitions.indices)
+      model.selectedPartition = moved(
+        model.selectedPartition, by: action == .partitionBack ? -1 : 1, in: partitions)
     }
+    if model.selectedMember == nil, model.selectedPartition == nil { model.isZoomed = false }
+  }
+
+  private static func moved(_ chosen: Int?, by step: Int, in order: [Int]) -> Int? {
+    moved(chosen.flatMap { order.firstIndex(of: $0) }, by: step, of: order.count)
+      .map { order[$0] }
   }
 
   /// From nothing to the first or last, then on, and past the end to nothing again.

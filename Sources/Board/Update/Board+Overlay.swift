@@ -29,7 +29,7 @@ extension Board {
   private static func leaves(_ action: KeyAction) -> Bool {
     switch action.section {
     case .act, .group, .time: true
-    case .choose, .view: action == .undo || action == .compare
+    case .choose, .view: action == .compare
     }
   }
 

@@ -7,10 +7,7 @@ extension Board {
   static func regroup(
     _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
   ) -> [BoardEffect] {
-    guard model.capabilities.canAct, model.capabilities.canRegroup else {
-      model.notice = .refused(model.capabilities.canAct ? .notInThisSource : .lookOnly)
-      return []
-    }
+    guard mayRegroup(&model) else { return [] }
     switch action {
     case .assignor: return [.command(.changeAssignor([nextAssignor(picture)]))]
     case .membership:
@@ -18,6 +15,12 @@ extension Board {
       return [.command(.changeMembership(isStatic: !isStatic))]
     default: return topic(model, picture).map { [.command(.addPartitions($0))] } ?? []
     }
+  }
+
+  static func mayRegroup(_ model: inout BoardModel) -> Bool {
+    if model.capabilities.canAct, model.capabilities.canRegroup { return true }
+    model.notice = .refused(model.capabilities.canAct ? .notInThisSource : .lookOnly)
+    return false
   }
 
   /// The built-in assignors in a ring; one that is not built in leads to the first.

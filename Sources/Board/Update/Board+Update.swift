@@ -13,12 +13,10 @@ extension Board {
       model.notice = .refused(refusal)
       return []
     case .travelled(let travel, let done):
-      if !done {
-        let isEnd = travel == .nextStep
-        let end = model.capabilities.kind == .recording ? Notice.atTheEnd : .nothingMore
-        model.notice =
-          !model.capabilities.canTravel ? .cannotTravel : isEnd ? end : .atTheStart
-      }
+      if !done { model.notice = notice(travel, model) }
+      return []
+    case .noBeat:
+      model.notice = .noBeat
       return []
     case .asked(let question):
       model.overlay = .prediction(Prediction(question, partitions: view.picture.partitions.count))
@@ -42,34 +40,69 @@ extension Board {
     }
   }
 
+  /// Why one could not go there.
+  private static func notice(_ travel: Travel, _ model: BoardModel) -> Notice {
+    guard model.capabilities.canTravel else { return .cannotTravel }
+    switch travel {
+    case .nextStep, .step:
+      return model.capabilities.kind == .recording ? .atTheEnd : .nothingMore
+    default: return .atTheStart
+    }
+  }
+
   private static func press(
     _ key: Key, _ model: inout BoardModel, _ view: FeedView
   ) -> [BoardEffect] {
+    if let line = model.line {
+      model.notice = nil
+      return type(key, line, &model, view)
+    }
     let action = KeyTable.action(for: key, in: model.pane)
     if model.isHelpShown {
       model.isHelpShown = false
       return action == .quit ? [.quit] : []
     }
     model.notice = nil
+    if walkGlossary(action, &model) { return [] }
     if let effects = pressOver(key, &model, view) { return effects }
     guard let action else {
       model.notice = .unknownKey
       return []
     }
+    return perform(action, &model, view)
+  }
+
+  /// While it is open the arrows walk through it and Esc closes it; all else is done as usual.
+  private static func walkGlossary(_ action: KeyAction?, _ model: inout BoardModel) -> Bool {
+    guard model.glossary != nil else { return false }
+    switch action {
+    case .memberUp, .partitionBack: model.glossary?.walk(-1)
+    case .memberDown, .partitionOn: model.glossary?.walk(1)
+    case .up, .glossary, .open: model.glossary = nil
+    default: return false
+    }
+    return true
+  }
+
+  /// Does what a key stands for.
+  static func perform(
+    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
+  ) -> [BoardEffect] {
     switch action.section {
-    case .act: return act(action, &model, view.picture)
+    case .act: return act(action, on: model.selectedMember, &model, view.picture)
     case .group: return regroup(action, &model, view.picture)
     case .choose:
       choose(action, &model, view)
       return []
     case .time: return time(action, &model, nowMs: view.picture.timeMs)
-    case .view: return look(action, &model)
+    case .view: return look(action, &model, view)
     }
   }
 
   private static func time(
     _ action: KeyAction, _ model: inout BoardModel, nowMs: Int64
   ) -> [BoardEffect] {
+    if action == .fork || action == .undo { return rewrite(action, &model) }
     guard model.capabilities.canTravel else {
       let isPace = action == .play || action == .faster || action == .slower
       model.notice = isPace ? .alwaysLive : .cannotTravel
@@ -79,9 +112,9 @@ extension Board {
     case .play:
       model.isPlaying.toggle()
       return [.play(model.isPlaying)]
-    case .stepOn: return pausing(&model, .nextStep)
-    case .stepBack: return pausing(&model, .previousStep)
-    case .start: return pausing(&model, .start)
+    case .stepOn: return still(&model, .travel(.nextStep))
+    case .stepBack: return still(&model, .travel(.previousStep))
+    case .start: return still(&model, .travel(.start))
     case .scrubBack: return [.travel(.time(max(0, nowMs - scrubMs)))]
     case .scrubOn: return [.travel(.time(nowMs + scrubMs))]
     default:
@@ -96,12 +129,9 @@ extension Board {
 
   private static let scrubMs: Int64 = 10_000
 
-  /// Who steps wants to look: the clock stands still afterwards.
-  private static func pausing(_ model: inout BoardModel, _ travel: Travel) -> [BoardEffect] {
-    still(&model, .travel(travel))
-  }
-
-  private static func look(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
+  private static func look(
+    _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
+  ) -> [BoardEffect] {
     let before = model.pane
     switch action {
     case .nextPane: model.pane = model.pane.following
@@ -113,6 +143,16 @@ extension Board {
     case .settings: model.pane = .settings
     case .grid: model.pane = model.pane == .grid ? .picture : .grid
     case .help: model.isHelpShown = true
+    case .commandLine:
+      model.line = TypedLine()
+      return []
+    case .filter:
+      openFilter(&model)
+      return []
+    case .glossary:
+      model.glossary = OpenGlossary(view.picture)
+      return []
+    case .zoom: zoom(&model)
     case .language:
       model.language = model.language.other
       return [.language(model.language)]
@@ -122,11 +162,14 @@ extension Board {
     case .inside: return still(&model, .inside)
     case .projection: model.isProjected.toggle()
     case .save: return save(&model)
-    case .undo: return undo(&model)
     default: return goUp(&model)
     }
     // Who asks for another pane wants to see it.
-    if model.pane != before { model.isProjected = false }
+    if model.pane != before {
+      model.isProjected = false
+      model.isZoomed = false
+      model.filter = ""
+    }
     rewind(&model)
     return []
   }
@@ -138,16 +181,17 @@ extension Board {
     return []
   }
 
-  private static func undo(_ model: inout BoardModel) -> [BoardEffect] {
+  /// Only a simulation has futures to choose among.
+  private static func rewrite(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
     guard model.capabilities.kind == .simulation else {
       model.notice = .refused(.notInThisSource)
       return []
     }
-    return still(&model, .undo)
+    return action == .fork ? [.fork] : still(&model, .undo)
   }
 
   /// For what one looks at while time stands, where it can.
-  private static func still(_ model: inout BoardModel, _ effect: BoardEffect) -> [BoardEffect] {
+  static func still(_ model: inout BoardModel, _ effect: BoardEffect) -> [BoardEffect] {
     guard model.isPlaying, model.capabilities.canTravel else { return [effect] }
     model.isPlaying = false
     return [.play(false), effect]
@@ -165,16 +209,38 @@ extension Board {
       model.isProjected = false
     } else if model.pane == .messages, model.isMessageOpen {
       model.isMessageOpen = false
+    } else if !model.filter.isEmpty {
+      model.filter = ""
+    } else if model.isZoomed {
+      model.isZoomed = false
     } else if model.pane != .picture {
       model.pane = .picture
     } else if model.selectedMember != nil || model.selectedPartition != nil {
       model.selectedMember = nil
       model.selectedPartition = nil
-    } else if model.hasHome {
-      return [.up]
     } else {
-      model.notice = .noHome
+      return leave(&model)
     }
+    return []
+  }
+
+  /// A member first: who selects one looks at it.
+  private static func zoom(_ model: inout BoardModel) {
+    if model.isZoomed {
+      model.isZoomed = false
+    } else if model.pane != .picture {
+      model.notice = .zoomsPicture
+    } else if model.selectedMember == nil, model.selectedPartition == nil {
+      model.notice = .nothingToZoom
+    } else {
+      model.isZoomed = true
+      model.isProjected = false
+    }
+  }
+
+  static func leave(_ model: inout BoardModel) -> [BoardEffect] {
+    if model.hasHome { return [.up] }
+    model.notice = .noHome
     return []
   }
 }

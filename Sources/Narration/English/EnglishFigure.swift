@@ -133,12 +133,22 @@ struct EnglishFigure: FigurePhrasebook {
     case .nothingToUndo: "nothing has been done that could be undone"
     case .nothingMore: "nothing more happens by itself; press a key"
     case .atTheEnd: "nothing more follows here"
+    case .forked(let acts):
+      (acts == 0
+        ? "forked here, and the same comes until a key changes it; "
+        : "forked here, \(acts) later \(acts == 1 ? "act is" : "acts are") cut off; ")
+        + "u goes back to the old future"
+    case .noFuture: "nothing has been played beyond this moment: there is no future to cut off"
+    case .noBeat: "this part of the lesson does not come any more within an hour"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .nothingToPredict: "nothing is under way: step on until something happens, then p"
     case .asking: "a question is asked: Enter shows the answer, p takes it back"
     case .noDeal: "no plan has been made here that could be looked into"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
     case .nothingToOpen: "nothing is selected that could be opened"
+    case .nothingToFilter: "log, messages, records, describe and grid can be filtered, not this"
+    case .nothingToZoom: "select a member or a partition first: z then shows it alone"
+    case .zoomsPicture: "z zooms the picture; 1 shows it"
     case .unknownKey: "no such key; ? lists them"
     case .saved(let name): "recorded in \(name)"
     case .notSaved(let why): "no recording: \(why)"

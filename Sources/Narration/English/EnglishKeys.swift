@@ -2,6 +2,7 @@
 struct EnglishKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "pause" }
+  var all: String { "all" }
   var openOne: String { "open one" }
   var show: String { "show the answer" }
   var leave: String { "leave" }
@@ -53,11 +54,30 @@ struct EnglishKeys: KeyPhrasebook {
     case .compare: "compare"
     case .predict: "predict"
     case .inside: "assignor"
+    case .fork: "fork"
     case .undo: "undo"
+    case .commandLine: "command"
+    case .glossary: "glossary"
+    case .zoom: "zoom"
+    case .filter: "filter"
     case .save: "record"
     case .help: "help"
     case .up: "home"
     case .quit: "quit"
+    }
+  }
+
+  func both(_ first: KeyAction) -> String {
+    switch first {
+    case .memberUp: "select a member, or scroll"
+    case .partitionBack: "a partition, or scroll by ten"
+    case .scrubBack: "10 s back, 10 s on"
+    case .faster: "twice as fast, half as fast"
+    case .fork: "cut off what comes; undo"
+    case .filter: "keep a text, what is selected"
+    case .predict: "guess first; the last plan"
+    case .up: "up, to the home screen; quit"
+    default: long(first)
     }
   }
 
@@ -95,7 +115,12 @@ struct EnglishKeys: KeyPhrasebook {
     case .compare: "under each assignor"
     case .predict: "ask before it is shown"
     case .inside: "inside the last plan"
+    case .fork: "cut off the future here"
     case .undo: "undo the last act"
+    case .filter: "keep what contains a text"
+    case .zoom: "only what is selected"
+    case .glossary: "what the words mean"
+    case .commandLine: "type a command; Tab helps"
     case .save: "save a recording"
     case .help: "this help"
     case .up: "up, to the home screen"

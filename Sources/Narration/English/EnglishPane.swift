@@ -20,6 +20,9 @@ struct EnglishPane: PanePhrasebook {
   var waitsForMembers: String { "waits until all members have joined" }
   var waitsForPlan: String { "waits for the leader's plan" }
   func waited(ms: Int64) -> String { "waited \(TimeText.tenths(ms: ms)) s" }
+  func filtered(_ kept: Int, of all: Int, by text: String) -> String {
+    "/\(text)  \(kept) of \(all)"
+  }
   func more(_ count: Int) -> String { "\(count) more" }
   func records(of topicPartition: String) -> String { "Records of \(topicPartition)" }
   var noRecords: String { "nothing has been written yet" }

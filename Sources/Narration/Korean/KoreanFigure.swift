@@ -133,6 +133,12 @@ struct KoreanFigure: FigurePhrasebook {
     case .nothingToUndo: "되돌릴 것이 없다"
     case .nothingMore: "이대로는 더 일어날 일이 없다. 키를 눌러 보라"
     case .atTheEnd: "여기서 끝난다. 뒤에는 아무것도 없다"
+    case .forked(let acts):
+      (acts == 0
+        ? "여기서 갈라졌다. 키를 누르기 전에는 같은 일이 일어난다. "
+        : "여기서 갈라졌다. 뒤의 조작 \(acts)개를 잘라 냈다. ") + "u로 옛 미래로 돌아간다"
+    case .noFuture: "이 순간 뒤로는 재생한 것이 없어 잘라 낼 미래가 없다"
+    case .noBeat: "이 장면은 앞으로 한 시간 안에 나오지 않는다"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어날 때까지 → 로 가서 p를 누른다"
     case .asking: "질문 중이다. Enter가 답을 보이고 p가 거둔다"
@@ -143,6 +149,9 @@ struct KoreanFigure: FigurePhrasebook {
     case .note(let note): note.korean
     case .noHome: "이 위에는 화면이 없다. q를 누르면 끝난다"
     case .nothingToOpen: "열 수 있는 것이 선택되어 있지 않다"
+    case .nothingToFilter: "로그, 메시지, 레코드, describe, 그리드에서만 거를 수 있다"
+    case .nothingToZoom: "먼저 멤버나 파티션을 고르라. 그러면 z가 그것만 보인다"
+    case .zoomsPicture: "z는 그림을 확대한다. 1을 누르면 그림이 나온다"
     case .unknownKey: "없는 키다. ?를 누르면 목록이 나온다"
     }
   }

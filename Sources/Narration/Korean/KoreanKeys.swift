@@ -2,6 +2,7 @@
 struct KoreanKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "멈춤" }
+  var all: String { "모두" }
   var openOne: String { "하나 열기" }
   var show: String { "답 보기" }
   var leave: String { "나가기" }
@@ -53,11 +54,30 @@ struct KoreanKeys: KeyPhrasebook {
     case .compare: "비교"
     case .predict: "예측"
     case .inside: "할당 과정"
+    case .fork: "분기"
     case .undo: "되돌림"
+    case .commandLine: "명령"
+    case .glossary: "용어"
+    case .zoom: "확대"
+    case .filter: "거르기"
     case .save: "녹화"
     case .help: "도움말"
     case .up: "홈"
     case .quit: "끝"
+    }
+  }
+
+  func both(_ first: KeyAction) -> String {
+    switch first {
+    case .memberUp: "멤버를 고르거나 스크롤한다"
+    case .partitionBack: "파티션을 고르거나 열 줄씩"
+    case .scrubBack: "10초 뒤로, 앞으로"
+    case .faster: "두 배 빠르게, 절반 속도로"
+    case .fork: "뒤를 잘라 낸다; 되돌린다"
+    case .filter: "글이 든 것만, 고른 것만"
+    case .predict: "먼저 맞힌다; 할당 과정"
+    case .up: "위로, 홈 화면으로; 끝낸다"
+    default: long(first)
     }
   }
 
@@ -95,7 +115,12 @@ struct KoreanKeys: KeyPhrasebook {
     case .compare: "할당 전략마다 나란히"
     case .predict: "보기 전에 묻는다"
     case .inside: "할당 과정을 들여다본다"
+    case .fork: "여기서 미래를 잘라 낸다"
     case .undo: "마지막 조작을 되돌린다"
+    case .filter: "글이 들어간 것만 남긴다"
+    case .zoom: "고른 것만 크게 보인다"
+    case .glossary: "용어의 뜻"
+    case .commandLine: "명령을 입력한다(Tab 완성)"
     case .save: "녹화를 저장한다"
     case .help: "이 도움말"
     case .up: "한 단계 위, 홈 화면으로"

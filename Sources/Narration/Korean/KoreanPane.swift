@@ -20,6 +20,9 @@ struct KoreanPane: PanePhrasebook {
   var waitsForMembers: String { "모든 멤버가 합류할 때까지 대기" }
   var waitsForPlan: String { "리더의 계획을 대기" }
   func waited(ms: Int64) -> String { "\(TimeText.tenths(ms: ms))초 기다림" }
+  func filtered(_ kept: Int, of all: Int, by text: String) -> String {
+    "/\(text)  \(all)개 중 \(kept)개"
+  }
   func more(_ count: Int) -> String { "\(count)개 더" }
   func records(of topicPartition: String) -> String { "\(topicPartition)의 레코드" }
   var noRecords: String { "아직 쓴 것이 없다" }

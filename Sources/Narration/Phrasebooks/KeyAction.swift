@@ -4,9 +4,11 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case addPartition, assignor, membership
   case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
+  case fork, undo
   case nextPane, picture, log, messages, records, describe, settings, grid
-  case language, save, undo, help, up, quit
-  case compare, projection, predict, inside
+  case language, save, help, up, quit
+  case compare, projection, commandLine, filter, zoom, glossary
+  case predict, inside
 
   public enum Section: Hashable, Sendable, CaseIterable {
     case act, group, choose, time, view
@@ -17,9 +19,13 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
     case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
-    case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower: .time
+    case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower,
+      .fork, .undo:
+      .time
     case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
-    case .language, .save, .undo, .help, .up, .quit, .compare, .projection: .view
+    case .language, .save, .help, .up, .quit, .compare, .projection,
+      .commandLine, .filter, .zoom, .glossary:
+      .view
     case .predict, .inside: .view
     }
   }

@@ -4,9 +4,13 @@ public protocol KeyPhrasebook: Sendable {
   func short(_ action: KeyAction) -> String
   /// One line for the help.
   func long(_ action: KeyAction) -> String
+  /// The same for an action and the one that shares its row.
+  func both(_ first: KeyAction) -> String
   func section(_ section: KeyAction.Section) -> String
   var space: String { get }
   var pause: String { get }
+  /// Out of a zoom.
+  var all: String { get }
   /// Of an answer.
   var show: String { get }
   /// Of the projection, and of what lies over the picture.

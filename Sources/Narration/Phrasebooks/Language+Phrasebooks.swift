@@ -41,6 +41,20 @@ extension Language {
     }
   }
 
+  public var glossary: any GlossaryPhrasebook {
+    switch self {
+    case .english: EnglishGlossary()
+    case .korean: KoreanGlossary()
+    }
+  }
+
+  public var line: any LinePhrasebook {
+    switch self {
+    case .english: EnglishLine()
+    case .korean: KoreanLine()
+    }
+  }
+
   public var home: any HomePhrasebook {
     switch self {
     case .english: EnglishHome()

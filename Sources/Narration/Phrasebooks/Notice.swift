@@ -8,7 +8,13 @@ public enum Notice: Hashable, Sendable {
   case atTheStart
   case nothingMore
   case nothingToUndo
+  /// What had been played beyond the present is gone, and with it so many acts.
+  case forked(acts: Int)
+  /// Nothing has been played beyond the present.
+  case noFuture
   case atTheEnd
+  /// A part of the lesson that what was changed keeps from coming.
+  case noBeat
   case alwaysLive
   /// Nothing is under way whose end could be guessed.
   case nothingToPredict
@@ -18,6 +24,12 @@ public enum Notice: Hashable, Sendable {
   case noDeal
   case speedEnds
   case unknownKey
+  /// A pane without lines or names to look for.
+  case nothingToFilter
+  /// Nothing is selected that could be shown alone.
+  case nothingToZoom
+  /// Only the picture can be zoomed.
+  case zoomsPicture
   /// Enter where nothing has more to show.
   case nothingToOpen
   /// Nothing is above: the figure was asked for by its name.

@@ -21,6 +21,8 @@ public protocol PanePhrasebook: Sendable {
   var waitsForPlan: String { get }
   func waited(ms: Int64) -> String
   func more(_ count: Int) -> String
+  /// What a filter has left.
+  func filtered(_ kept: Int, of all: Int, by text: String) -> String
   func records(of topicPartition: String) -> String
   var noRecords: String { get }
   /// A live source's.

@@ -47,12 +47,17 @@ extension SimulationSource {
 
   private mutating func go(toStep number: Int) -> Bool {
     guard number >= 0 else { return false }
-    while steps.count <= number {
+    var ahead = self
+    while ahead.steps.count <= number {
       // A later step is only found by playing there.
-      if let last = steps.last, tick < last.tick { go(toTick: last.tick, timeMs: last.timeMs) }
-      guard nextStep() else { return false }
+      if let last = ahead.steps.last, ahead.tick < last.tick {
+        ahead.go(toTick: last.tick, timeMs: last.timeMs)
+      }
+      guard ahead.nextStep() else { return false }
     }
-    go(toTick: steps[number].tick, timeMs: steps[number].timeMs)
+    let step = ahead.steps[number]
+    ahead.go(toTick: step.tick, timeMs: step.timeMs)
+    self = ahead
     return true
   }
 
@@ -92,6 +97,19 @@ extension SimulationSource {
     picture = frame.picture
     tick = frame.tick
     nowMs = frame.timeMs
+  }
+
+  /// Cuts off what has been played beyond the present, commands included.
+  ///
+  /// - Returns: how many commands; nil, and nothing has changed, where nothing is beyond.
+  public mutating func fork() -> Int? {
+    guard tick < furthest else { return nil }
+    let later = inputs.count { $0.tick >= tick }
+    // Without a command the same course comes again.
+    let steps = later == 0 ? scriptSteps : nil
+    forkIfInThePast()
+    scriptSteps = steps
+    return later
   }
 
   /// A command in the past has another future: the old one goes.

@@ -80,9 +80,9 @@ extension ShownComparison {
         case .language(let language): wish = .language(language)
         case .command(let command): perform(command)
         case .travel(let move): travel(move, wallMs: wallMs)
-        case .save, .undo, .predict, .reveal, .inside:
+        case .save, .fork, .undo, .predict, .reveal, .inside:
           model.board.notice = .refused(.notInThisSource)
-        case .play, .speed, .compare: break
+        case .play, .speed, .compare, .beat: break
         }
       }
     }

@@ -23,8 +23,10 @@ extension ShownPlay {
       case .language(let language): wish = .language(language)
       case .command(let command): try perform(command, wallMs: wallMs)
       case .travel(let move): try travel(move, wallMs: wallMs)
+      case .beat(let beat): try go(toBeat: beat, wallMs: wallMs)
       case .compare: wish = .compare
       case .save: save()
+      case .fork: fork()
       case .undo: try undo(wallMs: wallMs)
       case .predict: predict()
       case .reveal: try reveal(wallMs: wallMs)
@@ -57,6 +59,15 @@ extension ShownPlay {
     try snapshots?.write(play)
   }
 
+  /// What has been played beyond the present goes; undo brings it back.
+  private mutating func fork() {
+    let source = play.source
+    let acts = play.source.fork()
+    _ = Board.update(&model, .noticed(acts.map { .forked(acts: $0) } ?? .noFuture), view)
+    if acts != nil { beforeCommand = source }
+    model.takeSteps(of: play)
+  }
+
   /// Takes the last command back: the moment it came, and the future it replaced.
   private mutating func undo(wallMs: Int64) throws(OutputError) {
     guard let source = beforeCommand else {
@@ -79,6 +90,23 @@ extension ShownPlay {
     _ = Board.update(&model, .travelled(move, done), view)
     model.takeSteps(of: play)
     if done { try snapshots?.write(play) }
+  }
+
+  /// To where a beat begins, from the start on; it stays where it is if that does not come.
+  private mutating func go(toBeat beat: Int, wallMs: Int64) throws(OutputError) {
+    let before = play.source
+    _ = play.source.travel(.start)
+    do throws(Failure) {
+      try play.go(to: .beat(beat, name: ""))
+    } catch {
+      play.source = before
+      _ = Board.update(&model, .noBeat, view)
+      return
+    }
+    mark = nil
+    pace.anchor(wallMs: wallMs, feedMs: play.source.nowMs)
+    model.takeSteps(of: play)
+    try snapshots?.write(play)
   }
 
   /// Ends what --record asked for; in words what could not be written.

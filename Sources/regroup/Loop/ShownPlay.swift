@@ -10,7 +10,7 @@ struct ShownPlay {
   var pace: Pace
   var mark: ChangeMark?
   var noticeUntilMs: Int64?
-  /// The simulation as it was before the last command, with the future that had been played.
+  /// The simulation before the last command or fork, with the future that had been played.
   var beforeCommand: (any StagedSource)?
   var snapshots: SnapshotLog?
   var record: RecordLog?

@@ -23,6 +23,9 @@ protocol StagedSource: Source {
   var arrivalDescriptor: Int32? { get }
   /// What keeps a live source from showing how things are; nil while nothing does.
   var failure: SourceFailure? { get }
+  /// Forgets what has been played beyond the present: how many commands went with it; nil where
+  /// nothing has been played there.
+  mutating func fork() -> Int?
   /// All that was played, as the lines of a recording; a recording itself is not recorded again.
   func record(_ take: (RecordingEntry) -> Void)
   /// What a live source has told so far; nil for any other.
@@ -47,6 +50,7 @@ extension StagedSource {
     history.entries.forEach(take)
     take(history.end(atMs: nowMs))
   }
+  mutating func fork() -> Int? { nil }
   var liveHistory: LiveHistory? { nil }
   var arrivalDescriptor: Int32? { nil }
   var failure: SourceFailure? { nil }

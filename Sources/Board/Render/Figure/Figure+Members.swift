@@ -21,8 +21,9 @@ extension Figure {
 
   /// All, or those that matter most, in order of their letters.
   private var shownMembers: [MemberPicture] {
-    let all = picture.members
-    guard all.count > rows.memberRows else { return all }
+    let all = focus.members.map { picture.members[$0] }
+    let room = rows.memberRows - (focus.isWhole ? 0 : 1)
+    guard all.count > room else { return all }
     let count = max(0, rows.memberRows - 1)
     let ranked = all.indices.sorted { a, b in
       let (left, right) = (urgency(all[a]), urgency(all[b]))

@@ -9,12 +9,31 @@ extension Figure {
     case .strips: PartitionStrips(self).draw(&canvas)
     case .ribbons(let height):
       drawPartitionHeader(&canvas)
-      let shown = min(picture.partitions.count, rows.partitionRows / height)
-      for place in 0..<shown {
-        let y = rows.partitionsY + place * height + height - 1
+      let shown = shownPlaces(rows.partitionRows / height)
+      for (row, place) in shown.enumerated() {
+        let y = rows.partitionsY + row * height + height - 1
         drawPartition(place, y: y, isTall: height >= 2, fullLag: fullLag, &canvas)
       }
+      drawRest(shown, y: rows.partitionsY + shown.count * height + height - 1, &canvas)
     }
+  }
+
+  /// All; of a zoom as many as fit around the selected one, with a row to count the others.
+  private func shownPlaces(_ fitting: Int) -> ArraySlice<Int> {
+    let all = focus.places
+    guard !focus.isWhole else { return all.prefix(fitting) }
+    let room = max(1, fitting - 1)
+    let chosen = model.selectedPartition.flatMap { all.firstIndex(of: $0) } ?? 0
+    let start = max(0, min(chosen - room / 2, all.count - room))
+    return all[start...].prefix(room)
+  }
+
+  private func drawRest(_ shown: ArraySlice<Int>, y: Int, _ canvas: inout Canvas) {
+    let hidden = picture.partitions.count - shown.count
+    guard hidden > 0 else { return }
+    let all = picture.partitions.count { $0.notReadSinceMs != nil }
+    let seen = shown.count { picture.partitions[$0].notReadSinceMs != nil }
+    canvas.put(book.morePartitions(hidden, notRead: all - seen), x: 1, y: y, role: .quiet)
   }
 
   private func drawPartitionHeader(_ canvas: inout Canvas) {

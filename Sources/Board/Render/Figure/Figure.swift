@@ -13,6 +13,7 @@ struct Figure {
   let names: MemberNames
   let verdict: RebalanceAccount?
   let isBusy: Bool
+  let focus: FigureFocus
   let book: any FigurePhrasebook
 
   var picture: GroupPicture { view.picture }
@@ -24,12 +25,17 @@ struct Figure {
     book = model.language.figure
     labels = PartitionLabels(view.picture)
     names = MemberNames(view.picture, room: 14 + max(0, width - 80) / 3)
+    focus = FigureFocus(model, view.picture)
+    // Columns of their own have only members that are all shown.
     columns = FigureColumns(
-      width: width, memberCount: view.picture.members.count, longestName: names.longest,
-      longestLabel: labels.longest)
+      width: width, memberCount: focus.isWhole ? focus.members.count : 0,
+      longestName: names.longest, longestLabel: labels.longest)
+    // A zoom counts what it leaves out in a row each.
+    let rest = focus.isWhole ? 0 : 1
     rows = FigureRows(
-      height: height, members: view.picture.members.count,
-      partitions: view.picture.partitions.count, hasOneRow: model.hasOneRow)
+      height: height, members: focus.members.count + rest,
+      partitions: focus.places.count + rest, hasOneRow: model.hasOneRow,
+      hasRibbons: !focus.isWhole)
     scale = TimeScale(view.picture, columns: columns.historyWidth)
     verdict = Narrator.verdict(view.picture)
     isBusy = Busyness.isBusy(view.picture)

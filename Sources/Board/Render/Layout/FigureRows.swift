@@ -25,10 +25,14 @@ struct FigureRows: Hashable {
   /// Title, facts, axis, phase, detail, header, keys.
   private static let fixed = 7
 
-  init(height: Int, members: Int, partitions count: Int, hasOneRow: Bool) {
+  /// - Parameter hasRibbons: never strips: what does not fit is scrolled.
+  init(
+    height: Int, members: Int, partitions count: Int, hasOneRow: Bool, hasRibbons: Bool = false
+  ) {
     storyRows = height >= 30 ? 6 : 5
     let room = max(2, height - Self.fixed - storyRows)
-    let (kind, memberRoom) = Self.condensed(room, members, count, hasOneRow)
+    let (kind, memberRoom) = Self.condensed(
+      room, members, count, hasOneRow, hasRibbons)
     partitions = kind
     memberRows = memberRoom
     let wanted: Int =
@@ -48,13 +52,14 @@ struct FigureRows: Hashable {
 
   /// Three rows a partition (one of them blank), two, then one, then fewer members, then strips.
   private static func condensed(
-    _ room: Int, _ members: Int, _ count: Int, _ hasOneRow: Bool
+    _ room: Int, _ members: Int, _ count: Int, _ hasOneRow: Bool, _ hasRibbons: Bool
   ) -> (Partitions, Int) {
     if !hasOneRow, members + 3 * count + 8 <= room { return (.ribbons(rows: 3), members) }
     if !hasOneRow, members + 2 * count <= room { return (.ribbons(rows: 2), members) }
     if members + count <= room { return (.ribbons(rows: 1), members) }
     let few = min(members, 6)
     if few + count <= room { return (.ribbons(rows: 1), room - count) }
+    if hasRibbons { return (.ribbons(rows: 1), max(few, room - count)) }
     return (.strips, min(members, max(few, room / 2)))
   }
 }

@@ -5,8 +5,7 @@ import Screen
 struct HelpPage {
   private enum Line {
     case heading(KeyAction.Section)
-    /// The keys, and what they do.
-    case key(KeyAction, labels: String)
+    case key(KeyTable.Row)
     case blank
   }
 
@@ -49,43 +48,29 @@ struct HelpPage {
     for section in sections {
       if isLoose { lines.append(.blank) }
       lines.append(.heading(section))
-      for entry in KeyTable.entries where entry.action.section == section {
-        lines.append(line(entry, after: &lines))
-      }
+      lines += KeyTable.rows.filter { $0.section == section }.map(Line.key)
     }
     return lines[...]
-  }
-
-  /// Two keys for the two ways of one thing stand together.
-  private func line(_ entry: KeyTable.Entry, after lines: inout [Line]) -> Line {
-    let labels = KeyTable.allLabels(entry)
-    guard case .key(let action, let others)? = lines.last,
-      book.long(action) == book.long(entry.action)
-    else { return .key(entry.action, labels: labels) }
-    lines.removeLast()
-    return .key(action, labels: others + " " + labels)
   }
 
   /// Long labels of one section leave the words of the others their room.
   private static func labelWidth(_ section: KeyAction.Section, in lines: ArraySlice<Line>) -> Int {
     lines.reduce(0) { widest, line in
-      guard case .key(let action, let labels) = line, action.section == section else {
-        return widest
-      }
-      return max(widest, DisplayWidth.of(labels))
+      guard case .key(let row) = line, row.section == section else { return widest }
+      return max(widest, DisplayWidth.of(row.labels))
     }
   }
 
   private func draw(_ lines: ArraySlice<Line>, x: Int, _ canvas: inout Canvas) {
-    for (row, line) in lines.enumerated() {
-      let y = 1 + row
+    for (index, line) in lines.enumerated() {
+      let y = 1 + index
       switch line {
       case .blank: break
       case .heading(let section): canvas.put(book.section(section), x: x, y: y, role: .label)
-      case .key(let action, let labels):
-        let labelWidth = Self.labelWidth(action.section, in: lines)
-        canvas.put(labels, x: x + 1, y: y, role: .key)
-        canvas.put(book.long(action), x: x + labelWidth + 3, y: y, role: .text)
+      case .key(let row):
+        let labelWidth = Self.labelWidth(row.section, in: lines)
+        canvas.put(row.labels, x: x + 1, y: y, role: .key)
+        canvas.put(row.words(book), x: x + labelWidth + 3, y: y, role: .text)
       }
     }
   }

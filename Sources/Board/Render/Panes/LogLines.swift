@@ -13,6 +13,19 @@ struct LogLines {
   /// First fetches of one member that lie so near to each other share a line.
   private static let nearMs: Int64 = 1000
 
+  /// Those that a filter leaves, and how many there are.
+  static func shown(_ model: BoardModel, _ view: FeedView) -> (lines: [Line], all: Int) {
+    let all = all(view)
+    let filter = TextFilter(model)
+    if filter.isOff { return (all, all.count) }
+    return (
+      all.filter {
+        filter.admits(
+          TimeText.clock(ms: $0.timeMs) + " " + $0.remark.text(in: model.language).text)
+      }, all.count
+    )
+  }
+
   private(set) var lines: [Line] = []
   /// Where in `lines` a run of first fetches began.
   private var runStart: Int?

@@ -32,16 +32,23 @@ struct SettingsPane {
     Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
   }
 
+  /// Which of a list stand in so many rows; where more follow, the last row counts them.
+  private func shown(_ count: Int, _ rows: Int) -> Range<Int> {
+    let first = min(model.logScroll, max(0, count - rows))
+    let isEnd = first + rows >= count
+    return first..<min(count, first + max(0, isEnd ? rows : rows - 1))
+  }
+
   private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
     let widest = settings.reduce(0) { max($0, DisplayWidth.of($1.key)) }
     let values = settings.reduce(0) { max($0, min(12, DisplayWidth.of($1.value))) }
-    let isCut = settings.count > rows.count
-    let shown = isCut ? max(0, rows.count - 1) : settings.count
-    if isCut, let y = rows.last {
+    let shown = shown(settings.count, rows.count)
+    if shown.upperBound < settings.count, let y = rows.last {
       canvas.put(
-        model.language.pane.moreSettings(settings.count - shown), x: 1, y: y, role: .quiet)
+        model.language.pane.moreSettings(settings.count - shown.upperBound), x: 1, y: y,
+        role: .quiet)
     }
-    for (setting, y) in zip(settings.prefix(shown), rows) {
+    for (setting, y) in zip(settings[shown], rows) {
       canvas.put(setting.key, x: 1, y: y, role: .text)
       let x = min(widest + 3, 40)
       let end = canvas.put(setting.value, x: x, y: y, role: .strong)
@@ -55,14 +62,13 @@ struct SettingsPane {
     if due.isEmpty, let y = rows.first {
       canvas.put(model.language.pane.nothingDue, x: x, y: y, role: .quiet)
     }
-    let isCut = due.count > rows.count
-    let shown = isCut ? max(0, rows.count - 1) : due.count
-    if isCut, let y = rows.last {
-      let text = model.language.pane.moreDue(due.count - shown)
+    let shown = shown(due.count, rows.count)
+    if shown.upperBound < due.count, let y = rows.last {
+      let text = model.language.pane.moreDue(due.count - shown.upperBound)
       canvas.put(
         TextWrap.first(text, width: canvas.width - x - 26), x: x + 26, y: y, role: .quiet)
     }
-    for (item, y) in zip(due.prefix(shown), rows) {
+    for (item, y) in zip(due[shown], rows) {
       let left = max(0, item.dueMs - view.picture.timeMs)
       canvas.put(model.language.figure.seconds(ms: left), before: x + 10, y: y, role: .due)
       if let full = item.fullMs {

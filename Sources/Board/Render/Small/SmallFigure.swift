@@ -15,6 +15,7 @@ struct SmallFigure {
   }
 
   private var picture: GroupPicture { view.picture }
+  private var places: [Int] { FigureFocus(model, picture).places }
 
   func draw(_ canvas: inout Canvas) {
     let end = canvas.put(" \(picture.state?.rawValue ?? "?") ", x: 1, y: 0, role: .phase)
@@ -52,7 +53,7 @@ struct SmallFigure {
   /// Rows that the partitions ask for; three are always to be had.
   private func partitionRows(_ width: Int) -> Int {
     let across = max(1, (width - 2) / cellWidth(PartitionLabels(picture)))
-    return min(max(1, (picture.partitions.count + across - 1) / across), 3)
+    return min(max(1, (places.count + across - 1) / across), 3)
   }
 
   private func cellWidth(_ labels: PartitionLabels) -> Int { min(labels.longest, 14) + 14 }
@@ -64,11 +65,12 @@ struct SmallFigure {
     let cell = cellWidth(labels)
     let across = max(1, (canvas.width - 2) / cell)
     let fitting = rows.count * across
+    let places = places
     let count = picture.partitions.count
-    let shown = count <= fitting ? count : max(0, fitting - across)
-    for place in 0..<shown {
-      let x = 1 + place % across * cell
-      let y = rows.lowerBound + place / across
+    let shown = count <= fitting ? places.count : min(places.count, max(0, fitting - across))
+    for (index, place) in places.prefix(shown).enumerated() {
+      let x = 1 + index % across * cell
+      let y = rows.lowerBound + index / across
       let partition = picture.partitions[place]
       canvas.put(labels.text(partition, width: labelWidth), x: x, y: y, role: .text)
       let badge = OwnerBadge(partition, model.overlay?.mark(place, picture))
@@ -78,8 +80,9 @@ struct SmallFigure {
       }
     }
     guard shown < count else { return }
-    let rest = picture.partitions[shown...].count { $0.notReadSinceMs != nil }
-    let text = book.morePartitions(count - shown, notRead: rest)
+    let all = picture.partitions.count { $0.notReadSinceMs != nil }
+    let seen = places.prefix(shown).count { picture.partitions[$0].notReadSinceMs != nil }
+    let text = book.morePartitions(count - shown, notRead: all - seen)
     canvas.put(
       TextWrap.first(text, width: canvas.width - 2), x: 1, y: rows.upperBound - 1, role: .quiet)
   }

@@ -22,11 +22,13 @@ struct Footer {
     default: break
     }
     var actions: [KeyAction] = []
+    if model.isZoomed || canZoom(model, picture) { actions.append(.zoom) }
     if model.capabilities.canTravel { actions += [.play, .stepOn, .stepBack] }
     if model.capabilities.kind == .recording { actions += [.scrubBack, .scrubOn, .start] }
     if model.pane != .picture {
       if model.pane == .messages { actions.append(.open) }
       if model.pane == .grid { actions += [.partitionBack, .partitionOn, .memberUp, .memberDown] }
+      if model.pane.isFiltered { actions.append(.filter) }
       let panes: [KeyAction] = [.picture, .log, .messages, .records, .describe, .settings, .grid]
       actions += panes.filter { $0 != model.pane.action }
     } else if model.capabilities.canAct {
@@ -39,6 +41,14 @@ struct Footer {
     if model.pane != .picture { return actions }
     return actions + (model.capabilities.kind == .simulation ? [.predict, .inside] : [.predict])
   }
+
+  /// Something is selected in a picture that has to condense, or nearly.
+  private static func canZoom(_ model: BoardModel, _ picture: GroupPicture) -> Bool {
+    model.pane == .picture && picture.members.count + picture.partitions.count > manyRows
+      && (model.selectedMember != nil || model.selectedPartition != nil)
+  }
+
+  private static let manyRows = 12
 
   /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.
   private static func canAct(_ action: KeyAction, _ picture: GroupPicture) -> Bool {
@@ -73,6 +83,7 @@ struct Footer {
     let isOver = model.overlay?.isOpen ?? false
     return switch action {
     case .play where model.isPlaying: book.pause
+    case .zoom where model.isZoomed: book.all
     case .open where isOver: book.show
     case .predict where isOver, .inside where isOver: book.leave
     default: book.short(action)

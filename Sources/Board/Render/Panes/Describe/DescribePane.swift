@@ -13,7 +13,7 @@ struct DescribePane {
   }
 
   func draw(_ canvas: inout Canvas) {
-    let table = DescribeTable(view.picture)
+    let table = DescribeTable(view.picture, TextFilter(model))
     let rows = max(0, canvas.height - 2)
     let first = min(model.logScroll, max(0, table.lineCount - rows))
     var y = -first
@@ -52,10 +52,15 @@ struct DescribePane {
     canvas.put(ColumnText.words(text, width: canvas.width - 2), x: 1, y: y, role: role)
   }
 
-  /// What is below, and which columns of the first table are shown.
+  /// How many rows a filter has left; or what is below, and which columns are shown.
   private func drawRest(_ table: DescribeTable, left: Int, _ canvas: inout Canvas) {
     let book = model.language.pane
     let y = canvas.height - 2
+    if !model.filter.isEmpty {
+      canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
+      FilterNote(model, kept: table.kept, of: table.all).draw(&canvas, y: y)
+      return
+    }
     if left > 0 { canvas.put("↓ \(book.more(left))", x: 1, y: y, role: .quiet) }
     guard let block = table.blocks.first(where: { $0.columns == table.columns }) else { return }
     let shown = block.shown(from: model.columnScroll, width: room(canvas))

@@ -44,8 +44,14 @@ struct DescribeTable {
   /// Stands for what is not known (`MISSING_COLUMN_VALUE`).
   private static let missing = "-"
 
-  init(_ picture: GroupPicture) {
+  private let filter: TextFilter
+  /// Rows of all tables: those that a filter leaves, and all.
+  private(set) var kept = 0
+  private(set) var all = 0
+
+  init(_ picture: GroupPicture, _ filter: TextFilter) {
     self.picture = picture
+    self.filter = filter
     group = picture.facts?.groupId.text ?? Self.missing
     addOffsets()
     addMembers()
@@ -86,7 +92,8 @@ struct DescribeTable {
     guard let state = picture.state, addMessage(rowCount: 1) else { return }
     let isStable = state == .stable
     let names = ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE", "#MEMBERS"]
-    let coordinator = picture.facts?.coordinator.map { "\(Self.missing)  (\($0))" }
+    // Kafka has the address there, which no feed tells.
+    let coordinator = picture.facts?.coordinator.map { "broker \($0)  (\($0))" }
     let strategy = isStable ? picture.facts?.assignors.first ?? "" : ""
     let row = [group, coordinator ?? Self.missing, strategy, state.rawValue, "\(seats.count)"]
     // The tool gives GROUP the width that the coordinator takes.
@@ -117,6 +124,9 @@ struct DescribeTable {
     _ names: [String], _ rows: [[String]], widths: [Int], growing: [Int]
   ) {
     var widths = widths
+    all += rows.count
+    let rows = rows.filter { cells in filter.admits(cells.joined(separator: " ")) }
+    kept += rows.count
     for column in growing {
       widths[column] = rows.reduce(widths[column]) { max($0, DisplayWidth.of($1[column])) }
     }

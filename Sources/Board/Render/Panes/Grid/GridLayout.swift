@@ -19,7 +19,9 @@ struct GridLayout {
   let order: [Int]
   /// The first that is shown, in that order.
   let start: Int
-  let members: Range<Int>
+  let members: [Int]
+  /// How many there would be, did they fit.
+  let memberCount: Int
   let names: MemberNames
   let nameWidth: Int
   /// Rows of the lag bar.
@@ -27,14 +29,9 @@ struct GridLayout {
 
   static let headerRows = 4
 
-  /// All partitions by topic and number, as the grid has them side by side.
-  static func order(_ picture: GroupPicture) -> [Int] {
-    let all = picture.partitions
-    return all.indices.sorted { all[$0].partition < all[$1].partition }
-  }
-
   init(_ model: BoardModel, _ picture: GroupPicture, width: Int, height: Int) {
-    let order = Self.order(picture)
+    let all = GridOrder(model, picture)
+    let order = all.partitions
     let nameRoom = width >= 80 ? 16 : 8
     names = MemberNames(picture, room: nameRoom)
     nameWidth = min(names.longest, nameRoom)
@@ -53,11 +50,13 @@ struct GridLayout {
       picture, order[min(start, order.count)..<min(order.count, start + page)], pitch, left)
     self.order = order
     // What the members leave, within reason.
-    let spare = height - Self.headerRows - picture.members.count - 6
+    let spare = height - Self.headerRows - all.members.count - 6
     lagRows = max(height >= 30 ? 3 : height >= 20 ? 2 : 1, min(6, spare))
-    members = Self.shown(
-      model.selectedMember?.index, of: picture.members.count,
-      rows: max(1, height - Self.headerRows - lagRows - 5))
+    memberCount = all.members.count
+    let chosen = model.selectedMember.flatMap { all.members.firstIndex(of: $0.index) }
+    let shown = Self.shown(
+      chosen, of: memberCount, rows: max(1, height - Self.headerRows - lagRows - 5))
+    members = Array(all.members[shown])
   }
 
   private static func columns(

@@ -40,6 +40,8 @@ struct GridPane {
     let end = canvas.put(book.grid, x: 1, y: 0, role: .title)
     let size = book.gridSize(members: picture.members.count, partitions: picture.partitions.count)
     canvas.put(size, x: end + 2, y: 0, role: .quiet)
+    let all = picture.members.count + picture.partitions.count
+    FilterNote(model, kept: layout.memberCount + layout.order.count, of: all).draw(&canvas)
     if layout.columns.count < layout.order.count {
       let last = layout.start + layout.columns.count - 1
       let range = book.partitions(layout.start, last, of: layout.order.count)

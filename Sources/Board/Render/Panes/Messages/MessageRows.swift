@@ -31,6 +31,8 @@ struct MessageRows {
   private(set) var rows: [Row] = []
   /// The present: the last row that is not to come. -1 where all are.
   private(set) var current = -1
+  /// Rows before a filter.
+  private(set) var all = 0
   private let back: Int
 
   /// Shorter runs keep a row for each message.
@@ -47,6 +49,24 @@ struct MessageRows {
     }
     current = rows.count - 1
     add(view.coming, keeping: model.selectedMember)
+    all = rows.count
+    filter(model, view.picture)
+  }
+
+  /// What is waited for has no words of its own, and goes.
+  private mutating func filter(_ model: BoardModel, _ picture: GroupPicture) {
+    let filter = TextFilter(model)
+    if filter.isOff { return }
+    let keeps = rows.map { row in
+      guard let (slot, message) = row.message else { return false }
+      let who =
+        picture.members.indices.contains(slot.index)
+        ? MemberNames.full(picture[slot].identity) : ""
+      let text = Narrator.line(message, picture, in: model.language)
+      return filter.admits("\(slot.letter) \(who) \(text)")
+    }
+    current = keeps.prefix(current + 1).count { $0 } - 1
+    rows = zip(rows, keeps).filter(\.1).map(\.0)
   }
 
   var selectedIndex: Int { max(0, min(rows.count - 1, current - back)) }

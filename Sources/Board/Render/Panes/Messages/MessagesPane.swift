@@ -27,9 +27,10 @@ struct MessagesPane {
 
   func draw(_ canvas: inout Canvas) {
     drawHeading(&canvas)
+    FilterNote(model, kept: rows.rows.count, of: rows.all).draw(&canvas)
     let foot = canvas.height >= 16 ? 5 : 2
     let area = 4..<max(4, canvas.height - foot)
-    if rows.rows.isEmpty {
+    if rows.all == 0 {
       canvas.put(book.noMessages, x: 1, y: 4, role: .quiet)
     } else if model.isMessageOpen, let row = rows.selected {
       let rect = Rect(x: 0, y: 4, width: canvas.width, height: area.count)

@@ -13,18 +13,34 @@ struct RecordLines {
 
   private let view: FeedView
   private let language: Language
+  private let filter: TextFilter
 
-  init(_ view: FeedView, _ language: Language) {
+  init(_ model: BoardModel, _ view: FeedView) {
     self.view = view
-    self.language = language
+    language = model.language
+    filter = TextFilter(model)
   }
 
-  /// Of all records.
+  /// Lines of the records that are left.
   var count: Int {
+    records { sum, record in sum + (admits(record) ? Narrator.lineCount(record) : 0) }
+  }
+
+  /// Records: those that a filter leaves, and all.
+  var kept: Int { records { sum, record in sum + (admits(record) ? 1 : 0) } }
+  var all: Int { records { sum, _ in sum + 1 } }
+
+  private func records(_ add: (Int, WrittenRecord) -> Int) -> Int {
     view.traffic.reduce(0) { sum, timed in
       guard case .written(_, let records) = timed.event else { return sum }
-      return sum + records.reduce(0) { $0 + Narrator.lineCount($1) }
+      return records.reduce(sum, add)
     }
+  }
+
+  /// A record stays with all of its lines.
+  private func admits(_ record: WrittenRecord) -> Bool {
+    filter.isOff
+      || Narrator.lines(record, view.picture, in: language).contains { filter.admits($0) }
   }
 
   /// The last ones but `skipped`, at most `limit`, oldest first.
@@ -34,6 +50,7 @@ struct RecordLines {
       guard case .written(let first, let records) = timed.event else { continue }
       for (index, record) in records.enumerated().reversed() {
         if lines.count >= limit + skipped { break }
+        guard admits(record) else { continue }
         lines += self.lines(record, first + Int64(index), timed.timeMs).reversed()
       }
     }

@@ -19,11 +19,12 @@ struct RecordsPane {
     canvas.put(
       TimeText.clock(ms: view.picture.timeMs), before: canvas.width - 1, y: 0, role: .quiet)
     let room = max(0, canvas.height - 4)
-    let all = RecordLines(view, model.language)
+    let all = RecordLines(model, view)
+    if !model.filter.isEmpty { FilterNote(model, kept: all.kept, of: all.all).draw(&canvas) }
     // The first page stays full.
     let skipped = min(model.logScroll, max(0, all.count - room))
     let lines = all.last(room, skipping: skipped)
-    if lines.isEmpty {
+    if lines.isEmpty, all.all == 0 {
       let isSeen = model.capabilities.seesCoordinator
       let text = isSeen ? book.noRecords : book.recordsNotSeen
       for (row, line) in TextWrap.lines(text, width: canvas.width - 2).enumerated() {

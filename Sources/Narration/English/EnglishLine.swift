@@ -1,0 +1,37 @@
+/// The command line in English.
+struct EnglishLine: LinePhrasebook {
+  var commandHint: String { "Tab lists commands · ↑ earlier ones · Esc leaves" }
+  var filterHint: String { "keeps what contains a text · Enter keeps it · Esc shows all" }
+
+  func fault(_ fault: TypedFault) -> String {
+    switch fault {
+    case .unknown(let noun, let typed, let there):
+      "\(typed): no such \(name(noun)); \(offer(there))"
+    case .missing(let noun, let word, let there):
+      "\(word): which \(name(noun))? \(offer(there))"
+    case .tooMuch(let typed, let word): "\(word) takes nothing more: \(typed) is too much"
+    }
+  }
+
+  private func offer(_ there: [String]) -> String {
+    there.isEmpty ? "there is none" : "there is " + there.joined(separator: ", ")
+  }
+
+  private func name(_ noun: TypedFault.Noun) -> String {
+    switch noun {
+    case .command: "command"
+    case .member: "member"
+    case .topic: "topic"
+    case .assignor: "assignor"
+    case .recordsPerSecond: "number of records a second"
+    case .speed: "speed"
+    case .step: "step"
+    case .beat: "beat"
+    case .time: "time"
+    case .pane: "pane"
+    case .language: "language"
+    case .memberOrPartition: "member or partition"
+    case .text: "text"
+    }
+  }
+}
