@@ -8,7 +8,11 @@ struct LookOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "en or ko (default: from LC_ALL, LC_MESSAGES, LANG).")
   var languageChoice: LanguageChoice?
 
-  @Option(help: "Colours for a dark or a light terminal: dark, light.")
+  @Option(
+    help: """
+      Colours for a dark or a light background, and the same for colour-blind eyes: dark, light, \
+      color-blind, color-blind-light.
+      """)
   var theme: Theme.Shade = .dark
 
   @Flag(help: "Draw with ASCII only.")
