@@ -15,7 +15,9 @@ import Testing
     return ColorSight.contrast(ink, paper)
   }
 
-  private func ink(_ role: Role, _ shade: Theme.Shade) -> UInt8 { look(role, shade).foreground ?? 0 }
+  private func ink(_ role: Role, _ shade: Theme.Shade) -> UInt8 {
+    look(role, shade).foreground ?? 0
+  }
 
   /// What cannot be told apart: owners from each other, and from what nobody reads.
   private func faults(
