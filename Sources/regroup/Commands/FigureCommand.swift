@@ -79,7 +79,9 @@ struct FigureCommand: ParsableCommand {
   }
 
   private func play(_ lesson: Lesson) throws -> Play {
-    guard let bootstrapServer else { return .figure(lesson, seed: seed) }
-    return try .figure(lesson, on: bootstrapServer, caps: apiMax)
+    guard let bootstrapServer else {
+      return .figure(lesson, seed: seed, anonymizer: look.anonymizer)
+    }
+    return try .figure(lesson, on: bootstrapServer, caps: apiMax, anonymizer: look.anonymizer)
   }
 }

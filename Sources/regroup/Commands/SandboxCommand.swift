@@ -42,7 +42,7 @@ struct SandboxCommand: ParsableCommand {
     let record = try recording.log()
     try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
       .give(
-        Play.sandbox(options, seed: seed ?? 1),
+        Play.sandbox(options, seed: seed ?? 1, anonymizer: look.anonymizer),
         plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
   }
 

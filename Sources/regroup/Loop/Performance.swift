@@ -34,7 +34,8 @@ struct Performance {
   ) throws {
     var theatre = Theatre(
       home: home, language: look.language,
-      glyphs: look.glyphs(isUtf8: session.hasUtf8Locale), repertoire: Repertoire())
+      glyphs: look.glyphs(isUtf8: session.hasUtf8Locale),
+      repertoire: Repertoire(anonymizer: look.anonymizer))
     // What is told at the end, or thrown, is told on a terminal that shows it.
     defer { session.close() }
     do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feed
 import Narration
 import Screen
 import Terminal
@@ -20,6 +21,16 @@ struct LookOptions: ParsableArguments {
 
   @Option(help: "Columns of East Asian ambiguous characters in your terminal: 1 or 2.")
   var ambiguousWidth = 1
+
+  @Flag(
+    help: """
+      Put member-1, topic-1 and so on in the place of the names of members, topics, groups, hosts \
+      and clients, on the screen and in all that is written.
+      """)
+  var anonymize = false
+
+  /// What changes the names, where that was asked for.
+  var anonymizer: Anonymizer? { anonymize ? Anonymizer() : nil }
 
   mutating func validate() throws {
     guard (1...2).contains(ambiguousWidth) else {

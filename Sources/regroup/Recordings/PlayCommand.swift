@@ -30,7 +30,7 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
-    let play = try Play.recording(file)
+    let play = try Play.recording(file, anonymizer: look.anonymizer)
     let snapshots = try outlets.snapshotLog()
     if transcript {
       return try Transcript.print(
