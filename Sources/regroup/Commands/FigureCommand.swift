@@ -56,6 +56,7 @@ struct FigureCommand: ParsableCommand {
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func validate() throws {
@@ -74,8 +75,9 @@ struct FigureCommand: ParsableCommand {
       return try Transcript.print(
         play(lesson), language: look.language, snapshots: snapshots, record: record)
     }
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
-      .give(play(lesson), plainFor: .toTheEnd)
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(play(lesson), plainFor: .toTheEnd)
   }
 
   private func play(_ lesson: Lesson) throws -> Play {

@@ -41,6 +41,7 @@ struct DriveCommand: ParsableCommand {
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
@@ -50,10 +51,11 @@ struct DriveCommand: ParsableCommand {
     var output = Output()
     for line in Self.firstLines(options, hidesNames: look.anonymize) { try output.line(line) }
     try output.flush()
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
-      .give(
-        DrivePlay.play(options, historyMs: history, anonymizer: look.anonymizer),
-        plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(
+      DrivePlay.play(options, historyMs: history, anonymizer: look.anonymizer),
+      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
   }
 
   private static func firstLines(_ options: DriveOptions, hidesNames: Bool) -> [String] {

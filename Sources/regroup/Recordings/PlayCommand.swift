@@ -27,6 +27,7 @@ struct PlayCommand: ParsableCommand {
   var transcript = false
 
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
@@ -36,7 +37,8 @@ struct PlayCommand: ParsableCommand {
       return try Transcript.print(
         play, language: look.language, snapshots: snapshots, record: nil)
     }
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: nil)
-      .give(play, plainFor: .toTheEnd)
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: nil, notesPath: meeting.path
+    ).give(play, plainFor: .toTheEnd)
   }
 }
