@@ -51,17 +51,21 @@ import Testing
       #expect(line.last == 0x0A && NotesSheet(line: line.dropLast()) == sheet)
       for language in Language.allCases {
         let said = sheet[language]
-        for text in [said.title, said.why, said.next, said.goal, said.state, said.beat] {
+        for text in [said.title, said.why, said.next, said.goal, said.state] {
           #expect(!text.isEmpty)
         }
+        let beats = shown.play.caption?.beats ?? []
+        let beat = shown.play.source.picture.beat.flatMap { beats.indices.contains($0) ? $0 : nil }
+        #expect(said.beat == (beat.map { "\($0 + 1) \(beats[$0][language])" } ?? ""))
         let talk = shown.play.lesson?.talk(atBeat: shown.play.source.picture.beat)
         #expect(said.focus == talk?.focus[language] ?? "")
         #expect(said.question.isEmpty == (talk?.question == nil))
         #expect(said.keys.contains { $0.label == "→" })
         let page = NotesPage(sheet: sheet, path: "/x", language: language)
-        for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+        for (width, height) in [(40, 10), (100, 30)] {
           let rows = self.rows(page.frame(width: width, height: height))
-          #expect(rows[0].contains(sheet.time) && rows[1].contains(said.beat))
+          #expect(
+            rows[0].contains(sheet.time) && (said.beat.isEmpty || rows[1].contains(said.beat)))
           let seen = Set(words(scrolled(page, width: width, height: height)))
           let lost = words(NotesSection.all(sheet, in: language).flatMap(\.lines))
             .filter { !seen.contains($0) && DisplayWidth.of($0) < 20 }
@@ -69,7 +73,7 @@ import Testing
         }
       }
     } while shown.play.source.travel(.nextStep) && count < 40
-    #expect(count > 3 || number == "6-8" || number == "6-9" || number == "6-10")
+    #expect(count > 3 || shown.play.lesson?.scenario.script.isEmpty == true)
   }
 
   @Test(arguments: Lessons.catalogue.map(\.number))
@@ -93,7 +97,7 @@ import Testing
         checked += 1
       }
     }
-    #expect(checked > 0 || ["6-8", "6-9", "6-10", "6-4", "6-6"].contains(number))
+    #expect(checked > 0 || shown.play.lesson?.scenario.script.isEmpty == true)
   }
 
   @Test func `while time runs nothing is foreseen, and another present has another future`() throws
