@@ -47,7 +47,7 @@ class Notes(ScreenCase):
         self.assertFalse(os.path.exists(self.socket))
         notes.wait("waits for a presentation")
         again = self.here("sandbox", "--anonymize", "--topic", "secret:3")
-        notes.wait("sandbox")
+        notes.wait("Sandbox")
         again.keys("q")
         self.assertEqual(again.status(), 0)
         notes.keys("q")
