@@ -158,6 +158,8 @@ import Testing
     #expect(leaks(recording(shown.play)).isEmpty)
     #expect(leaks(FrameText.render(shown.frame(width: 120, height: 40))).isEmpty)
     let source = try #require(shown.play.source as? SimulationSource)
+    let deal = try #require(source.deal)
+    #expect(leaks("\(deal)").isEmpty && !deal.moves.isEmpty)
     let compared = ShownComparison(
       ComparedLesson(of: nil, scenario: source.scenario, seed: source.seed), board: shown.model,
       wallMs: 0, anonymizer: source.anonymizer)
