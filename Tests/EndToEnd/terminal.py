@@ -16,7 +16,8 @@ class Terminal:
     def __init__(self, width=80, height=24, **changes):
         self.socket = f"regroup-test-{os.getpid()}-{next(COUNT)}"
         self.folder = tempfile.TemporaryDirectory(prefix="regroup-test-")
-        self.environment = environment(**changes)
+        # Terminals meet for notes only where a test says so.
+        self.environment = environment(**{"XDG_RUNTIME_DIR": self.folder.name, **changes})
         inner = {**self.environment, "PS1": "ready$ ", "HISTFILE": ""}
         # tmux wants a TERM of its own inside; the one asked for is set by the shell.
         shell = ["env", "-i", *[f"{name}={value}" for name, value in inner.items()]]

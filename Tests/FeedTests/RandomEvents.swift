@@ -7,8 +7,11 @@ struct RandomEvents {
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
   static let kinds = 37
+  /// Where not empty, all the names there are.
+  let names: [String]
 
-  init(seed: UInt64, isNarrow: Bool = false) {
+  init(seed: UInt64, isNarrow: Bool = false, names: [String] = []) {
+    self.names = names
     random = SeededGenerator(seed: seed)
     self.isNarrow = isNarrow
   }
@@ -85,6 +88,7 @@ struct RandomEvents {
   }
 
   mutating func name() -> String {
+    if !names.isEmpty { return pick(names) }
     if isNarrow { return pick(["a", "b"]) }
     let pieces = [
       "peter-kafka01", "", "토픽", "a b", "=", ",", "%", "%25", "\n", "\r\n", "\t", "\u{0}",

@@ -38,7 +38,7 @@ import Testing
       let ribbon = look(.ownerRibbon(hue), .light, .colors256)
       let tag = look(.ownerRibbonTag(hue), .light, .colors256)
       #expect(ribbon.foreground.map(Int.init) == ribbons[index])
-      #expect(tag.background == ribbon.foreground && tag.foreground == 16 && tag.isBold)
+      #expect(tag.background == ribbon.foreground && tag.isBold)
       #expect(look(.ownerBadge(hue), .dark, .colors16).foreground.map(Int.init) == basics[index])
     }
   }
@@ -57,6 +57,10 @@ import Testing
       #expect(mono.foreground == nil && mono.background == nil)
     }
     #expect(look(.ownerBadge(owners[0]), .dark, .mono).isReversed)
+    // Red and green look alike to some, so neither tells what is read from what is not.
+    #expect(look(.notRead, .colorBlind, .colors16) == Attributes(foreground: 3, isBold: true))
+    let hues = owners.map { look(.ownerBadge($0), .colorBlindLight, .colors8).foreground }
+    #expect(!hues.contains(1) && !hues.contains(2) && !hues.contains(3))
   }
 
   @Test func depthFollowsTheTerminalAndNoColor() {

@@ -19,6 +19,8 @@ public final class DriveSource: Source {
   private var entries = 0
   private var isOver = false
   private let historyMs: Int64
+  /// Changes the names in what has come.
+  public private(set) var anonymizer: Anonymizer?
   /// The longest history in events, whatever its time.
   private static let mostEntries = 200_000
   /// What takes no longer needs no word.
@@ -26,8 +28,11 @@ public final class DriveSource: Source {
 
   /// Starts at once; a broker that does not answer shows as health, not as an error here.
   ///
-  /// `historyMs`: what is older leaves the score.
-  public init(options: DriveOptions, historyMs: Int64 = 3_600_000) throws {
+  /// `historyMs`: what is older leaves the score. `anonymizer`: changes the names in all that is
+  /// told; nil leaves them.
+  public init(
+    options: DriveOptions, historyMs: Int64 = 3_600_000, anonymizer: Anonymizer? = nil
+  ) throws {
     precondition(options.fault == nil, "the options were checked")
     let clock = MonotonicClock()
     let mailbox = Mailbox()
@@ -41,6 +46,7 @@ public final class DriveSource: Source {
     self.clock = clock
     self.mailbox = mailbox
     self.historyMs = historyMs
+    self.anonymizer = anonymizer
     // Until the first event is drained, too.
     picture.apply(TimedEvent(0, .health(.connecting)), into: &timeline)
   }
@@ -59,7 +65,9 @@ public final class DriveSource: Source {
   /// Takes in what has come, up to the first event that `watch` has something to say of: what it
   /// says is taken in behind it, and the rest waits, so that the moment can be looked at.
   public func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
-    waiting += mailbox.takeAll()
+    var come = mailbox.takeAll()
+    if anonymizer != nil { anonymizer?.rewrite(&come) }
+    waiting += come
     var happened: [TimedEvent] = []
     var taken = 0
     for event in waiting {

@@ -20,11 +20,11 @@ struct SvgColors: Equatable {
 
   /// What stands for the terminal's own colors.
   static func plain(_ theme: Theme) -> SvgColors {
-    switch (theme.depth, theme.shade) {
-    case (.colors256, .dark): SvgColors(foreground: 0xd0d0d0, background: 0x1c1c1c)
-    case (.colors256, .light): SvgColors(foreground: 0x303030, background: 0xffffff)
-    case (_, .dark): SvgColors(foreground: 0xd0d0d0, background: 0x000000)
-    case (_, .light): SvgColors(foreground: 0x000000, background: 0xffffff)
+    switch (theme.depth, theme.shade.isDark) {
+    case (.colors256, true): SvgColors(foreground: 0xd0d0d0, background: 0x1c1c1c)
+    case (.colors256, false): SvgColors(foreground: 0x303030, background: 0xffffff)
+    case (_, true): SvgColors(foreground: 0xd0d0d0, background: 0x000000)
+    case (_, false): SvgColors(foreground: 0x000000, background: 0xffffff)
     }
   }
 

@@ -21,6 +21,8 @@ public struct RecordingTape: Sendable {
   /// The last line that is whole, where the end of the file is missing.
   public internal(set) var cutAfterLine: Int?
   public internal(set) var endMs: Int64 = 0
+  /// Has changed the names in it; nil where they are the file's.
+  public internal(set) var anonymizer: Anonymizer?
   public internal(set) var timeline = Timeline()
   var events = PackedEvents()
   /// For the panes of messages and records, with the number of events up to each.

@@ -18,7 +18,11 @@ public struct RecordingTapeBuilder: Sendable {
   /// Members and partitions in all keyframes together: some tens of megabytes.
   private static let mostWeight = 80_000
 
-  public init() { self.init(keyframeEvents: 4096, mostHistory: RecordingLimits.history) }
+  /// - Parameter anonymizer: changes the names in all that is read; nil leaves them.
+  public init(anonymizer: Anonymizer? = nil) {
+    self.init(keyframeEvents: 4096, mostHistory: RecordingLimits.history)
+    tape.anonymizer = anonymizer
+  }
 
   /// - Parameter keyframeEvents: how far one keyframe is from the next, at first.
   init(keyframeEvents: Int, mostHistory: Int) {
@@ -60,7 +64,7 @@ public struct RecordingTapeBuilder: Sendable {
     // A file that went through another system has carriage returns, and nothing else changed.
     let line = line.last == 0x0D ? line.dropLast() : line
     guard let entry = try reader.read(bytes: line) else { return }
-    switch entry {
+    switch tape.anonymizer?.rewrite(entry) ?? entry {
     case .origin(let origin): tape.origin = origin
     case .event(let timed): take(timed)
     case .command(let timeMs, let command):

@@ -62,6 +62,13 @@ extension Language {
     }
   }
 
+  public var notes: any NotesPhrasebook {
+    switch self {
+    case .english: EnglishNotes()
+    case .korean: KoreanNotes()
+    }
+  }
+
   public var questions: any QuestionPhrasebook {
     switch self {
     case .english: EnglishQuestions()

@@ -5,6 +5,23 @@
 public struct Theme: Hashable, Sendable {
   public enum Shade: String, Hashable, Sendable, CaseIterable {
     case dark, light
+    /// For eyes without the red or the green cones (protanopia, deuteranopia).
+    case colorBlind = "color-blind"
+    case colorBlindLight = "color-blind-light"
+
+    /// Whether it is light on a dark background.
+    public var isDark: Bool { self == .dark || self == .colorBlind }
+
+    var isForColorBlind: Bool { self == .colorBlind || self == .colorBlindLight }
+
+    func attributes(for role: Role) -> Attributes {
+      switch self {
+      case .dark: Palette.dark.attributes(for: role)
+      case .light: Palette.light.attributes(for: role)
+      case .colorBlind: Palette.colorBlindDark.attributes(for: role)
+      case .colorBlindLight: Palette.colorBlindLight.attributes(for: role)
+      }
+    }
   }
 
   public let shade: Shade
@@ -17,9 +34,9 @@ public struct Theme: Hashable, Sendable {
 
   public func attributes(for role: Role) -> Attributes {
     switch depth {
-    case .colors256: shade == .dark ? Theme.dark(role) : Theme.light(role)
-    case .colors16: Theme.basic(role, hasGray: true)
-    case .colors8: Theme.basic(role, hasGray: false)
+    case .colors256: shade.attributes(for: role)
+    case .colors16: Theme.basic(role, hasGray: true, isColorBlind: shade.isForColorBlind)
+    case .colors8: Theme.basic(role, hasGray: false, isColorBlind: shade.isForColorBlind)
     case .mono: Theme.mono(role)
     }
   }

@@ -10,7 +10,9 @@ extension SimulationSource {
     }
     var witness = DealWitness(slots: world.slots)
     guard (try? assignor.assign(planned.input, observer: &witness)) != nil else { return nil }
-    return Deal(assignor: planned.assignor, moves: witness.moves)
+    let deal = Deal(assignor: planned.assignor, moves: witness.moves)
+    var anonymizer = anonymizer
+    return anonymizer?.rewrite(deal) ?? deal
   }
 }
 

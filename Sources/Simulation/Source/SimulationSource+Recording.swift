@@ -5,6 +5,11 @@ extension SimulationSource {
   ///
   /// Seed and commands name the whole course, so it is played once more instead of being kept.
   public func record(_ take: (RecordingEntry) -> Void) {
+    guard var anonymizer else { return recordAsItWas(take) }
+    recordAsItWas { take(anonymizer.rewrite($0)) }
+  }
+
+  private func recordAsItWas(_ take: (RecordingEntry) -> Void) {
     var events: [TimedEvent] = []
     var world = World(scenario: scenario, seed: seed, into: &events)
     // Logs begin to grow one after the other, and are announced before all else.

@@ -27,6 +27,8 @@ public struct SimulationSource: Source {
   var trafficLog = TrafficLog()
   /// Steps of the whole script, if nobody interferes.
   public internal(set) var scriptSteps: Int?
+  /// Changes the names in all that the world tells; what the world does is not touched.
+  public internal(set) var anonymizer: Anonymizer?
   var scratch: [TimedEvent] = []
 
   /// A command and the tick it became.
@@ -52,9 +54,12 @@ public struct SimulationSource: Source {
 
   /// Starts where the lesson does: the group is Stable and every partition read, if that comes
   /// within a minute; settings can be such that it never comes.
-  public init(scenario: Scenario, seed: UInt64) {
+  ///
+  /// - Parameter anonymizer: changes the names in all that is told; nil leaves them.
+  public init(scenario: Scenario, seed: UInt64, anonymizer: Anonymizer? = nil) {
     self.scenario = scenario
     self.seed = seed
+    self.anonymizer = anonymizer
     nowMs = 0
     world = World(scenario: scenario, seed: seed, into: &scratch)
     takeIn(andLog: false)
@@ -119,6 +124,7 @@ public struct SimulationSource: Source {
     forkIfInThePast()
     world.settle(toMs: max(nowMs, world.nowMs))
     scratch.removeAll(keepingCapacity: true)
+    let command = anonymizer?.restored(command) ?? command
     let answer = world.perform(command, into: &scratch)
     guard answer == .done else { return answer }
     scriptSteps = nil
@@ -164,6 +170,7 @@ extension SimulationSource {
   }
 
   private mutating func takeIn(andLog isNew: Bool) {
+    if anonymizer != nil { anonymizer?.rewrite(&scratch) }
     for event in scratch {
       picture.apply(event, into: &recorded)
       guard isNew else { continue }

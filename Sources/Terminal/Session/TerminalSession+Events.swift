@@ -7,24 +7,27 @@ extension TerminalSession {
   ///
   /// - Parameters:
   ///   - timeoutMs: how long to wait; 0 only looks, a negative one waits for ever.
-  ///   - descriptor: one of a live source, readable while it has something; ends the wait with
-  ///     ``TerminalEvent/woken``, and stays readable until the source has been drained.
-  public func nextEvent(timeoutMs: Int, watching descriptor: Int32? = nil) -> TerminalEvent? {
+  ///   - descriptors: of a live source and the like, readable while they have something; they end
+  ///     the wait with ``TerminalEvent/woken``, and stay readable until they have been drained.
+  ///   - writing: those that end the wait in the same way once they have room.
+  public func nextEvent(
+    timeoutMs: Int, watching descriptors: [Int32] = [], writing: [Int32] = []
+  ) -> TerminalEvent? {
     if let event = takeWaiting() { return event }
     if let key = screen.nextKey() { return .key(key) }
-    var watched = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
-      // One that is negative is not looked at.
-      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
+    var watched = ([STDIN_FILENO, inbox.descriptor] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    watched += writing.map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
     let timeout = timeoutMs < 0 ? -1 : Int32(clamping: timeoutMs)
     let ready = poll(&watched, nfds_t(watched.count), timeout)
     if ready < 0, errno != EINTR { return .hungUp }
     take(inbox.drain())
     if let event = takeWaiting() { return event }
     guard ready > 0 else { return nil }
-    guard watched[0].revents != 0 else { return watched[2].revents != 0 ? .woken : nil }
+    guard watched[0].revents != 0 else {
+      return watched[2...].contains { $0.revents != 0 } ? .woken : nil
+    }
     if let key = screen.nextKey() { return .key(key) }
     return isInputClosed(watched[0].revents) ? .hungUp : nil
   }

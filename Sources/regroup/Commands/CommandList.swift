@@ -4,9 +4,9 @@ import ArgumentParser
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
     FigureCommand.self, SandboxCommand.self, DriveCommand.self, PlayCommand.self,
-    ExportCommand.self, AssignCommand.self, RenderCommand.self, HomeCommand.self,
-    BenchCommand.self, MemberCommand.self, SwarmCommand.self, WanderCommand.self,
-    BrokerCommand.self, ManualCommand.self,
+    ExportCommand.self, NotesCommand.self, AssignCommand.self, RenderCommand.self,
+    HomeCommand.self, BenchCommand.self, MemberCommand.self, SwarmCommand.self,
+    WanderCommand.self, BrokerCommand.self, ManualCommand.self,
   ]
 
   /// Those that the help names.

@@ -56,6 +56,7 @@ struct FigureCommand: ParsableCommand {
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func validate() throws {
@@ -74,12 +75,15 @@ struct FigureCommand: ParsableCommand {
       return try Transcript.print(
         play(lesson), language: look.language, snapshots: snapshots, record: record)
     }
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
-      .give(play(lesson), plainFor: .toTheEnd)
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(play(lesson), plainFor: .toTheEnd)
   }
 
   private func play(_ lesson: Lesson) throws -> Play {
-    guard let bootstrapServer else { return .figure(lesson, seed: seed) }
-    return try .figure(lesson, on: bootstrapServer, caps: apiMax)
+    guard let bootstrapServer else {
+      return .figure(lesson, seed: seed, anonymizer: look.anonymizer)
+    }
+    return try .figure(lesson, on: bootstrapServer, caps: apiMax, anonymizer: look.anonymizer)
   }
 }

@@ -15,7 +15,7 @@ struct HomeCommand: ParsableCommand {
       return
     }
     let home = HomeModel(language: look.language, entries: Repertoire.entries)
-    try Performance.run(session, look, home: home) { _ in }
+    try Performance.run(session, look, home: home, notesPath: NotesPath.standard()) { _ in }
   }
 
   /// What the screen would offer, where there is none.

@@ -70,7 +70,7 @@ struct RenderFigureCommand: ParsableCommand {
 
   mutating func run() throws {
     let lesson = try FigureChoice.lesson(number)
-    var play = Play.figure(lesson, seed: seed)
+    var play = Play.figure(lesson, seed: seed, anonymizer: look.anonymizer)
     try play.go(to: try place(in: play))
     let picture = StillPicture(
       play: play, size: size ?? .standard, look: look, isProjected: projection,

@@ -34,16 +34,18 @@ struct SandboxCommand: ParsableCommand {
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
     let options = try group.options()
     let snapshots = try outlets.snapshotLog()
     let record = try recording.log()
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
-      .give(
-        Play.sandbox(options, seed: seed ?? 1),
-        plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(
+      Play.sandbox(options, seed: seed ?? 1, anonymizer: look.anonymizer),
+      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
   }
 
   private static var settingNames: String {

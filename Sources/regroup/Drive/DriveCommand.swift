@@ -41,6 +41,7 @@ struct DriveCommand: ParsableCommand {
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
@@ -48,14 +49,19 @@ struct DriveCommand: ParsableCommand {
     let snapshots = try outlets.snapshotLog()
     let record = try recording.log()
     var output = Output()
-    for line in [options.warning, options.renaming] {
-      if let line { try output.line(line) }
-    }
+    for line in Self.firstLines(options, hidesNames: look.anonymize) { try output.line(line) }
     try output.flush()
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: record)
-      .give(
-        DrivePlay.play(options, historyMs: history),
-        plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(
+      DrivePlay.play(options, historyMs: history, anonymizer: look.anonymizer),
+      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+  }
+
+  private static func firstLines(_ options: DriveOptions, hidesNames: Bool) -> [String] {
+    if !hidesNames { return [options.warning, options.renaming].compactMap { $0 } }
+    return options.warning == nil
+      ? [] : ["regroup drive writes to this cluster: members join and commit offsets."]
   }
 
   private static var settingNames: String {

@@ -9,13 +9,15 @@ struct Application {
   private let theme: Theme
   private let clock = WallClock()
   private var theatre: Theatre
+  private var desk: NotesDesk?
   private var framedMs = Int64.min / 2
   private var needsFrame = true
 
   /// At most 30 frames a second.
   private static let frameMs: Int64 = 33
 
-  init(session: TerminalSession, theme: Theme, theatre: Theatre) {
+  init(session: TerminalSession, theme: Theme, theatre: Theatre, desk: NotesDesk?) {
+    self.desk = desk
     self.session = session
     self.theme = theme
     self.theatre = theatre
@@ -32,6 +34,7 @@ struct Application {
   ///
   /// Returns in words what was left behind.
   mutating func end() -> [String] {
+    desk?.close()
     theatre.strike(saying: Leftovers.say)
     return theatre.leftovers
   }
@@ -46,8 +49,9 @@ struct Application {
       framedMs = nowMs
       needsFrame = false
     }
+    desk?.serve(theatre, nowMs: nowMs)
     var event = session.nextEvent(
-      timeoutMs: timeoutMs(nowMs), watching: theatre.arrivalDescriptor)
+      timeoutMs: timeoutMs(nowMs), watching: watched, writing: desk?.writing ?? [])
     needsFrame = true
     // What was typed ahead is taken in one go, so that a slow machine stays answerable.
     for _ in 0..<64 {
@@ -58,9 +62,14 @@ struct Application {
     return nil
   }
 
+  private var watched: [Int32] {
+    [theatre.arrivalDescriptor].compactMap { $0 } + (desk?.descriptors ?? [])
+  }
+
   /// Until the next deadline, but no sooner than the next frame may come; -1 = for ever.
   private func timeoutMs(_ nowMs: Int64) -> Int {
-    var dueMs = theatre.nextWakeMs(width: session.width)
+    let times = [theatre.nextWakeMs(width: session.width), desk?.nextMs]
+    var dueMs = times.compactMap { $0 }.min()
     if needsFrame { dueMs = nowMs }
     guard let dueMs else { return -1 }
     return Int(max(dueMs, framedMs + Self.frameMs) - nowMs)

@@ -9,6 +9,7 @@ struct Performance {
   let outlets: OutletOptions
   let snapshots: SnapshotLog?
   let record: RecordLog?
+  let notesPath: String
 
   /// Makes the play once it is clear where it goes, and gives it there.
   func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws {
@@ -20,7 +21,7 @@ struct Performance {
       session.close()
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
-    try Self.run(session, look, home: nil) { theatre in
+    try Self.run(session, look, home: nil, notesPath: notesPath) { theatre in
       try theatre.show(play(), snapshots: snapshots, record: record, clock: WallClock())
     }
   }
@@ -29,14 +30,16 @@ struct Performance {
   static func session() -> TerminalSession? { try? TerminalSession() }
 
   static func run(
-    _ session: TerminalSession, _ look: LookOptions, home: HomeModel?,
+    _ session: TerminalSession, _ look: LookOptions, home: HomeModel?, notesPath: String,
     _ prepare: (inout Theatre) throws -> Void
   ) throws {
     var theatre = Theatre(
       home: home, language: look.language,
-      glyphs: look.glyphs(isUtf8: session.hasUtf8Locale), repertoire: Repertoire())
+      glyphs: look.glyphs(isUtf8: session.hasUtf8Locale),
+      repertoire: Repertoire(anonymizer: look.anonymizer))
     // What is told at the end, or thrown, is told on a terminal that shows it.
     defer { session.close() }
+    let desk = Self.desk(notesPath, &theatre)
     do {
       try prepare(&theatre)
     } catch {
@@ -44,13 +47,23 @@ struct Performance {
       throw error
     }
     let theme = Theme(shade: look.theme, depth: session.colorDepth)
-    var application = Application(session: session, theme: theme, theatre: theatre)
+    var application = Application(session: session, theme: theme, theatre: theatre, desk: desk)
     defer {
       session.close()
       Leftovers.tell(application.end())
     }
     let ending = try application.run()
     if ending != .quit { throw ExitCode(ending.rawValue) }
+  }
+
+  /// Where the notes are read; without one the presentation goes on, and says so.
+  private static func desk(_ path: String, _ theatre: inout Theatre) -> NotesDesk? {
+    do throws(NotesFailure) {
+      return NotesDesk(try NotesServer(path: path))
+    } catch {
+      theatre.firstNotice = error.text
+      return nil
+    }
   }
 
   private func givePlain(_ play: Play, _ length: PlainLength) throws {

@@ -21,14 +21,18 @@ struct ShownComparison {
   private var pace: Pace
   private var noticeUntilMs: Int64?
 
-  init(_ lesson: ComparedLesson, board: BoardModel, wallMs: Int64) {
+  /// - Parameter anonymizer: the one of the play behind it, which knows the names.
+  init(
+    _ lesson: ComparedLesson, board: BoardModel, wallMs: Int64, anonymizer: Anonymizer? = nil
+  ) {
     self.lesson = lesson
     worlds = lesson.columns.map {
-      let source = SimulationSource(scenario: $0.scenario, seed: lesson.seed)
+      let source = SimulationSource(
+        scenario: $0.scenario, seed: lesson.seed, anonymizer: anonymizer)
       return World(source: source, startMs: source.nowMs)
     }
     model = CompareModel(
-      figure: lesson.figure, title: lesson.title,
+      figure: lesson.figure, title: lesson.title.scrubbed(anonymizer),
       columns: lesson.columns.map { .init(title: $0.title, note: $0.note) }, board: board)
     model.board.pane = .picture
     pace = Pace(wallMs: wallMs, feedMs: 0, speed: board.speed, isPlaying: board.isPlaying)

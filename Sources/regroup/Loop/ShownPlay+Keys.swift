@@ -109,6 +109,12 @@ extension ShownPlay {
     try snapshots?.write(play)
   }
 
+  /// Shows a line for some seconds.
+  mutating func say(_ text: Localized, wallMs: Int64) {
+    model.notice = .note(text)
+    noticeUntilMs = wallMs + Self.noticeMs
+  }
+
   /// Ends what --record asked for; in words what could not be written.
   mutating func endRecording() -> [String] {
     do throws(OutputError) {

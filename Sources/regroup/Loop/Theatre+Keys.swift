@@ -46,7 +46,8 @@ extension Theatre {
     guard let shown, let source = shown.play.source as? SimulationSource else { return }
     let lesson = ComparedLesson(
       of: shown.play.lesson, scenario: source.scenario, seed: source.seed)
-    compared = ShownComparison(lesson, board: shown.model, wallMs: wallMs)
+    compared = ShownComparison(
+      lesson, board: shown.model, wallMs: wallMs, anonymizer: source.anonymizer)
   }
 
   private mutating func pressInComparison(_ key: Key, clock: WallClock) throws -> Ending? {

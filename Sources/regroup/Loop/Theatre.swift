@@ -15,6 +15,8 @@ struct Theatre {
   var compared: ShownComparison?
   var language: Language
   let glyphs: GlyphSet
+  /// Said of the first play that has nothing of its own to say.
+  var firstNotice: Localized?
   let repertoire: Repertoire
   /// What ended sources could not clean up, in words.
   private(set) var leftovers: [String] = []
@@ -33,6 +35,10 @@ struct Theatre {
       play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots,
       record: record)
     shown?.model.hasHome = home != nil
+    if let firstNotice, shown?.model.notice == nil {
+      shown?.say(firstNotice, wallMs: clock.nowMs)
+      self.firstNotice = nil
+    }
     try shown?.snapshots?.write(play)
   }
 

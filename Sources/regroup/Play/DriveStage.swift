@@ -18,6 +18,7 @@ struct DriveStage: StagedSource {
   }
 
   var liveHistory: LiveHistory? { history }
+  var anonymizer: Anonymizer? { drive.anonymizer }
 
   var capabilities: Capabilities { drive.capabilities }
   var nowMs: Int64 { drive.nowMs }
@@ -48,7 +49,11 @@ struct DriveStage: StagedSource {
   mutating func travel(_ travel: Travel) -> Bool { drive.travel(travel) }
   func recentLog(_ count: Int) -> [TimedEvent] { log.suffix(count) }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] {
-    drive.shutDown(saying: say)
+    guard drive.anonymizer != nil else { return drive.shutDown(saying: say) }
+    // Both would name groups and topics.
+    let left = drive.shutDown(saying: { _ in say("waits for the cluster to be tidied up") })
+    return left.isEmpty
+      ? [] : ["\(left.count) things stay behind on the cluster; their names begin with regroup-"]
   }
 
   var failure: SourceFailure? {
@@ -56,7 +61,9 @@ struct DriveStage: StagedSource {
     case .fine: nil
     case .connecting: SourceFailure(text: "no broker has answered yet", isFinal: false)
     case .trouble(let trouble, let detail):
-      SourceFailure(text: detail, isFinal: trouble == .impossible)
+      SourceFailure(
+        text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
+        isFinal: trouble == .impossible)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Cluster
 import Coordinator
+import Feed
 import Lessons
 import Narration
 import Simulation
@@ -7,7 +8,8 @@ import Simulation
 extension Play {
   /// A figure with real members on a real cluster.
   static func figure(
-    _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps
+    _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps,
+    anonymizer: Anonymizer? = nil
   ) throws -> Play {
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
@@ -27,7 +29,8 @@ extension Play {
         korean: "실제 클러스터에서는 빠짐: \($0.korean)")
     }
     return Play(
-      source: StagedFigure(try DrivePlay.source(options), cast), lesson: lesson,
+      source: StagedFigure(try DrivePlay.source(options, anonymizer: anonymizer), cast),
+      lesson: lesson,
       caption: caption, title: lesson.caption.title, note: note)
   }
 }

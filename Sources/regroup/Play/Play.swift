@@ -21,23 +21,29 @@ struct Play {
     source: any StagedSource, lesson: Lesson? = nil, caption: LessonCaption? = nil,
     title: Localized, note: Localized? = nil
   ) {
-    self.note = note
     self.source = source
     self.lesson = lesson
-    self.caption = caption
-    self.title = title
+    let anonymizer = source.anonymizer
+    self.note = note.map { $0.scrubbed(anonymizer) }
+    self.caption = caption.map { $0.scrubbed(anonymizer) }
+    self.title = title.scrubbed(anonymizer)
   }
 
-  static func figure(_ lesson: Lesson, seed: UInt64?) -> Play {
-    Play(
-      source: SimulationSource(scenario: lesson.scenario, seed: seed ?? lesson.seed),
-      lesson: lesson, caption: lesson.caption, title: lesson.caption.title)
+  static func figure(
+    _ lesson: Lesson, seed: UInt64?, anonymizer: Anonymizer? = nil
+  ) -> Play {
+    let source = SimulationSource(
+      scenario: lesson.scenario, seed: seed ?? lesson.seed, anonymizer: anonymizer)
+    return Play(
+      source: source, lesson: lesson, caption: lesson.caption, title: lesson.caption.title)
   }
 
-  static func sandbox(_ options: SandboxOptions, seed: UInt64) -> Play {
-    Play(
-      source: SimulationSource(scenario: Sandbox.scenario(options), seed: seed),
-      title: Sandbox.caption.title)
+  static func sandbox(
+    _ options: SandboxOptions, seed: UInt64, anonymizer: Anonymizer? = nil
+  ) -> Play {
+    let source = SimulationSource(
+      scenario: Sandbox.scenario(options), seed: seed, anonymizer: anonymizer)
+    return Play(source: source, title: Sandbox.caption.title)
   }
 
   /// The present as one line of JSON.

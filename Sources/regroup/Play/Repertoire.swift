@@ -1,8 +1,12 @@
 import Board
+import Feed
 import Lessons
 
 /// The plays that the home screen offers.
 struct Repertoire {
+  /// Changes the names in what is opened; nil leaves them.
+  var anonymizer: Anonymizer?
+
   static var entries: [HomeEntry] {
     Lessons.catalogue.map {
       HomeEntry(figure: $0.number, title: $0.caption.title, shows: $0.shows)
@@ -14,9 +18,9 @@ struct Repertoire {
     switch choice {
     case .lesson(let place):
       guard Lessons.catalogue.indices.contains(place) else { return nil }
-      return .figure(Lessons.catalogue[place], seed: nil)
-    case .sandbox: return .sandbox(SandboxOptions(), seed: 1)
-    case .drive(let address): return try DrivePlay.play(address: address)
+      return .figure(Lessons.catalogue[place], seed: nil, anonymizer: anonymizer)
+    case .sandbox: return .sandbox(SandboxOptions(), seed: 1, anonymizer: anonymizer)
+    case .drive(let address): return try DrivePlay.play(address: address, anonymizer: anonymizer)
     case .language, .quit: return nil
     }
   }

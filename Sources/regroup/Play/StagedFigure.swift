@@ -21,6 +21,7 @@ struct StagedFigure: StagedSource {
   var timeline: Timeline { stage.timeline }
   var traffic: [TimedEvent] { stage.traffic }
   var liveHistory: LiveHistory? { stage.liveHistory }
+  var anonymizer: Anonymizer? { stage.anonymizer }
   var arrivalDescriptor: Int32? { stage.arrivalDescriptor }
   var isFinished: Bool { !stage.drive.hasWaiting && course.endMs.map { $0 <= nowMs } ?? false }
 
@@ -53,7 +54,9 @@ struct StagedFigure: StagedSource {
 
   mutating func perform(_ command: Command) -> CommandAnswer {
     guard command == .add else { return stage.perform(command) }
-    return stage.drive.add(cast.newcomer(after: picture.members.map(\.identity.name)))
+    let names = picture.members.map(\.identity.name)
+    let real = anonymizer.map { anonymizer in names.map { anonymizer.original(ofMember: $0) } }
+    return stage.drive.add(cast.newcomer(after: real ?? names))
   }
 
   mutating func travel(_ travel: Travel) -> Bool { stage.travel(travel) }

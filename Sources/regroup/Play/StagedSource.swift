@@ -30,6 +30,8 @@ protocol StagedSource: Source {
   func record(_ take: (RecordingEntry) -> Void)
   /// What a live source has told so far; nil for any other.
   var liveHistory: LiveHistory? { get }
+  /// Has changed the names in all that it tells; nil where they are the real ones.
+  var anonymizer: Anonymizer? { get }
   /// Ends what was started; in words what could not be cleaned up.
   ///
   /// - Parameter say: gets a line where that takes its time.

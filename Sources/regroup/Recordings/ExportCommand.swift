@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    var play = try Play.recording(file)
+    var play = try Play.recording(file, anonymizer: look.anonymizer)
     if let note = play.note { Leftovers.tell(["\(file): \(note[look.language])"]) }
     let theme = Theme(shade: look.theme, depth: colors.depth)
     switch format {

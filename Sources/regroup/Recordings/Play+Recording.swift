@@ -16,8 +16,10 @@ extension Play {
   }
 
   /// A recording that can be looked at; what is special about it is its note.
-  static func recording(_ path: String) throws(Failure) -> Play {
-    recording(try RecordingFile.read(path))
+  static func recording(
+    _ path: String, anonymizer: Anonymizer? = nil
+  ) throws(Failure) -> Play {
+    recording(try RecordingFile.read(path, anonymizer: anonymizer))
   }
 
   static func recording(_ tape: RecordingTape) -> Play {

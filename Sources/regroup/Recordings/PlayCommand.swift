@@ -27,16 +27,18 @@ struct PlayCommand: ParsableCommand {
   var transcript = false
 
   @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
-    let play = try Play.recording(file)
+    let play = try Play.recording(file, anonymizer: look.anonymizer)
     let snapshots = try outlets.snapshotLog()
     if transcript {
       return try Transcript.print(
         play, language: look.language, snapshots: snapshots, record: nil)
     }
-    try Performance(look: look, outlets: outlets, snapshots: snapshots, record: nil)
-      .give(play, plainFor: .toTheEnd)
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: nil, notesPath: meeting.path
+    ).give(play, plainFor: .toTheEnd)
   }
 }

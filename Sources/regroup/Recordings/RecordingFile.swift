@@ -47,11 +47,13 @@ enum RecordingFile {
   }
 
   /// Reads a file to its end, or to where it is cut off; the complaint names file, line and fault.
-  static func read(_ path: String) throws(Failure) -> RecordingTape {
+  static func read(
+    _ path: String, anonymizer: Anonymizer? = nil
+  ) throws(Failure) -> RecordingTape {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw unreadable(path, errno) }
     defer { close(file) }
-    var builder = RecordingTapeBuilder()
+    var builder = RecordingTapeBuilder(anonymizer: anonymizer)
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = Glibc.read(file, &piece, piece.count)

@@ -74,11 +74,11 @@ struct Footer {
     }
   }
 
-  private func label(_ action: KeyAction) -> String {
+  func label(_ action: KeyAction) -> String {
     KeyTable.label(action, in: model.pane)
   }
 
-  private func word(_ action: KeyAction) -> String {
+  func word(_ action: KeyAction) -> String {
     let book = model.language.keys
     let isOver = model.overlay?.isOpen ?? false
     return switch action {
