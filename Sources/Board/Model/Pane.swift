@@ -29,6 +29,9 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The pane that a key shows; nil for a key that shows none.
+  public init?(_ action: KeyAction) { self.init(named: action.rawValue) }
+
   /// By the name that `render --pane` takes.
   public init?(named name: String) {
     guard let pane = Self.allCases.first(where: { $0.name == name }) else { return nil }

@@ -9,7 +9,7 @@ extension Lessons {
       figure: "6-10",
       title: Localized(english: "Sticky, first assignment", korean: "스티키: 첫 할당"),
       footnote: Footnotes.sticky, footnoteAssignor: "sticky"),
-    shows: Localized(english: "as round robin; then press k", korean: "라운드 로빈과 같다. k를 누름"),
+    shows: Localized(english: "like round robin; press k", korean: "라운드 로빈과 같다, k 누름"),
     scenario: Dealing.ofThree("sticky", isFailing: false))
 
   /// Figure 6-11: the second consumer fails under round robin.

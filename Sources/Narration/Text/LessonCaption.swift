@@ -19,4 +19,9 @@ public struct LessonCaption: Hashable, Sendable {
     self.footnote = footnote
     self.footnoteAssignor = footnoteAssignor
   }
+
+  /// What holds while the group uses that assignor.
+  public func footnote(under assignor: String?) -> Localized? {
+    footnoteAssignor.map { $0 == assignor } ?? true ? footnote : nil
+  }
 }

@@ -25,6 +25,10 @@ public struct Beat: Hashable, Sendable {
     /// No partition is read any more.
     case nobodyReads
     case state(GroupState)
+    /// Somebody sends such a request; that it is heard comes later.
+    case sent(ApiKey)
+    /// Somebody hears such an answer.
+    case answered(ApiKey, ErrorCode)
     /// The group is Stable and every partition is read.
     case settled
   }

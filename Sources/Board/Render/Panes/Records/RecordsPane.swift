@@ -18,6 +18,7 @@ struct RecordsPane {
     canvas.put(book.records(of: topicPartition), x: 1, y: 0, role: .title)
     canvas.put(
       TimeText.clock(ms: view.picture.timeMs), before: canvas.width - 1, y: 0, role: .quiet)
+    BeatLine(model, view.picture).draw(&canvas, y: 1, from: 0)
     let room = max(0, canvas.height - 4)
     let all = RecordLines(view, model.language)
     // The first page stays full.
