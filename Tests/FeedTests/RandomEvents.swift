@@ -60,7 +60,10 @@ struct RandomEvents {
     case 29: .reporting(slot(), random.chance(percent: 50))
     case 30: .partitionsAdded(TopicName(name()), partitions: Int32(count(500)))
     case 31: .subscribed(slot(), (0..<count(3)).map { _ in TopicName(name()) })
-    case 32: .coordinatorMoved(BrokerId(Int32(count(9))))
+    case 32:
+      random.chance(percent: 50)
+        ? .coordinatorMoved(BrokerId(Int32(count(9))))
+        : .produced(TopicName(name()), records: Int64(count(50)))
     case 33:
       .regrouping(
         pick([

@@ -1,11 +1,7 @@
-import Board
-import Export
 import Feed
 import KafkaModel
 import Lessons
-import Narration
 import Simulation
-import TestSupport
 import Testing
 
 /// The lesson in which a group comes to be.
@@ -95,21 +91,6 @@ struct RegistrationTests {
     }
   }
 
-  @Test func `every beat comes, in its turn, forward and back`() throws {
-    for seed in UInt64(1)...4 {
-      var source = try Self.source(seed: seed)
-      var beats = [source.picture.beat]
-      while source.step < source.scriptSteps ?? 0, source.travel(.nextStep) {
-        if source.picture.beat != beats.last { beats.append(source.picture.beat) }
-      }
-      #expect(beats == Array(0..<9), "seed \(seed)")
-      while source.travel(.previousStep) {
-        if beats.count > 1, source.picture.beat != beats.last { beats.removeLast() }
-      }
-      #expect(beats == [0])
-    }
-  }
-
   @Test func `a stop of all begins the lesson anew`() throws {
     var source = try Self.end(seed: 1)
     #expect(source.perform(.changeAssignor(["sticky"])) == .done)
@@ -119,29 +100,5 @@ struct RegistrationTests {
       if let beat = source.picture.beat, beat != beats.last { beats.append(beat) }
     }
     #expect(beats == Array(0..<9))
-  }
-
-  @Test func `the pane it opens in at each beat, in both languages and sizes`() throws {
-    let lesson = try Self.lesson()
-    #expect(Pane(lesson.pane) == .messages)
-    for (place, beat) in ["nobody", "id", "delay", "plan", "reading"].enumerated() {
-      var source = try Self.source()
-      while source.picture.beat != lesson.beat(named: beat) { _ = source.travel(.nextStep) }
-      for language in Language.allCases {
-        let isLarge = place % 2 == (language == .english ? 0 : 1)
-        let size = isLarge ? (width: 120, height: 40) : (width: 80, height: 24)
-        var model = BoardModel(language: language, capabilities: source.capabilities)
-        model.caption = lesson.caption
-        model.isPlaying = false
-        model.pane = .messages
-        let view = FeedView(
-          picture: source.picture, timeline: source.timeline, log: [], traffic: source.traffic,
-          coming: source.comingTraffic)
-        let frame = Board.render(model, view, width: size.width, height: size.height)
-        Golden.expect(
-          FrameText.render(frame),
-          named: "registration-\(beat)-\(size.width)x\(size.height)-\(language.rawValue).txt")
-      }
-    }
   }
 }

@@ -9,6 +9,8 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
   case records = 4
   case describe = 5
   case settings = 6
+  case consoles = 7
+  case table = 8
 
   /// Tab's round goes through those with a digit.
   var following: Pane {
@@ -26,6 +28,8 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
     case .records: .records
     case .describe: .describe
     case .settings: .settings
+    case .consoles: .consoles
+    case .table: .table
     }
   }
 

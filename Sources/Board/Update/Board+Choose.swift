@@ -10,8 +10,9 @@ extension Board {
     case .log: scroll(action, &model, most: LogLines.all(view).count - 6)
     case .records: scroll(action, &model, most: RecordLines(view, model.language).count - 6)
     case .messages: chooseMessage(action, &model, view)
+    case .table: scrollOrder(action, &model, view.picture)
     case .describe: scrollTable(action, &model, view)
-    case .picture, .settings, .grid: select(action, &model, view.picture)
+    case .picture, .settings, .grid, .consoles: select(action, &model, view.picture)
     }
   }
 
@@ -69,6 +70,14 @@ extension Board {
       model.selectedMember = place.map { MemberSlot($0) }
       model.messageBack = 0
     }
+  }
+
+  /// The order of turns goes on below.
+  private static func scrollOrder(
+    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
+  ) {
+    let most = max(0, TablePane.order(picture).turns.count - 6)
+    model.logScroll = min(most, max(0, model.logScroll - lines(action)))
   }
 
   /// The table is larger than the screen in both directions.

@@ -10,7 +10,7 @@ public enum Lessons {
   ]
 
   /// What the textbook tells without a figure.
-  public static let basics = [registration]
+  public static let basics = [registration, offsets, practice, staticPractice]
 
   /// The lesson of a figure, by its number.
   public static func find(_ number: String) -> Lesson? {

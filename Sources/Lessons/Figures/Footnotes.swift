@@ -14,6 +14,10 @@ enum Footnotes {
     english: "The coordinator is looked up, not created; the leader, a consumer, plans.",
     korean: "코디네이터는 만들지 않고 찾는다. 할당은 리더 컨슈머가 짠다.")
 
+  static let offsets = Localized(
+    english: "It resumes at the committed offset: the next to read, not the last one read.",
+    korean: "마지막으로 읽은 곳이 아니라 커밋한 오프셋, 곧 다음에 읽을 곳부터 읽는다.")
+
   static let leaderPlans = Localized(
     english: "The leader, a consumer, computes the plan; the coordinator only hands it out.",
     korean: "할당은 리더 컨슈머가 짠다. 코디네이터는 저장하고 나눠 줄 뿐이다.")

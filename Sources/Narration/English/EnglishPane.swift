@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// The panes in English.
 struct EnglishPane: PanePhrasebook {
@@ -25,6 +26,14 @@ struct EnglishPane: PanePhrasebook {
   func records(of topicPartition: String) -> String { "Records of \(topicPartition)" }
   var noRecords: String { "nothing has been written yet" }
   var recordsNotSeen: String { "not seen: regroup does not read this topic of a real cluster" }
+  var consoles: String { "Terminals" }
+  var notStarted: String { "not started yet" }
+  var partition: String { "partition" }
+  var committed: String { "committed" }
+  var readTo: String { "read to" }
+  var logEnd: String { "log end" }
+  var notCommitted: String { "not committed" }
+  func readsAgain(until offset: Offset) -> String { "again to \(offset)" }
   func columns(_ from: Int, _ to: Int, of all: Int) -> String {
     "columns \(from)-\(to) of \(all)"
   }

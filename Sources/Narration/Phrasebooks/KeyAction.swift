@@ -4,7 +4,8 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case addPartition, assignor, membership
   case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
-  case nextPane, picture, log, messages, records, describe, settings, grid
+  case nextPane, picture, log, messages, records, describe, settings, consoles, table
+  case grid
   case language, save, undo, help, up, quit
   case compare, projection, predict, inside
 
@@ -18,7 +19,9 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
     case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower: .time
-    case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
+    case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid,
+      .consoles, .table:
+      .view
     case .language, .save, .undo, .help, .up, .quit, .compare, .projection: .view
     case .predict, .inside: .view
     }

@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// The words of the panes in one language.
 public protocol PanePhrasebook: Sendable {
@@ -27,6 +28,18 @@ public protocol PanePhrasebook: Sendable {
   var noRecords: String { get }
   /// A live source's.
   var recordsNotSeen: String { get }
+  var consoles: String { get }
+  /// Of a terminal in which nothing has been started.
+  var notStarted: String { get }
+  /// Heads of the offsets' columns.
+  var partition: String { get }
+  var committed: String { get }
+  var readTo: String { get }
+  var logEnd: String { get }
+  /// Read, and not committed yet.
+  var notCommitted: String { get }
+  /// What was read before and not committed.
+  func readsAgain(until offset: Offset) -> String
   func columns(_ from: Int, _ to: Int, of all: Int) -> String
   var grid: String { get }
   func gridSize(members: Int, partitions: Int) -> String

@@ -11,6 +11,7 @@ public struct Course: Sendable {
   /// Who must be a member before anything starts, and is none yet.
   private var awaited: [MemberSlot]
   private var progress = ReadProgress()
+  private var commits = CommitProgress()
   private var beat = -1
   /// When all members were stopped, so that everything begins anew once they are back.
   private var restartedMs: Int64?
@@ -60,7 +61,10 @@ public struct Course: Sendable {
     _ events: inout [TimedEvent], from before: Int, nowMs: Int64
   ) -> Bool {
     let after = events.count
-    for i in before..<after { progress.take(events[i]) }
+    for i in before..<after {
+      progress.take(events[i])
+      commits.take(events[i])
+    }
     if !awaited.isEmpty { welcome(events[before..<after]) }
     let begins = startMs == nil && beginIfDue(&events, nowMs)
     guard startMs != nil, beat + 1 < beats.count else { return begins }
@@ -68,7 +72,7 @@ public struct Course: Sendable {
       guard beat + 1 < beats.count else { return begins }
       if beats[beat + 1].trigger.isReached(by: events[i].event) { nextBeat(&events, nowMs) }
     }
-    if beat + 1 < beats.count, after > before, isMet(beats[beat + 1].trigger) {
+    if beat + 1 < beats.count, after > before, isMet(beats[beat + 1].trigger, nowMs) {
       nextBeat(&events, nowMs)
     }
     return begins
@@ -122,8 +126,9 @@ public struct Course: Sendable {
   }
 
   /// Triggers that are states rather than events.
-  private func isMet(_ trigger: Beat.Trigger) -> Bool {
+  private func isMet(_ trigger: Beat.Trigger, _ nowMs: Int64) -> Bool {
     switch trigger {
+    case .caughtUp: commits.isCaughtUp(nowMs)
     case .settled: progress.settledSinceMs != nil
     case .nobodyReads: progress.isNobodyReading
     default: false
@@ -140,6 +145,8 @@ extension Beat.Trigger {
     case (.removed(let slot), .memberRemoved(let other, _, _)): slot == other
     case (.revoked(let slot), .revoked(let other, let list)): slot == other && !list.isEmpty
     case (.state(let state), .groupState(let entered, _, _)): state == entered
+    case (.reads(let slot), .readingStarted(let other, _, _)): slot == other
+    case (.produced, .produced): true
     case (.sent(let api), .message(_, let message)):
       message.way == .request && message.api == api
     case (.answered(let api, let error), .message(_, let message)):

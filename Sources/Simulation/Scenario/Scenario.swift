@@ -37,7 +37,8 @@ public struct Scenario: Sendable {
     groupId: GroupId, topics: [ScenarioTopic], members: [ScenarioMember],
     consumer: ConsumerConfig, broker: CoordinatorConfig = CoordinatorConfig(),
     produceRate: Int64 = 5, processRate: Int64 = 30, latencyMs: ClosedRange<Int64> = 5...20,
-    opening: Opening = .settled, prologue: [ScriptEntry] = [], script: [ScriptEntry] = [], beats: [Beat] = [],
+    opening: Opening = .settled, prologue: [ScriptEntry] = [], script: [ScriptEntry] = [],
+    beats: [Beat] = [],
     restMs: Int64 = 8000, memberLimit: Int = 100
   ) {
     self.groupId = groupId

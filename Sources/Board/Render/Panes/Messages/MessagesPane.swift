@@ -37,7 +37,7 @@ struct MessagesPane {
     } else {
       drawRows(area, &canvas)
     }
-    if foot == 5 { drawStory(y: canvas.height - 4, &canvas) }
+    if foot == 5 { ShortStory(model, view).draw(&canvas, y: canvas.height - 4) }
     Footer(model, picture).draw(&canvas, y: canvas.height - 1)
   }
 
@@ -175,23 +175,6 @@ struct MessagesPane {
       guard let due = picture.initialDelayDueMs else { return book.waitsForMembers }
       return book.waits("group.initial.rebalance.delay.ms", ms: max(0, due - picture.timeMs))
     default: return book.waitsForPlan
-    }
-  }
-
-  /// The first line of Why and of Next, and the lesson's footnote.
-  private func drawStory(y: Int, _ canvas: inout Canvas) {
-    let story = Narrator.story(picture, view.timeline, model.capabilities).text(in: model.language)
-    let words = model.language.figure
-    for (row, (label, phrase)) in [(words.why, story.why), (words.next, story.next)].enumerated() {
-      canvas.put(label, x: 1, y: y + row, role: .label)
-      let lines = PhraseLines.wrap(phrase, width: canvas.width - 9)
-      guard let first = lines.first else { continue }
-      let shown = lines.count > 1 ? PhraseLines.cut(first, width: canvas.width - 9) : first
-      shown.draw(x: 8, y: y + row, &canvas)
-    }
-    let footnote = model.caption?.footnote(under: picture.facts?.assignors.first)
-    if let footnote = footnote?[model.language], DisplayWidth.of(footnote) < canvas.width - 1 {
-      canvas.put(footnote, x: 1, y: y + 2, role: .quiet)
     }
   }
 }
