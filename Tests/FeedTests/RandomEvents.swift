@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 37
+  static let kinds = 38
 
   init(seed: UInt64, isNarrow: Bool = false) {
     random = SeededGenerator(seed: seed)
@@ -60,10 +60,7 @@ struct RandomEvents {
     case 29: .reporting(slot(), random.chance(percent: 50))
     case 30: .partitionsAdded(TopicName(name()), partitions: Int32(count(500)))
     case 31: .subscribed(slot(), (0..<count(3)).map { _ in TopicName(name()) })
-    case 32:
-      random.chance(percent: 50)
-        ? .coordinatorMoved(BrokerId(Int32(count(9))))
-        : .produced(TopicName(name()), records: Int64(count(50)))
+    case 32: .coordinatorMoved(BrokerId(Int32(count(9))))
     case 33:
       .regrouping(
         pick([
@@ -72,6 +69,7 @@ struct RandomEvents {
         ]))
     case 34: .message(slot(), message())
     case 35: .written(offset(), (0..<count(3)).map { _ in record() })
+    case 36: .produced(TopicName(name()), records: Int64(count(50)))
     default: .beat(count(20))
     }
   }
@@ -84,6 +82,7 @@ struct RandomEvents {
       .changeAssignor((0..<count(3)).map { _ in name() }),
       .changeMembership(isStatic: maybe(true) ?? false),
       .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
+      .produce(records: Int64(count(50))),
     ])
   }
 

@@ -107,7 +107,8 @@ struct PracticeTests {
   @Test func `describe names other consumers before and after`() throws {
     func ids(_ beat: String) throws -> [String] {
       let rows = Self.rows(try Self.atBeat("practice", beat))
-      return rows.filter { $0.hasPrefix(" peter-test06 ") }
+      let table = try #require(rows.firstIndex { $0.hasPrefix(" PARTITION ") })
+      return rows[(table + 1)...].prefix(3)
         .compactMap { row in row.split(separator: " ").first { $0.hasPrefix("peter-kafka0") } }
         .map { String($0.prefix(13)) }
     }

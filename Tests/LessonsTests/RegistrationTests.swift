@@ -29,7 +29,7 @@ struct RegistrationTests {
 
   @Test func `it begins before anybody is there`() throws {
     let source = try Self.source()
-    #expect(source.picture.beat == 0 && source.nowMs == 0)
+    #expect(source.picture.beat == 0 && source.nowMs < 1000)
     #expect(source.picture.state == nil && source.traffic.isEmpty)
     #expect(source.picture.members.allSatisfy { !$0.isRunning && $0.memberId == nil })
   }

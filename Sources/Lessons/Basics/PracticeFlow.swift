@@ -28,7 +28,7 @@ extension Lessons {
       Practice.members, Practice.consumer(Practice.dynamicGroup),
       script: [ScriptEntry(afterStartMs: 42_000, .produce(records: 10))],
       beats: [Beat("6-5", .settled), Beat("again", .produced)]),
-    pane: .consoles)
+    seed: 2, pane: .consoles)
 
   /// The second half, with `consumer_static.py`: before, within and after the session of one that
   /// is stopped (6-6, 6-7).

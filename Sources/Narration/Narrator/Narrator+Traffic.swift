@@ -69,7 +69,8 @@ private struct TrafficLine {
   }
 
   func fetch(_ marks: [GroupMessage.PartitionMark]) -> String {
-    "\(ApiKey.fetch)(\(marks.map { book.from(name($0.partition), $0.offset) }.joined(separator: ", ")))"
+    let parts = marks.map { book.from(name($0.partition), $0.offset) }
+    return "\(ApiKey.fetch)(\(parts.joined(separator: ", ")))"
   }
 
   private func join(_ message: GroupMessage) -> [String] {

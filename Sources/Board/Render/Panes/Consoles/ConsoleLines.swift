@@ -54,18 +54,19 @@ struct ConsoleLines {
     }
   }
 
-  /// The last lines of the producer's terminal: a run's, or what goes on all the time.
+  /// The producer's command and the last lines of its terminal: a run's, or what goes on all the
+  /// time.
   func producer(last limit: Int) -> [Line] {
     let command = Line(text: "$ python producer.py", role: .strong)
     if let run = picture.producerRuns.last {
-      let first = max(1, run.records - Int64(limit) + 1)
+      let first = max(1, run.records - Int64(limit) + 2)
       let sent = (first...max(first, run.records)).map { number in
         delivered(run.topic, run.partition(of: number))
       }
-      return Array((first == 1 ? [command] + sent : sent).suffix(limit))
+      return [command] + sent.suffix(max(0, limit - 1))
     }
-    let last = lastOfAll(limit)
-    return last.isEmpty ? [] : Array(([command] + last).suffix(limit))
+    let last = lastOfAll(limit - 1)
+    return last.isEmpty ? [] : [command] + last
   }
 
   private func delivered(_ topic: TopicName, _ partition: Int32) -> Line {

@@ -84,10 +84,10 @@ struct ConsolesPane {
     return bottom - lines.count - 1
   }
 
-  /// The first table of the tool, without the group's name, which its command says.
+  /// The first table of the tool, without group and topic; cut where the row ends, as it is the
+  /// beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
     guard let block = DescribeTable(picture).blocks.first, bottom > rows + 8 else { return bottom }
-    let shown = block.shown(from: 1, width: canvas.width - 3)
     let table = block.rows.prefix(rows + 1)
     let head = ["$ \(block.command)"] + (block.message.map { [$0] } ?? [])
     let top = bottom - head.count - table.count
@@ -96,8 +96,11 @@ struct ConsolesPane {
       canvas.put(ColumnText.words(text, width: canvas.width - 2), x: 1, y: top + row, role: role)
     }
     for (row, cells) in table.enumerated() {
-      let text = ColumnText.clipped(cells[shown].joined(separator: " "), width: canvas.width - 2)
-      canvas.put(text, x: 1, y: top + head.count + row, role: row == 0 ? .label : .text)
+      let whole = cells.dropFirst(2).joined(separator: " ")
+      let text = ColumnText.clipped(whole, width: canvas.width - 4)
+      let y = top + head.count + row
+      canvas.put(text, x: 1, y: y, role: row == 0 ? .label : .text)
+      if text != whole { canvas.put("›", x: canvas.width - 2, y: y, role: .quiet) }
     }
     let hidden = block.rows.count - table.count
     if hidden > 0 {
