@@ -41,7 +41,7 @@ import Testing
     var home = model()
     home.selection = 1
     let frame = Home.render(home, width: 80, height: 24)
-    #expect(frame.rowText(3).contains("6-5       title 6-5"))
-    #expect(frame[22, 3].role == .selection && frame[22, 2].role == .strong)
+    #expect(frame.rowText(3).contains("6-5          title 6-5"))
+    #expect(frame[24, 3].role == .selection && frame[24, 2].role == .strong)
   }
 }

@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 37
+  static let kinds = 38
   /// Where not empty, all the names there are.
   let names: [String]
 
@@ -72,6 +72,7 @@ struct RandomEvents {
         ]))
     case 34: .message(slot(), message())
     case 35: .written(offset(), (0..<count(3)).map { _ in record() })
+    case 36: .produced(TopicName(name()), records: Int64(count(50)))
     default: .beat(count(20))
     }
   }
@@ -84,6 +85,7 @@ struct RandomEvents {
       .changeAssignor((0..<count(3)).map { _ in name() }),
       .changeMembership(isStatic: maybe(true) ?? false),
       .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
+      .produce(records: Int64(count(50))),
     ])
   }
 

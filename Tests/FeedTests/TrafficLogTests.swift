@@ -38,6 +38,6 @@ struct TrafficLogTests {
     let message = try #require(GroupMessage(.syncGroup(sync)))
     #expect(message.count("assignment_of") == 2)
     #expect(message.partitions("assignment") == [TopicPartition("t", 1)])
-    #expect(GroupMessage(.metadata(MetadataRequest(topics: nil))) == nil)
+    #expect(GroupMessage(.describeGroups(DescribeGroupsRequest(groups: []))) == nil)
   }
 }

@@ -75,7 +75,7 @@ struct FigureTests {
   }
 
   @Test func `every beat begins with the owners that its figure shows`() throws {
-    #expect(Self.figures.map(\.number) == Lessons.catalogue.map(\.number))
+    #expect(Self.figures.map(\.number) == Lessons.figures.map(\.number))
     for figure in Self.figures {
       for seed in UInt64(1)...4 {
         var source = try Self.source(figure.number, seed: seed)

@@ -75,9 +75,9 @@ struct PaneFrameTests {
     var model = Self.model(source, .messages)
     model.selectedMember = MemberSlot(0)
     let sent = source.traffic.compactMap { timed -> String? in
-      guard case .message(MemberSlot(0), let message) = timed.event, !message.isRoutine else {
-        return nil
-      }
+      guard case .message(MemberSlot(0), let message) = timed.event, !message.isRoutine,
+        message.api != .metadata
+      else { return nil }
       return "\(message.api) \(message.way.rawValue) \(message.error)"
     }
     #expect(
@@ -126,7 +126,7 @@ struct PaneFrameTests {
     let last = try #require(coming.last)
     source.play(toMs: last.timeMs)
     let came = source.traffic.dropFirst(before).filter {
-      if case .message = $0.event { true } else { false }
+      $0.event.isTraffic && !$0.event.isWritten
     }
     #expect(Array(came.prefix(coming.count)) == coming)
   }

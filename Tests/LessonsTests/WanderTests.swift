@@ -93,6 +93,9 @@ import Testing
     let ribbons = timeline.ribbons.map { ribbon in
       ribbon.filter { $0.fromMs <= now }.map { "\($0.fromMs) \($0.status)" }
     }
-    return "\(phases)\n\(lanes)\n\(marks)\n\(ribbons)"
+    // Whose list is empty, and whose there is none of, look the same.
+    let some = marks.enumerated().filter { !$0.element.isEmpty }
+      .map { "\($0.offset) \($0.element)" }
+    return "\(phases)\n\(lanes)\n\(some)\n\(ribbons)"
   }
 }

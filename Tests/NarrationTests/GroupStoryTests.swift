@@ -63,7 +63,7 @@ import Testing
     #expect(sample.story.next == [.allStart])
     sample.at(5200, .groupState(.preparingRebalance, Generation(2), .groupWasEmpty("x")))
     sample.at(5200, .deadline(.initialDelay, dueMs: 8200))
-    #expect(sample.story.next == [.initialDelay(inMs: 3000)])
+    #expect(sample.story.next == [.initialDelay(inMs: 3000, isExtended: false)])
     sample.at(8200, .groupState(.stable, Generation(3), nil))
     #expect(sample.picture.regrouping == nil)
   }

@@ -58,7 +58,7 @@ import Testing
     var sample = Sample()
     sample.at(100, .groupState(.preparingRebalance, Generation(0), .groupWasEmpty("x")))
     sample.at(100, .deadline(.initialDelay, dueMs: 3100))
-    #expect(sample.story.next == [.initialDelay(inMs: 3000)])
+    #expect(sample.story.next == [.initialDelay(inMs: 3000, isExtended: false)])
     #expect(!sample.story.why.contains(.eagerStop))
   }
 

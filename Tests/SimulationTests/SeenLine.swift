@@ -23,6 +23,7 @@ enum SeenLine {
       "\(slot.letter) subscribes to [\(topics.map(\.text).joined(separator: ","))]"
     case .partitionsAdded(let topic, let count): "\(topic) has \(count) partitions"
     case .coordinatorMoved(let broker): "broker \(broker) is the coordinator"
+    case .produced(let topic, let records): "\(records) records to \(topic)"
     case .memberSeen(let slot, let identity):
       identity.instanceId.map { "\(slot.letter) is called \($0)" }
         ?? "\(slot.letter) is called nothing"

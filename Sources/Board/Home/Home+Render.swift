@@ -63,8 +63,8 @@ extension Home {
 
   private static func draw(_ row: Row, y: Int, _ canvas: inout Canvas) {
     let hasSections = canvas.width >= 60
-    let markX = hasSections ? 11 : 2
-    let titleX = markX + 10
+    let markX = hasSections ? 10 : 2
+    let titleX = markX + 13
     let showsX = titleX + 29
     let role: (Role) -> Role = { row.isSelected ? .selection : $0 }
     if row.isSelected {

@@ -43,6 +43,8 @@ public enum KeyTable {
     entry(.records, [.character("4")], "4"),
     entry(.describe, [.character("5")], "5"),
     entry(.settings, [.character("6")], "6"),
+    entry(.consoles, [.character("7")], "7"),
+    entry(.table, [.character("8")], "8"),
     entry(.grid, [.character("g")], "g"),
     entry(.projection, [.function(5)], "F5"),
     entry(.compare, [.character("C")], "C"),

@@ -2,7 +2,12 @@
 struct TextFilter {
   private let wanted: String
 
-  init(_ model: BoardModel) { wanted = model.filter.lowercased() }
+  init(_ model: BoardModel) { self.init(model.filter) }
+
+  private init(_ text: String) { wanted = text.lowercased() }
+
+  /// For those who show all there is.
+  static let off = TextFilter("")
 
   /// Nothing is looked for.
   var isOff: Bool { wanted.isEmpty }
@@ -15,7 +20,7 @@ extension Pane {
   var isFiltered: Bool {
     switch self {
     case .log, .messages, .records, .describe, .grid: true
-    case .picture, .settings: false
+    case .picture, .settings, .consoles, .table: false
     }
   }
 }

@@ -9,6 +9,8 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
   case records = 4
   case describe = 5
   case settings = 6
+  case consoles = 7
+  case table = 8
 
   /// Tab's round goes through those with a digit.
   var following: Pane {
@@ -26,8 +28,13 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
     case .records: .records
     case .describe: .describe
     case .settings: .settings
+    case .consoles: .consoles
+    case .table: .table
     }
   }
+
+  /// The pane that a key shows; nil for a key that shows none.
+  public init?(_ action: KeyAction) { self.init(named: action.rawValue) }
 
   /// By the name that `render --pane` takes.
   public init?(named name: String) {

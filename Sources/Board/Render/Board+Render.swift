@@ -27,6 +27,8 @@ extension Board {
         case .records: RecordsPane(model, view).draw(&canvas)
         case .describe: DescribePane(model, view).draw(&canvas)
         case .grid: GridPane(model, view).draw(&canvas)
+        case .consoles: ConsolesPane(model, view).draw(&canvas)
+        case .table: TablePane(model, view).draw(&canvas)
         case .settings: SettingsPane(model, view).draw(&canvas)
         }
       }

@@ -11,9 +11,10 @@ extension Board {
     case .log: scroll(action, &model, most: LogLines.shown(model, view).lines.count - 1)
     case .records: scroll(action, &model, most: RecordLines(model, view).count - 6)
     case .messages: chooseMessage(action, &model, view)
+    case .table: scrollOrder(action, &model, view.picture)
     case .describe: scrollTable(action, &model, view)
     case .settings: scrollSettings(action, &model, view.picture)
-    case .picture, .grid: select(action, &model, view.picture)
+    case .picture, .grid, .consoles: select(action, &model, view.picture)
     }
   }
 
@@ -79,6 +80,14 @@ extension Board {
       model.selectedMember = place.map { MemberSlot($0) }
       model.messageBack = 0
     }
+  }
+
+  /// The order of turns goes on below.
+  private static func scrollOrder(
+    _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
+  ) {
+    let most = max(0, TablePane.order(picture).turns.count - 6)
+    model.logScroll = min(most, max(0, model.logScroll - lines(action)))
   }
 
   /// The table is larger than the screen in both directions.

@@ -141,6 +141,8 @@ extension Board {
     case .records: model.pane = .records
     case .describe: model.pane = .describe
     case .settings: model.pane = .settings
+    case .consoles: model.pane = .consoles
+    case .table: model.pane = .table
     case .grid: model.pane = model.pane == .grid ? .picture : .grid
     case .help: model.isHelpShown = true
     case .commandLine:

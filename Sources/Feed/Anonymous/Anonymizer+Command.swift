@@ -8,7 +8,7 @@ extension Anonymizer {
     case .subscribe(let slot, let topics): .subscribe(slot, topics.map { rewrite($0) })
     case .changeAssignor(let names): .changeAssignor(names.map { rewrite(assignor: $0) })
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
-      .processRate, .changeMembership, .moveCoordinator:
+      .processRate, .changeMembership, .moveCoordinator, .produce:
       command
     }
   }

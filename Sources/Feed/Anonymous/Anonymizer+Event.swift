@@ -22,6 +22,7 @@ extension Anonymizer {
       .position(slot, rewrite(partition), offset)
     case .committed(let partition, let offset): .committed(rewrite(partition), offset)
     case .logEnd(let partition, let end): .logEnd(rewrite(partition), end)
+    case .produced(let topic, let records): .produced(rewrite(topic), records: records)
     case .plan(let generation, let shares): .plan(generation, shares.map { rewrite($0) })
     case .regrouping(.assignors(let names)):
       .regrouping(.assignors(names.map { rewrite(assignor: $0) }))

@@ -7,7 +7,11 @@ extension FeedEvent {
     case .groupState, .plan, .process, .memberRemoved, .pollMissed, .failed, .assigned: true
     case .requestSent(_, .joinGroup), .requestSent(_, .syncGroup): true
     case .requestSent(_, .leaveGroup), .readingStarted: true
-    case .subscribed, .partitionsAdded, .coordinatorMoved, .regrouping: true
+    case .subscribed, .partitionsAdded, .produced, .coordinatorMoved, .regrouping: true
+    // The first join phase waits, or waits on.
+    case .deadline(.initialDelay, let dueMs): dueMs != nil
+    // What a beat is about may be a message that changes nothing in the picture.
+    case .beat: true
     case .revoked(_, let list), .lost(_, let list): !list.isEmpty
     default: false
     }

@@ -53,6 +53,9 @@ public enum FeedEvent: Hashable, Sendable {
 
   // The log's side.
   case logEnd(TopicPartition, LogEnd)
+  /// A producer was run that sent so many records, one partition after the other from 0 on; where
+  /// the logs end now comes next.
+  case produced(TopicName, records: Int64)
 
   // The source's and the lesson's.
   case health(SourceHealth)

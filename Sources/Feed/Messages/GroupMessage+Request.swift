@@ -1,7 +1,8 @@
 import KafkaModel
 
 extension GroupMessage {
-  /// Nil for what does not concern the group: fetches and metadata are too many to tell.
+  /// Nil for what does not concern the group: fetches are too many to tell. Metadata and
+  /// ListOffsets are how a member begins.
   public init?(_ request: Request) {
     switch request {
     case .findCoordinator(let request):
@@ -12,6 +13,8 @@ extension GroupMessage {
     case .leaveGroup(let request): self.init(Self.fields(request), .leaveGroup)
     case .offsetCommit(let request): self.init(Self.fields(request), .offsetCommit)
     case .offsetFetch(let request): self.init(Self.fields(request), .offsetFetch)
+    case .metadata(let request): self.init(Self.fields(request), .metadata)
+    case .listOffsets(let request): self.init(Self.fields(request), .listOffsets)
     default: return nil
     }
   }
@@ -103,6 +106,20 @@ extension GroupMessage {
       Field("generation_id", .number(Int64(request.generationId.value))),
       Field("member_id", .text(request.memberId.text)),
     ] + instance(request.groupInstanceId) + [Field("committed_offset", .offsets(marks))]
+  }
+
+  private static func fields(_ request: MetadataRequest) -> [Field] {
+    let names = (request.topics ?? []).map(\.text).joined(separator: " ")
+    return [Field("topics", .text(names))]
+  }
+
+  /// All of a request are asked the same: earliest, latest, or a time.
+  private static func fields(_ request: ListOffsetsRequest) -> [Field] {
+    let all = request.topics.flatMap { topic in
+      topic.partitions.map { (TopicPartition(topic.name, $0.partitionIndex), $0.timestamp) }
+    }
+    let timestamp = all.first.map { [Field("timestamp", .number($0.1))] } ?? []
+    return timestamp + [Field("partitions", .partitions(all.map(\.0)))]
   }
 
   private static func fields(_ request: OffsetFetchRequest) -> [Field] {

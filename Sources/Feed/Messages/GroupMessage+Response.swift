@@ -23,6 +23,12 @@ extension GroupMessage {
       let error = answer.topics.lazy.flatMap(\.partitions).first { $0.errorCode != .none }
       self.init([], .offsetCommit, error?.errorCode ?? .none)
     case .offsetFetch(let answer): self.init(Self.fields(answer), .offsetFetch, Self.error(answer))
+    case .metadata(let answer):
+      let error = answer.topics.first { $0.errorCode != .none }?.errorCode
+      self.init(Self.fields(answer), .metadata, error ?? .none)
+    case .listOffsets(let answer):
+      let error = answer.topics.lazy.flatMap(\.partitions).first { $0.errorCode != .none }
+      self.init(Self.fields(answer), .listOffsets, error?.errorCode ?? .none)
     default: return nil
     }
   }
@@ -52,6 +58,28 @@ extension GroupMessage {
       fields += subscription(member.metadata)
     }
     return fields
+  }
+
+  private static func fields(_ answer: MetadataResponse) -> [Field] {
+    let brokers = answer.brokers.map { broker in
+      Field("broker", .text("\(broker.nodeId) \(broker.host):\(broker.port)"))
+    }
+    return brokers
+      + answer.topics.flatMap { topic in
+        [
+          Field("topic", .text(topic.name.text)),
+          Field("partition_count", .number(Int64(topic.partitions.count))),
+        ]
+      }
+  }
+
+  private static func fields(_ answer: ListOffsetsResponse) -> [Field] {
+    let marks = answer.topics.flatMap { topic in
+      topic.partitions.map {
+        PartitionMark(TopicPartition(topic.name, $0.partitionIndex), $0.offset)
+      }
+    }
+    return [Field("offset", .offsets(marks))]
   }
 
   private static func error(_ answer: OffsetFetchResponse) -> ErrorCode {

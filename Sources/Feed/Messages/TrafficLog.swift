@@ -35,13 +35,17 @@ public struct TrafficLog: Sendable {
 }
 
 extension FeedEvent {
-  /// For the panes of messages and of written records.
+  /// For the panes of messages and of written records. Of all Fetches the first one of a partition
+  /// is told.
   public var isTraffic: Bool {
     switch self {
-    case .message, .written: true
+    case .message, .written, .readingStarted: true
     default: false
     }
   }
+
+  /// It is in the log, whoever sent it.
+  public var isWritten: Bool { if case .written = self { true } else { false } }
 
   /// Traffic that comes all the time while all is well.
   public var isRoutine: Bool {

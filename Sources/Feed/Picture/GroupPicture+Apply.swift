@@ -34,6 +34,7 @@ extension GroupPicture {
       guard let place = table[partition] else { return }
       partitions[place].logEnd = end
       partitions[place].logEndAtMs = timed.timeMs
+    case .produced(let topic, let records): run(topic, records)
     case .health(let new): health = new
     case .beat(let index): beat = index
     case .brokerAnswered:
@@ -71,10 +72,14 @@ extension GroupPicture {
 
   private mutating func move(_ slot: MemberSlot, _ partition: TopicPartition, _ offset: Offset) {
     guard let place = table[partition] else { return }
+    let isFollowed = partitions[place].reader == slot
+    members[slot.index].console.read(
+      place, from: isFollowed ? partitions[place].position : nil, to: offset)
     // A stale reader's progress is not what the screen follows.
     if partitions[place].reader == slot || partitions[place].reader == nil {
       partitions[place].position = offset
     }
+    if offset > partitions[place].readTo ?? .none { partitions[place].readTo = offset }
   }
 
   private mutating func set(_ deadline: Deadline, _ dueMs: Int64?) {

@@ -22,8 +22,10 @@ extension GroupPicture {
     case .started:
       drop(slot)
       restart(i)
+      members[i].console.add(.started)
     case .killed:
       members[i].process = .dead
+      members[i].console.add(.killed)
       members[i].diedMs = timeMs
       forgetTimers(i)
       timeline.mark(slot, .died, timeMs)
@@ -31,6 +33,7 @@ extension GroupPicture {
     case .closing: members[i].process = .closing
     case .ended:
       members[i].process = .ended
+      members[i].console.add(.ended)
       members[i].diedMs = timeMs
       forgetTimers(i)
       drop(slot)
@@ -49,6 +52,7 @@ extension GroupPicture {
     members[i] = MemberPicture(slot: old.slot, identity: old.identity)
     members[i].process = .running
     members[i].processRate = old.processRate
+    members[i].console = old.console
     members[i].formerId = old.isMember ? old.memberId : old.formerId
     members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
   }

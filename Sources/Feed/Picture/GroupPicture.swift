@@ -28,6 +28,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var isBlind = false
   /// The lesson's beat, counted from 0.
   public internal(set) var beat: Int?
+  /// Runs of a producer, the last ones, oldest first.
+  public internal(set) var producerRuns: [ProducerRun] = []
   public internal(set) var table = PartitionTable()
   var slots = Index<MemberId, MemberSlot>()
   /// By slot: the id under which the last plan has a member.

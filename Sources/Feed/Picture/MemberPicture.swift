@@ -55,6 +55,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
   public internal(set) var backoffDueMs: Int64?
+  /// What its terminal shows.
+  public internal(set) var console = ConsoleTail()
   /// Partitions it reads right now.
   public internal(set) var reads = 0
 

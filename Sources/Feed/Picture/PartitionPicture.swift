@@ -53,6 +53,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var lastStop: Stop?
   /// The reader's next offset to fetch; the last reader's, while there is none.
   public internal(set) var position: Offset?
+  /// Up to where it has ever been read: beyond the position, while records are read again.
+  public internal(set) var readTo: Offset?
   public internal(set) var committed: Offset?
   var logEnd: LogEnd?
   var logEndAtMs: Int64 = 0

@@ -34,6 +34,7 @@ extension FeedEvent {
     case .written: "written"
     case .regrouping: "regrouping"
     case .logEnd: "logEnd"
+    case .produced: "produced"
     case .health: "health"
     case .brokerAnswered: "brokerAnswered"
     case .brokerSilent: "brokerSilent"

@@ -14,7 +14,7 @@ extension FeedEvent {
     case .plan(_, let shares): shares.compactMap(\.slot)
     case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
     case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved,
-      .regrouping, .written, .logEnd, .health, .beat, .brokerAnswered, .brokerSilent:
+      .regrouping, .written, .logEnd, .produced, .health, .beat, .brokerAnswered, .brokerSilent:
       []
     }
   }

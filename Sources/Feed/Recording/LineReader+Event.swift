@@ -19,6 +19,9 @@ extension LineReader {
         LogEnd(
           offset: try offset(),
           growthPerKilosecond: try number("growth", in: RecordingLimits.rates)))
+    case "produced":
+      return .produced(
+        try id("name"), records: try number("records", in: RecordingLimits.offsets))
     case "brokerAnswered": return .brokerAnswered
     case "brokerSilent": return .brokerSilent
     case "reporting":

@@ -8,6 +8,9 @@ extension LineWriter {
     case .topic(let topic, let partitions), .partitionsAdded(let topic, let partitions):
       field("name", topic)
       field("partitions", partitions)
+    case .produced(let topic, let records):
+      field("name", topic)
+      field("records", records)
     case .memberSeen(let slot, let identity):
       field(slot)
       values(identity)

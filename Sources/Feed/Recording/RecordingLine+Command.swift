@@ -35,6 +35,7 @@ extension LineReader {
     case "changeAssignor": return .changeAssignor(try texts("assignor"))
     case "changeMembership": return .changeMembership(isStatic: try isStatic())
     case "subscribe": return .subscribe(try slot(), try texts("topic").map { TopicName($0) })
+    case "produce": return .produce(records: try number("records", in: RecordingLimits.offsets))
     case "moveCoordinator": return .moveCoordinator
     default: throw .unknownName(name)
     }
@@ -50,6 +51,7 @@ extension LineWriter {
     case .changeAssignor(let names): for name in names { field("assignor", name) }
     case .changeMembership(let isStatic): field("static", isStatic ? "yes" : "no")
     case .subscribe(_, let topics): for topic in topics { field("topic", topic) }
+    case .produce(let records): field("records", records)
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
       .moveCoordinator:
       break
@@ -73,6 +75,7 @@ extension Command {
     case .changeAssignor: "changeAssignor"
     case .changeMembership: "changeMembership"
     case .subscribe: "subscribe"
+    case .produce: "produce"
     case .moveCoordinator: "moveCoordinator"
     }
   }
@@ -80,7 +83,8 @@ extension Command {
   /// The member it is about; nil for what concerns all.
   fileprivate var slot: MemberSlot? {
     switch self {
-    case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator: nil
+    case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator, .produce:
+      nil
     case .kill(let slot), .close(let slot), .restart(let slot), .stopPolling(let slot),
       .resumePolling(let slot), .cutNetwork(let slot), .healNetwork(let slot),
       .processRate(let slot, _), .subscribe(let slot, _):

@@ -19,6 +19,9 @@ public enum Command: Hashable, Sendable {
   case changeMembership(isStatic: Bool)
   /// The application calls subscribe() with another list; with an empty one unsubscribe().
   case subscribe(MemberSlot, [TopicName])
+  /// A producer is run that sends so many records to the first topic, one partition after the
+  /// other from 0 on.
+  case produce(records: Int64)
   /// Another broker becomes the group's coordinator: a rebalance under way is lost.
   case moveCoordinator
 }

@@ -3,9 +3,9 @@ import KafkaModel
 import Narration
 import Simulation
 
-/// A figure or a surprise as data: what is said of it, and the scenario that plays it.
+/// A figure, a basic or a surprise as data: what is said of it, and the scenario that plays it.
 public struct Lesson: Sendable {
-  /// The figure's number in the textbook, e.g. `6-5`.
+  /// The figure's number in the textbook, e.g. `6-5`; a name where it has no figure.
   public var number: String
   public var caption: LessonCaption
   /// What it shows, in at most 30 columns.
@@ -16,10 +16,12 @@ public struct Lesson: Sendable {
   public var talks: [BeatTalk]
   public var scenario: Scenario
   public var seed: UInt64
+  /// The pane it opens in, by the key that shows it.
+  public var pane: KeyAction
 
   public init(
     number: String, caption: LessonCaption, shows: Localized, goal: Localized? = nil,
-    talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1
+    talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1, pane: KeyAction = .picture
   ) {
     self.number = number
     self.caption = caption
@@ -28,6 +30,7 @@ public struct Lesson: Sendable {
     self.talks = talks
     self.scenario = scenario
     self.seed = seed
+    self.pane = pane
   }
 
   /// What is said at a beat; nil where nothing is.

@@ -8,8 +8,9 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-10",
       title: Localized(english: "Sticky, first assignment", korean: "스티키: 첫 할당"),
-      footnote: Footnotes.sticky, footnoteAssignor: "sticky"),
-    shows: Localized(english: "as round robin; then press k", korean: "라운드 로빈과 같다. k를 누름"),
+      footnote: Footnotes.sticky, footnoteAssignor: "sticky",
+      table: "6-3"),
+    shows: Localized(english: "like round robin; press k", korean: "라운드 로빈과 같다, k 누름"),
     scenario: Dealing.ofThree("sticky", isFailing: false))
 
   /// Figure 6-11: the second consumer fails under round robin.
@@ -18,7 +19,7 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-11",
       title: Localized(english: "A failure, round robin", korean: "장애 후: 라운드 로빈"),
-      beats: Dealing.failureBeats, footnote: Footnotes.session),
+      beats: Dealing.failureBeats, footnote: Footnotes.session, table: "6-3"),
     shows: Localized(english: "5 of 8 move, 2 needlessly", korean: "8개 중 5개 이동, 2개 불필요"),
     scenario: Dealing.ofThree("roundrobin", isFailing: true))
 
@@ -28,7 +29,8 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-12",
       title: Localized(english: "A failure, sticky", korean: "장애 후: 스티키"),
-      beats: Dealing.failureBeats, footnote: Footnotes.stickyOrphans, footnoteAssignor: "sticky"),
+      beats: Dealing.failureBeats, footnote: Footnotes.stickyOrphans, footnoteAssignor: "sticky",
+      table: "6-3"),
     shows: Localized(english: "only the 3 orphans move", korean: "주인 잃은 3개만 이동"),
     scenario: Dealing.ofThree("sticky", isFailing: true))
 }

@@ -8,7 +8,7 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-8",
       title: Localized(english: "Range, topic by topic", korean: "레인지: 토픽마다 따로 나눔"),
-      footnote: Footnotes.leaderPlans),
+      footnote: Footnotes.leaderPlans, table: "6-2"),
     shows: Localized(english: "4 for one, 2 for the other", korean: "하나는 4개, 하나는 2개"),
     scenario: dealt("range"))
 
@@ -18,7 +18,7 @@ extension Lessons {
     caption: LessonCaption(
       figure: "6-9",
       title: Localized(english: "Round robin, in turn", korean: "라운드 로빈: 번갈아 나눔"),
-      footnote: Footnotes.leaderPlans),
+      footnote: Footnotes.leaderPlans, table: "6-2"),
     shows: Localized(english: "1, 2, 1, 2: three for each", korean: "1, 2, 1, 2: 세 개씩"),
     scenario: dealt("roundrobin"))
 

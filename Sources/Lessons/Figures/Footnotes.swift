@@ -10,6 +10,14 @@ enum Footnotes {
     english: "session.timeout.ms: 30 s here, the book's default 10 s, 45 s since Kafka 3.0",
     korean: "session.timeout.ms: 여기는 30초, 책의 기본값 10초, 카프카 3.0부터 45초")
 
+  static let registration = Localized(
+    english: "The coordinator is looked up, not created; the leader, a consumer, plans.",
+    korean: "코디네이터는 만들지 않고 찾는다. 할당은 리더 컨슈머가 짠다.")
+
+  static let offsets = Localized(
+    english: "It resumes at the committed offset: the next to read, not the last one read.",
+    korean: "마지막으로 읽은 곳이 아니라 커밋한 오프셋, 곧 다음에 읽을 곳부터 읽는다.")
+
   static let leaderPlans = Localized(
     english: "The leader, a consumer, computes the plan; the coordinator only hands it out.",
     korean: "할당은 리더 컨슈머가 짠다. 코디네이터는 저장하고 나눠 줄 뿐이다.")

@@ -27,6 +27,8 @@ struct EnglishLog: LogPhrasebook {
       "all stop, to be started with \(strong: names.joined(separator: ", "))"
     case .regrouping(.membership(let isStatic)):
       "all stop, to be started \(strong: isStatic ? "with" : "without") a group.instance.id"
+    case .produced(let topic, let count):
+      "a producer sends \(strong: EnglishTerms().records(count)) to \(topic.text)"
     case .coordinatorMoved(let broker):
       "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):

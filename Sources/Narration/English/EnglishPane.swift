@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// The panes in English.
 struct EnglishPane: PanePhrasebook {
@@ -14,6 +15,7 @@ struct EnglishPane: PanePhrasebook {
   var noMessages: String { "no message has been sent yet" }
   var allMembers: String { "all members" }
   var anyBroker: String { "any broker" }
+  var logBroker: String { "log broker" }
   func waits(_ setting: String, ms: Int64) -> String {
     "waits \(setting)  \(TimeText.tenths(ms: ms)) s"
   }
@@ -27,6 +29,14 @@ struct EnglishPane: PanePhrasebook {
   func records(of topicPartition: String) -> String { "Records of \(topicPartition)" }
   var noRecords: String { "nothing has been written yet" }
   var recordsNotSeen: String { "not seen: regroup does not read this topic of a real cluster" }
+  var consoles: String { "Terminals" }
+  var notStarted: String { "not started yet" }
+  var partition: String { "partition" }
+  var committed: String { "committed" }
+  var readTo: String { "read to" }
+  var logEnd: String { "log end" }
+  var notCommitted: String { "not committed" }
+  func readsAgain(until offset: Offset) -> String { "again to \(offset)" }
   func columns(_ from: Int, _ to: Int, of all: Int) -> String {
     "columns \(from)-\(to) of \(all)"
   }

@@ -17,6 +17,8 @@ struct EnglishQuestions: QuestionPhrasebook {
     case .whoPlans: "Who computes the plan: the coordinator, or one of the members?"
     case .whenRemoved: "When does the coordinator remove the one it hears nothing from?"
     case .whereResumes: "At which offset would another consumer go on with each partition?"
+    case .whichOffsetsPartition: "In which partition of __consumer_offsets is the group?"
+    case .whereLatestBegins: "And with auto.offset.reset=latest, where would it begin?"
     }
   }
 
@@ -41,6 +43,12 @@ struct EnglishQuestions: QuestionPhrasebook {
         ?? "The leader, a consumer, as soon as there is one."
     case .removal(let slot, let ms): "\(slot.letter), in \(terms.seconds(ms)): its session ends."
     case .nobodyIsRemoved: "Nobody: it hears from all."
+    case .offsetsPartition(let group, let number):
+      "__consumer_offsets-\(number): the hash of \(group) modulo 50. Its leader coordinates."
+    case .begins(let list):
+      "At the log's end, so that what came before is not read: "
+        + list.map { "\(terms.partition($0.partition)) at \($0.logEnd)" }.joined(separator: "; ")
+        + "."
     case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
     }
   }

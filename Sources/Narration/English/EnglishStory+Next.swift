@@ -15,6 +15,7 @@ extension EnglishStory {
     case .tryKill(let slot): "Press k to kill \(slot.letter)."
     case .tryRestart(let slot): "Press r to restart \(slot.letter)."
     case .tryStart: "Press a to add a member."
+    case .firstLeads: "Processes will start. Who joins first leads the group."
     case .trying: "It is tried again by itself."
     case .notTried: "It is not tried again. Press q."
     case .sessionEnds(let slot, let ms, let limit, let others):
@@ -32,7 +33,7 @@ extension EnglishStory {
     case .removesWhenDue(let slot):
       "When \(slot.letter)'s session ends, the coordinator removes it."
     case .staticReturn, .takesPlace: nextStatic(remark)
-    case .joinsAsNew, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
+    case .joinsAsNew, .asksWhoCoordinates, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
     case .ifRestarts(let slot, let all):
       all
         ? "If \(slot.letter) restarts, all stop again."
@@ -84,6 +85,11 @@ extension EnglishStory {
     switch remark {
     case .joinsAsNew(let slot):
       "\(slot.letter) joins as a new member: the group rebalances."
+    case .asksWhoCoordinates(let slot):
+      """
+      \(slot.letter) asks any broker which one coordinates the group (FindCoordinator), then sends \
+      it JoinGroup.
+      """
     case .isGivenAnId(let slot):
       """
       \(slot.letter)'s JoinGroup has no member id yet: it is answered MEMBER_ID_REQUIRED, with one.
@@ -166,7 +172,9 @@ extension EnglishStory {
 
   private func nextJoin(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .initialDelay(let ms):
+    case .initialDelay(let ms, isExtended: true):
+      "Others came, so the wait was extended: the coordinator waits \(terms.seconds(ms)) more."
+    case .initialDelay(let ms, isExtended: false):
       "The group was empty: for \(terms.seconds(ms)) more the coordinator waits for others."
     case .waitsFor(let slots):
       slots.count == 1

@@ -16,6 +16,14 @@ struct EnglishTraffic: TrafficPhrasebook {
   func noOffsets(reset: String?) -> String {
     "offsets: none" + (reset.map { ", so \($0)" } ?? "")
   }
+  func brokers(_ count: Int) -> String { "\(count) \(count == 1 ? "broker" : "brokers")" }
+  func partitions(of topic: String, _ count: Int64) -> String {
+    "\(topic) has \(count) \(count == 1 ? "partition" : "partitions")"
+  }
+  func timestamp(_ timestamp: Int64) -> String {
+    timestamp == -2 ? "earliest" : timestamp == -1 ? "latest" : "at \(timestamp)"
+  }
+  func from(_ partition: String, _ offset: Offset) -> String { "\(partition) from \(offset)" }
   var tombstone: String { "tombstone: deleted" }
   func group(_ group: GroupId) -> String { "group \(group)" }
   func nextOffset(_ offset: Offset) -> String { "next offset \(offset)" }

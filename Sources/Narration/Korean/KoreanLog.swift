@@ -30,6 +30,8 @@ struct KoreanLog: LogPhrasebook {
       "모두 멈추고 \(strong: names.joined(separator: ", ").with(.toward)) 다시 시작"
     case .regrouping(.membership(let isStatic)):
       "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
+    case .produced(let topic, let count):
+      "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
     case .coordinatorMoved(let broker):
       "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"
     case .assigned(let slot, let names, let generation):

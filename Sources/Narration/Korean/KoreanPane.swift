@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// The panes in Korean.
 struct KoreanPane: PanePhrasebook {
@@ -14,6 +15,7 @@ struct KoreanPane: PanePhrasebook {
   var noMessages: String { "아직 보낸 메시지가 없다" }
   var allMembers: String { "모든 멤버" }
   var anyBroker: String { "아무 브로커" }
+  var logBroker: String { "로그 브로커" }
   func waits(_ setting: String, ms: Int64) -> String {
     "\(setting) 대기  \(TimeText.tenths(ms: ms))초"
   }
@@ -27,6 +29,14 @@ struct KoreanPane: PanePhrasebook {
   func records(of topicPartition: String) -> String { "\(topicPartition)의 레코드" }
   var noRecords: String { "아직 쓴 것이 없다" }
   var recordsNotSeen: String { "보이지 않음: 실제 클러스터의 이 토픽은 읽지 않는다" }
+  var consoles: String { "터미널" }
+  var notStarted: String { "아직 시작하지 않음" }
+  var partition: String { "파티션" }
+  var committed: String { "커밋" }
+  var readTo: String { "읽은 곳" }
+  var logEnd: String { "로그 끝" }
+  var notCommitted: String { "커밋 전" }
+  func readsAgain(until offset: Offset) -> String { "\(offset)까지 다시" }
   func columns(_ from: Int, _ to: Int, of all: Int) -> String { "열 \(from)-\(to) / \(all)" }
   var grid: String { "그리드" }
   func gridSize(members: Int, partitions: Int) -> String {

@@ -17,6 +17,8 @@ struct KoreanQuestions: QuestionPhrasebook {
     case .whoPlans: "할당을 계산하는 것은 코디네이터인가, 멤버 가운데 하나인가?"
     case .whenRemoved: "코디네이터는 소식이 없는 멤버를 언제 제외하는가?"
     case .whereResumes: "다른 컨슈머가 이어받으면 파티션마다 어느 오프셋부터 읽는가?"
+    case .whichOffsetsPartition: "이 그룹은 __consumer_offsets의 몇 번 파티션에 있는가?"
+    case .whereLatestBegins: "auto.offset.reset이 latest라면 어디부터 읽는가?"
     }
   }
 
@@ -42,6 +44,12 @@ struct KoreanQuestions: QuestionPhrasebook {
     case .removal(let slot, let ms):
       "\(slot.letter), \(terms.seconds(ms)) 뒤 세션이 끝날 때."
     case .nobodyIsRemoved: "없다. 모두 소식이 있다."
+    case .offsetsPartition(let group, let number):
+      "__consumer_offsets-\(number)이다. \(group)의 해시를 50으로 나눈 나머지다."
+    case .begins(let list):
+      "로그 끝부터라서 앞의 것은 읽지 않는다. "
+        + list.map { "\(terms.partition($0.partition)) 오프셋 \($0.logEnd)" }
+        .joined(separator: "; ") + "."
     case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
     }
   }

@@ -12,6 +12,7 @@ extension KoreanStory {
     case .tryKill(let slot): "k를 누르면 \(slot.letter.with(.subject)) 죽는다."
     case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
     case .tryStart: "a를 누르면 멤버가 추가된다."
+    case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
     case .notTried: "다시 시도하지 않는다. q를 누르면 끝난다."
     case .sessionEnds(let slot, let ms, let limit, let others):
@@ -38,7 +39,7 @@ extension KoreanStory {
       \(slot.letter.with(.subject)) 그 ID로 합류해 옛 자리를 이어받는다. 멤버 ID만 새것이고 파티션은 \
       그대로다. 리밸런싱은 없다.
       """
-    case .joinsAsNew, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
+    case .joinsAsNew, .asksWhoCoordinates, .isGivenAnId, .joinsWithItsId: nextNewcomer(remark)
     case .ifRestarts(let slot, let all):
       all
         ? "\(slot.letter.with(.subject)) 재시작하면 다시 모두 멈춘다."
@@ -89,6 +90,11 @@ extension KoreanStory {
     switch remark {
     case .joinsAsNew(let slot):
       "\(slot.letter.with(.subject)) 새 멤버로 합류하며 그룹이 리밸런싱한다."
+    case .asksWhoCoordinates(let slot):
+      """
+      \(slot.letter.with(.subject)) 아무 브로커에나 그룹의 코디네이터를 묻고(FindCoordinator) 그 \
+      브로커에 JoinGroup을 보낸다.
+      """
     case .isGivenAnId(let slot):
       "\(slot.letter)의 JoinGroup에는 아직 멤버 ID가 없다. MEMBER_ID_REQUIRED로 ID를 받는다."
     case .joinsWithItsId(let slot):
@@ -149,7 +155,9 @@ extension KoreanStory {
 
   private func nextJoin(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .initialDelay(let ms):
+    case .initialDelay(let ms, isExtended: true):
+      "다른 멤버가 와서 대기가 연장되었다. 코디네이터가 \(terms.seconds(ms)) 더 기다린다."
+    case .initialDelay(let ms, isExtended: false):
       "그룹이 비어 있었으므로 코디네이터가 \(terms.seconds(ms)) 더 다른 멤버를 기다린다."
     case .waitsFor(let slots):
       """

@@ -16,6 +16,14 @@ struct KoreanTraffic: TrafficPhrasebook {
   func noOffsets(reset: String?) -> String {
     "오프셋 없음" + (reset.map { ", \($0)부터" } ?? "")
   }
+  func brokers(_ count: Int) -> String { "브로커 \(count)개" }
+  func partitions(of topic: String, _ count: Int64) -> String {
+    "\(topic) 파티션 \(count)개"
+  }
+  func timestamp(_ timestamp: Int64) -> String {
+    timestamp == -2 ? "earliest" : timestamp == -1 ? "latest" : "시각 \(timestamp)"
+  }
+  func from(_ partition: String, _ offset: Offset) -> String { "\(partition): \(offset)부터" }
   var tombstone: String { "톰스톤: 삭제됨" }
   func group(_ group: GroupId) -> String { "그룹 \(group)" }
   func nextOffset(_ offset: Offset) -> String { "다음 오프셋 \(offset)" }

@@ -27,6 +27,7 @@ extension Narrator {
       return .plan(generation, shares.map { share(scene, $0) })
     case .partitionsAdded(let topic, let count): return .partitionsAdded(topic, count)
     case .coordinatorMoved(let broker): return .coordinatorMoved(broker)
+    case .produced(let topic, let records): return .produced(topic, records)
     case .regrouping(let change): return .regrouping(change)
     case .health(let health): return remark(health)
     default: return memberLine(timed.event, scene)

@@ -10,6 +10,13 @@ extension Narrator {
     return message.way == .request ? line.request(message) : line.response(message)
   }
 
+  /// A member's first Fetch of these partitions, in one line.
+  public static func firstFetch(
+    _ marks: [GroupMessage.PartitionMark], _ picture: GroupPicture, in language: Language
+  ) -> String {
+    TrafficLine(picture: picture, book: language.traffic).fetch(marks)
+  }
+
   /// A record of `__consumer_offsets`: its key and value, then a line for each member.
   public static func lines(
     _ record: WrittenRecord, _ picture: GroupPicture, in language: Language
@@ -50,9 +57,20 @@ private struct TrafficLine {
       case .leaveGroup: [member(message.text("member_id"))]
       case .offsetCommit: [marks(message.offsets("committed_offset") ?? [])]
       case .offsetFetch: [names(message.partitions("partitions") ?? [])]
+      case .metadata: [message.text("topics") ?? ""]
+      case .listOffsets:
+        [
+          names(message.partitions("partitions") ?? []),
+          book.timestamp(message.number("timestamp") ?? 0),
+        ]
       default: [message.number("generation_id").map(book.generation) ?? ""]
       }
     return "\(message.api)(\(parts.joined(separator: ", ")))"
+  }
+
+  func fetch(_ marks: [GroupMessage.PartitionMark]) -> String {
+    let parts = marks.map { book.from(name($0.partition), $0.offset) }
+    return "\(ApiKey.fetch)(\(parts.joined(separator: ", ")))"
   }
 
   private func join(_ message: GroupMessage) -> [String] {
@@ -105,8 +123,27 @@ private struct TrafficLine {
         return book.noOffsets(reset: reset)
       }
       return book.offsets(self.marks(marks))
+    case .metadata:
+      return "\(api): \(book.brokers(message.count("broker"))), \(sizes(message))"
+    case .listOffsets:
+      return "\(api): \(marks(message.offsets("offset") ?? []))"
     default: return "\(api): \(message.error)"
     }
+  }
+
+  /// How many partitions each topic has.
+  private func sizes(_ message: GroupMessage) -> String {
+    var parts: [String] = []
+    var topic = ""
+    for field in message.fields {
+      switch (field.name, field.value) {
+      case ("topic", .text(let name)): topic = name
+      case ("partition_count", .number(let count)):
+        parts.append(book.partitions(of: topic, count))
+      default: break
+      }
+    }
+    return parts.isEmpty ? book.nothing : parts.joined(separator: ", ")
   }
 
   private func leader(_ id: String?) -> String { book.leader(letter(MemberId(id ?? ""))) }

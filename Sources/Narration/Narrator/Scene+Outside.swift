@@ -12,10 +12,25 @@ extension Scene {
   }
 
   func withoutGroup() -> Story {
-    let starting = first { $0.isRunning }
+    let starting = picture.members.filter(\.isRunning)
+    let next = arriving(starting)
     return Story(
-      why: starting.map { [.joiningQuietly($0.slot)] } ?? [.noGroup], cost: cost(),
-      next: starting.map { [.joinsAsNew($0.slot)] } ?? start())
+      why: starting.first.map { [.joiningQuietly(next.first?.slot ?? $0.slot)] } ?? [.noGroup],
+      cost: cost(), next: next.isEmpty ? start() : next.map(\.remark))
+  }
+
+  /// How far those have come who are no members yet, the furthest two first.
+  func arriving(_ members: [MemberPicture]) -> [(slot: MemberSlot, remark: NextRemark)] {
+    func rank(_ member: MemberPicture) -> Int {
+      if member.memberId != nil { return 0 }
+      return member.doing == .joining ? 1 : 2
+    }
+    let order = members.sorted { (rank($0), $0.slot.index) < (rank($1), $1.slot.index) }
+    return order.prefix(2).map { ($0.slot, beginning($0)) }
+  }
+
+  private func beginning(_ member: MemberPicture) -> NextRemark {
+    member.doing == .connecting ? .asksWhoCoordinates(member.slot) : joining(member)
   }
 
   func empty() -> Story {
@@ -24,8 +39,11 @@ extension Scene {
         why: [.readsOutside(reader.slot, isGroupEmpty: true)], cost: cost(),
         next: [.returnsAfterBatch(reader.slot)])
     }
-    let starting = first { $0.isRunning && !$0.isMember && $0.isPolling && $0.isConnected }
-    if starting == nil, let member = first(isExpelled) {
+    let starting = arriving(
+      picture.members.filter {
+        $0.isRunning && !$0.isMember && $0.isPolling && $0.isConnected
+      })
+    if starting.isEmpty, let member = first(isExpelled) {
       return Story(
         why: [.empty], cost: cost(),
         next: [
@@ -34,13 +52,15 @@ extension Scene {
     }
     return Story(
       why: [.empty], cost: cost(),
-      next: starting.map { [.joinsAsNew($0.slot)] } ?? start())
+      next: starting.isEmpty ? start() : starting.map(\.remark))
   }
 
   func dead() -> Story { Story(why: [.groupDead], cost: cost(), next: start()) }
 
   private func start() -> [NextRemark] {
     guard capabilities.canAct else { return [.heartbeats(everyMs: nil, sessionMs: nil)] }
+    let isNew = picture.members.allSatisfy { $0.process == .ended && $0.memberId == nil }
+    if isNew, !picture.members.isEmpty { return [.firstLeads] }
     if let gone = first({ !$0.isRunning && $0.process != .unknown }) {
       return [.tryRestart(gone.slot)]
     }

@@ -25,11 +25,25 @@ extension Scene {
     var why = secondRound() ?? runningCause(isOver: false)
     if hadOwners, secondRound() == nil { why.append(isEager ? .eagerStop : .cooperativeKeeps) }
     if let due = dueIn(picture.initialDelayDueMs) {
-      return Story(why: why, cost: cost(), next: [.initialDelay(inMs: due)])
+      let coming = picture.members.filter {
+        $0.isRunning && $0.membership == .none && !$0.hasJoined && $0.doing != nil
+      }
+      return Story(
+        why: why, cost: cost(),
+        next: [.initialDelay(inMs: due, isExtended: isInitialDelayExtended)]
+          + arriving(coming).prefix(1).map(\.remark))
     }
     // That it may take minutes matters less than what comes of it.
     let waits = freed.isEmpty ? waiting() : Array(waiting().prefix(1))
     return Story(why: why, cost: cost(), next: waits + freed + readers)
+  }
+
+  /// It is due later than one delay after the first member came.
+  private var isInitialDelayExtended: Bool {
+    guard let dueMs = picture.initialDelayDueMs,
+      let delayMs = picture.facts?.number("group.initial.rebalance.delay.ms")
+    else { return false }
+    return dueMs - picture.stateSinceMs > delayMs
   }
 
   var hadOwners: Bool {

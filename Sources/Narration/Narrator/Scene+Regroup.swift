@@ -11,7 +11,7 @@ extension Scene {
       let untilMs = gone.compactMap { dueIn($0.sessionDueMs) }.max()
       next = .waitsForGone(gone.map(\.slot), inMs: untilMs)
     } else if let due = dueIn(picture.initialDelayDueMs) {
-      next = .initialDelay(inMs: due)
+      next = .initialDelay(inMs: due, isExtended: false)
     } else if picture.members.contains(where: { $0.isMember || $0.process == .closing }) {
       next = picture.state == .empty ? .allStart : .allLeave
     } else {

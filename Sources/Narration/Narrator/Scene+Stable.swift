@@ -113,7 +113,7 @@ extension Scene {
   }
 
   /// How far a newcomer has come.
-  private func joining(_ member: MemberPicture) -> NextRemark {
+  func joining(_ member: MemberPicture) -> NextRemark {
     guard member.doing == .joining else { return .joinsAsNew(member.slot) }
     return member.memberId == nil && !member.isStatic
       ? .isGivenAnId(member.slot) : .joinsWithItsId(member.slot)

@@ -5,7 +5,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
   case fork, undo
-  case nextPane, picture, log, messages, records, describe, settings, grid
+  case nextPane, picture, log, messages, records, describe, settings, consoles, table, grid
   case language, save, help, up, quit
   case compare, projection, commandLine, filter, zoom, glossary
   case predict, inside
@@ -22,7 +22,9 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower,
       .fork, .undo:
       .time
-    case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid: .view
+    case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid,
+      .consoles, .table:
+      .view
     case .language, .save, .help, .up, .quit, .compare, .projection,
       .commandLine, .filter, .zoom, .glossary:
       .view

@@ -69,6 +69,13 @@ extension Language {
     }
   }
 
+  public var table: any TablePhrasebook {
+    switch self {
+    case .english: EnglishTable()
+    case .korean: KoreanTable()
+    }
+  }
+
   public var questions: any QuestionPhrasebook {
     switch self {
     case .english: EnglishQuestions()

@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// The words of the panes in one language.
 public protocol PanePhrasebook: Sendable {
@@ -15,6 +16,8 @@ public protocol PanePhrasebook: Sendable {
   var noMessages: String { get }
   var allMembers: String { get }
   var anyBroker: String { get }
+  /// The broker that leads the partition.
+  var logBroker: String { get }
   /// What an answer waits for, as a row of its own: a setting, all members, or the plan.
   func waits(_ setting: String, ms: Int64) -> String
   var waitsForMembers: String { get }
@@ -27,6 +30,18 @@ public protocol PanePhrasebook: Sendable {
   var noRecords: String { get }
   /// A live source's.
   var recordsNotSeen: String { get }
+  var consoles: String { get }
+  /// Of a terminal in which nothing has been started.
+  var notStarted: String { get }
+  /// Heads of the offsets' columns.
+  var partition: String { get }
+  var committed: String { get }
+  var readTo: String { get }
+  var logEnd: String { get }
+  /// Read, and not committed yet.
+  var notCommitted: String { get }
+  /// What was read before and not committed.
+  func readsAgain(until offset: Offset) -> String
   func columns(_ from: Int, _ to: Int, of all: Int) -> String
   var grid: String { get }
   func gridSize(members: Int, partitions: Int) -> String

@@ -18,6 +18,12 @@ protocol TrafficPhrasebook: Sendable {
   func offsets(_ list: String) -> String
   /// Nothing is committed: `auto.offset.reset` says where it begins.
   func noOffsets(reset: String?) -> String
+  func brokers(_ count: Int) -> String
+  func partitions(of topic: String, _ count: Int64) -> String
+  /// What ListOffsets asks for: -2 the earliest offset, -1 the latest, else a time.
+  func timestamp(_ timestamp: Int64) -> String
+  /// Where a Fetch begins.
+  func from(_ partition: String, _ offset: Offset) -> String
   var tombstone: String { get }
   func group(_ group: GroupId) -> String
   func nextOffset(_ offset: Offset) -> String

@@ -16,6 +16,12 @@ public enum LessonAnswer: Hashable, Sendable {
     public var position: Offset?
   }
 
+  /// A partition and where its log ends now.
+  public struct Begin: Hashable, Sendable {
+    public var partition: PartitionName
+    public var logEnd: Offset
+  }
+
   case readers([Reader])
   case moves(kept: Int, moved: Int, needless: Int)
   case generation(Generation, before: Generation)
@@ -26,4 +32,7 @@ public enum LessonAnswer: Hashable, Sendable {
   case removal(MemberSlot, inMs: Int64)
   case nobodyIsRemoved
   case resumes([Resume])
+  case offsetsPartition(GroupId, Int32)
+  /// The log ends, where `latest` begins; `earliest` begins at 0.
+  case begins([Begin])
 }

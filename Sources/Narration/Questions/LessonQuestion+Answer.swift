@@ -16,6 +16,9 @@ extension LessonQuestion {
     case .whoPlans: .plans(now.leader)
     case .whenRemoved: Self.removal(now)
     case .whereResumes: Self.resumes(now)
+    case .whichOffsetsPartition:
+      now.facts.map { .offsetsPartition($0.groupId, $0.groupId.offsetsPartition()) }
+    case .whereLatestBegins: Self.begins(now)
     }
   }
 
@@ -45,6 +48,15 @@ extension LessonQuestion {
     let due = silent.compactMap { member in member.sessionDueMs.map { (member.slot, $0) } }
     guard let first = due.min(by: { $0.1 < $1.1 }) else { return .nobodyIsRemoved }
     return .removal(first.0, inMs: max(0, first.1 - picture.timeMs))
+  }
+
+  private static func begins(_ picture: GroupPicture) -> LessonAnswer? {
+    let known = picture.partitions.compactMap { partition in
+      partition.logEnd(atMs: picture.timeMs).map {
+        LessonAnswer.Begin(partition: picture.name(of: partition.partition), logEnd: $0)
+      }
+    }
+    return known.isEmpty ? nil : .begins(known)
   }
 
   private static func resumes(_ picture: GroupPicture) -> LessonAnswer? {

@@ -14,6 +14,10 @@ public enum LessonQuestion: Hashable, Sendable, CaseIterable {
   case whenRemoved
   /// At which offset would another consumer go on with each partition?
   case whereResumes
+  /// With which partition of `__consumer_offsets` does the group live?
+  case whichOffsetsPartition
+  /// Where would a group without commits begin, by `auto.offset.reset`?
+  case whereLatestBegins
 }
 
 extension LessonQuestion {
@@ -22,6 +26,7 @@ extension LessonQuestion {
     switch self {
     case .whoReads, .howManyMove, .whichGeneration: true
     case .whatIsNotRead, .whoPlans, .whenRemoved, .whereResumes: false
+    case .whichOffsetsPartition, .whereLatestBegins: false
     }
   }
 }

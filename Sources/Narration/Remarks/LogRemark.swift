@@ -13,6 +13,7 @@ public enum LogRemark: Hashable, Sendable {
   case subscribed(MemberSlot, [TopicName])
   case partitionsAdded(TopicName, Int32)
   case coordinatorMoved(BrokerId)
+  case produced(TopicName, Int64)
   case assigned(MemberSlot, [PartitionName], Generation)
   case revoked(MemberSlot, [PartitionName])
   case lost(MemberSlot, [PartitionName])

@@ -6,6 +6,8 @@ public enum NextRemark: Hashable, Sendable {
   case tryKill(MemberSlot)
   case tryRestart(MemberSlot)
   case tryStart
+  /// No process has run yet.
+  case firstLeads
   case trying
   case notTried
   /// The session is over by our clock; what the coordinator does shows in the others' answers.
@@ -17,6 +19,8 @@ public enum NextRemark: Hashable, Sendable {
   /// A static member's new process gets the old one's place.
   case takesPlace(MemberSlot)
   case joinsAsNew(MemberSlot)
+  /// It does not know yet which broker the group's coordinator is.
+  case asksWhoCoordinates(MemberSlot)
   /// Its first JoinGroup is answered MEMBER_ID_REQUIRED (KIP-394).
   case isGivenAnId(MemberSlot)
   /// It has sent the second one, with that id.
@@ -27,7 +31,8 @@ public enum NextRemark: Hashable, Sendable {
   case secondRoundGives([PartitionName])
   /// Under the cooperative protocol they do not stop.
   case readOn([MemberSlot])
-  case initialDelay(inMs: Int64)
+  /// - Parameter isExtended: members came while it waited (`InitialDelayedJoin`).
+  case initialDelay(inMs: Int64, isExtended: Bool)
   case waitsFor([MemberSlot])
   /// They have heard of the rebalance and commit before they join (`onJoinPrepare`).
   case givesUp([MemberSlot])

@@ -33,6 +33,17 @@ struct LogStore: Hashable, Sendable {
     return new
   }
 
+  /// Records of a producer that goes round the topic's partitions from 0 on; returns those places.
+  mutating func append(_ records: Int64, to topic: TopicName, nowMs: Int64) -> Range<Int> {
+    let places = places(of: topic)
+    let count = Int64(places.count)
+    for (number, place) in places.enumerated() where count > 0 {
+      let share = records / count + (Int64(number) < records % count ? 1 : 0)
+      logs[place].append(share, nowMs: nowMs)
+    }
+    return places
+  }
+
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {
     place(topic, partition).map { logs[$0] }
   }

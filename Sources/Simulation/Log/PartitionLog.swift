@@ -3,6 +3,9 @@ import KafkaModel
 /// A partition's log as a run: where it ends follows from a producer's rate, no record is kept.
 struct PartitionLog: Hashable, Sendable {
   let partition: TopicPartition
+  /// The first record that is still there; nothing is ever deleted.
+  let start = Offset(0)
+  /// Where the log ended at `baseAtMs`.
   private(set) var base = Offset(0)
   private(set) var baseAtMs: Int64
   /// Records a second.
@@ -12,6 +15,12 @@ struct PartitionLog: Hashable, Sendable {
     self.partition = partition
     self.rate = rate
     baseAtMs = fromMs
+  }
+
+  /// The log goes on from now with so many records more.
+  mutating func append(_ records: Int64, nowMs: Int64) {
+    base = end(atMs: nowMs) + records
+    baseAtMs = max(nowMs, baseAtMs)
   }
 
   func end(atMs nowMs: Int64) -> Offset {

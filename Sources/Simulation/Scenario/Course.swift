@@ -7,9 +7,11 @@ public struct Course: Sendable {
   private var script: Score
   private let beats: [Beat]
   private let restMs: Int64
+  private let opening: Scenario.Opening
   /// Who must be a member before anything starts, and is none yet.
   private var awaited: [MemberSlot]
   private var progress = ReadProgress()
+  private var commits = CommitProgress()
   private var beat = -1
   /// When all members were stopped, so that everything begins anew once they are back.
   private var restartedMs: Int64?
@@ -21,11 +23,12 @@ public struct Course: Sendable {
     script = Score(scenario.script)
     beats = scenario.beats
     restMs = scenario.restMs
+    opening = scenario.opening
     awaited = awaiting
   }
 
   /// When the lesson began: Stable, and every partition read, for the first time or for the first
-  /// time after the prologue.
+  /// time after the prologue; or before anybody was there (`Scenario.Opening`).
   public var startMs: Int64? { script.startMs }
 
   /// When the lesson will be over if nothing else happens: the script has been played, what it did
@@ -58,15 +61,18 @@ public struct Course: Sendable {
     _ events: inout [TimedEvent], from before: Int, nowMs: Int64
   ) -> Bool {
     let after = events.count
-    for i in before..<after { progress.take(events[i]) }
+    for i in before..<after {
+      progress.take(events[i])
+      commits.take(events[i])
+    }
     if !awaited.isEmpty { welcome(events[before..<after]) }
-    let begins = startMs == nil && beginIfSettled(&events, nowMs)
+    let begins = startMs == nil && beginIfDue(&events, nowMs)
     guard startMs != nil, beat + 1 < beats.count else { return begins }
     for i in before..<after {
       guard beat + 1 < beats.count else { return begins }
       if beats[beat + 1].trigger.isReached(by: events[i].event) { nextBeat(&events, nowMs) }
     }
-    if beat + 1 < beats.count, after > before, isMet(beats[beat + 1].trigger) {
+    if beat + 1 < beats.count, after > before, isMet(beats[beat + 1].trigger, nowMs) {
       nextBeat(&events, nowMs)
     }
     return begins
@@ -80,13 +86,27 @@ public struct Course: Sendable {
     restartedMs = nowMs
   }
 
+  private mutating func beginIfDue(_ events: inout [TimedEvent], _ nowMs: Int64) -> Bool {
+    switch opening {
+    case .settled: return beginIfSettled(&events, nowMs)
+    case .nobody:
+      guard progress.isEmpty else { return false }
+      begin(&events, nowMs)
+      return true
+    }
+  }
+
+  private mutating func begin(_ events: inout [TimedEvent], _ nowMs: Int64) {
+    script.begin(nowMs)
+    if beats.first?.trigger == .start { nextBeat(&events, nowMs) }
+  }
+
   private mutating func beginIfSettled(_ events: inout [TimedEvent], _ nowMs: Int64) -> Bool {
     guard let settledMs = progress.settledSinceMs, awaited.isEmpty,
       restartedMs.map({ settledMs > $0 }) ?? true
     else { return false }
     if prologue.isEmpty || prologue.doneMs.map({ settledMs > $0 }) ?? false {
-      script.begin(nowMs)
-      if beats.first?.trigger == .start { nextBeat(&events, nowMs) }
+      begin(&events, nowMs)
       return true
     }
     guard prologue.startMs == nil else { return false }
@@ -106,8 +126,9 @@ public struct Course: Sendable {
   }
 
   /// Triggers that are states rather than events.
-  private func isMet(_ trigger: Beat.Trigger) -> Bool {
+  private func isMet(_ trigger: Beat.Trigger, _ nowMs: Int64) -> Bool {
     switch trigger {
+    case .caughtUp: commits.isCaughtUp(nowMs)
     case .settled: progress.settledSinceMs != nil
     case .nobodyReads: progress.isNobodyReading
     default: false
@@ -124,6 +145,12 @@ extension Beat.Trigger {
     case (.removed(let slot), .memberRemoved(let other, _, _)): slot == other
     case (.revoked(let slot), .revoked(let other, let list)): slot == other && !list.isEmpty
     case (.state(let state), .groupState(let entered, _, _)): state == entered
+    case (.reads(let slot), .readingStarted(let other, _, _)): slot == other
+    case (.produced, .produced): true
+    case (.sent(let api), .message(_, let message)):
+      message.way == .request && message.api == api
+    case (.answered(let api, let error), .message(_, let message)):
+      message.way == .response && message.api == api && message.error == error
     default: false
     }
   }

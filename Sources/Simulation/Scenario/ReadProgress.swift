@@ -9,6 +9,8 @@ struct ReadProgress: Sendable {
   private var state: GroupState?
   private(set) var settledSinceMs: Int64?
   var isNobodyReading: Bool { unread == readers.count }
+  /// The group has no members, or has never had one.
+  var isEmpty: Bool { state == nil || state == .empty }
 
   mutating func take(_ timed: TimedEvent) {
     switch timed.event {

@@ -22,6 +22,7 @@ public struct Scenario: Sendable {
   public var processRate: Int64
   /// One way, a message.
   public var latencyMs: ClosedRange<Int64>
+  public var opening: Opening
   /// What is done before the lesson starts, unseen: a picture that has a past begins with it.
   public var prologue: [ScriptEntry]
   public var script: [ScriptEntry]
@@ -36,7 +37,8 @@ public struct Scenario: Sendable {
     groupId: GroupId, topics: [ScenarioTopic], members: [ScenarioMember],
     consumer: ConsumerConfig, broker: CoordinatorConfig = CoordinatorConfig(),
     produceRate: Int64 = 5, processRate: Int64 = 30, latencyMs: ClosedRange<Int64> = 5...20,
-    prologue: [ScriptEntry] = [], script: [ScriptEntry] = [], beats: [Beat] = [],
+    opening: Opening = .settled, prologue: [ScriptEntry] = [], script: [ScriptEntry] = [],
+    beats: [Beat] = [],
     restMs: Int64 = 8000, memberLimit: Int = 100
   ) {
     self.groupId = groupId
@@ -47,6 +49,7 @@ public struct Scenario: Sendable {
     self.produceRate = produceRate
     self.processRate = processRate
     self.latencyMs = latencyMs
+    self.opening = opening
     self.prologue = prologue
     self.script = script
     self.beats = beats
@@ -59,6 +62,14 @@ public struct Scenario: Sendable {
     members.contains {
       Assignors.rebalanceProtocol(of: $0.assignors ?? consumer.assignors) == .cooperative
     }
+  }
+
+  /// What the first picture of the lesson shows.
+  public enum Opening: Hashable, Sendable {
+    /// A group that is Stable, every partition read: how it came together is another story.
+    case settled
+    /// Nobody: the first process has not started yet. There is no prologue then.
+    case nobody
   }
 
   /// Partitions that the topics may have in all.

@@ -25,6 +25,16 @@ public struct Beat: Hashable, Sendable {
     /// No partition is read any more.
     case nobodyReads
     case state(GroupState)
+    /// A producer was run.
+    case produced
+    /// All that is in the logs has been read and committed.
+    case caughtUp
+    /// Somebody sends such a request; that it is heard comes later.
+    case sent(ApiKey)
+    /// The member fetches a partition for the first time since it was assigned.
+    case reads(MemberSlot)
+    /// Somebody hears such an answer.
+    case answered(ApiKey, ErrorCode)
     /// The group is Stable and every partition is read.
     case settled
   }

@@ -35,7 +35,12 @@ extension SimulationSource {
       }
       if let command { take(.command(timeMs: world.nowMs, command)) }
       for event in events { take(.event(event)) }
-      if played == steps[0].tick { take(.start(timeMs: steps[0].timeMs)) }
+      guard played == steps[0].tick else { continue }
+      while let next = later.first, next.timeMs <= steps[0].timeMs {
+        take(.event(next))
+        later.removeFirst()
+      }
+      take(.start(timeMs: steps[0].timeMs))
     }
     take(.end(timeMs: max(nowMs, world.nowMs)))
   }

@@ -18,7 +18,7 @@ extension SimulationSource {
       let next = ahead.nextEventMs, next <= limit.ms
     {
       ahead.playOne(notAfterMs: limit.ms)
-      coming += ahead.scratch.filter { if case .message = $0.event { true } else { false } }
+      coming += ahead.scratch.filter { $0.event.isTraffic && !$0.event.isWritten }
     }
     return coming
   }

@@ -62,14 +62,15 @@ public struct SimulationSource: Source {
     self.anonymizer = anonymizer
     nowMs = 0
     world = World(scenario: scenario, seed: seed, into: &scratch)
-    takeIn(andLog: false)
+    takeIn(andLog: true)
     keep()
     while world.startMs == nil, tick < Self.startLimitTicks,
       let next = world.nextEventMs, next < Self.startLimitMs
     {
       playOne(notAfterMs: Self.startLimitMs)
     }
-    nowMs = world.nowMs
+    // Where nobody is there yet, logs that begin a little later are announced already.
+    nowMs = max(world.nowMs, picture.timeMs)
     picture.advance(toMs: nowMs)
     // The score begins with the lesson: how the group came together is another story.
     recorded.forget(beforeMs: nowMs)

@@ -1,4 +1,5 @@
 import HeapModule
+import KafkaModel
 
 /// What is going to happen, earliest first; of equal times the one that was put in first.
 ///
@@ -34,6 +35,18 @@ struct EventQueue: Sendable {
       events.append(event)
     }
     heap.insert(Key(atMs: atMs, order: order, place: place))
+  }
+
+  /// Fetches that are parked, in the order in which they would be answered; what is left of them
+  /// in the queue is nothing.
+  mutating func takeFetches() -> [Envelope<FetchRequest>] {
+    var fetches: [Envelope<FetchRequest>] = []
+    for key in heap.unordered.sorted() {
+      guard case .fetchDue(let envelope) = events[key.place] else { continue }
+      fetches.append(envelope)
+      events[key.place] = .nothing
+    }
+    return fetches
   }
 
   mutating func take() -> (atMs: Int64, event: WorldEvent)? {

@@ -134,6 +134,6 @@ extension World {
     // -2 earliest: nothing is ever deleted here. -1 latest.
     return ListOffsetsResponse.Partition(
       partitionIndex: question.partitionIndex,
-      offset: question.timestamp == -2 ? log.base : log.end(atMs: nowMs), leaderEpoch: 0)
+      offset: question.timestamp == -2 ? log.start : log.end(atMs: nowMs), leaderEpoch: 0)
   }
 }

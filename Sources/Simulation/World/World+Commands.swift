@@ -56,6 +56,7 @@ extension World {
     switch command {
     case .addPartitions(let topic): return addPartition(topic, into: &events)
     case .subscribe(let slot, let topics): return subscribe(slot, topics, into: &events)
+    case .produce(let records): return produce(records, into: &events)
     case .moveCoordinator:
       moveCoordinator(into: &events)
       return .done

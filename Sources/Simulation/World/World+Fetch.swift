@@ -51,12 +51,12 @@ extension World {
         partitionIndex: wanted.partition, errorCode: .unknownTopicOrPartition,
         highWatermark: .none)
     }
-    let base = logs.logs[place].base
+    let start = logs.logs[place].start
     let end = logs.logs[place].end(atMs: nowMs)
     var part = FetchResponse.Partition(
       partitionIndex: wanted.partition, highWatermark: end, lastStableOffset: end,
-      logStartOffset: base)
-    if wanted.fetchOffset > end || wanted.fetchOffset < base {
+      logStartOffset: start)
+    if wanted.fetchOffset > end || wanted.fetchOffset < start {
       part.errorCode = .offsetOutOfRange
     } else if wanted.fetchOffset < end {
       let room = max(1, Int64(wanted.partitionMaxBytes) / Self.recordBytes)

@@ -54,9 +54,9 @@ struct RenderFigureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "picture, log, messages, records, describe, settings or grid (default: picture).",
-      valueName: "name"), transform: Arguments.pane)
-  var pane = Pane.picture
+      "picture, log, messages, records, describe, settings or grid (default: the one that the "
+        + "figure opens in).", valueName: "name"), transform: Arguments.pane)
+  var pane: Pane?
 
   @Option(help: "Colours of ansi and svg: 256, 16, 8 or mono.")
   var colors = ColorChoice.many

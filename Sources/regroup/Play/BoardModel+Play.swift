@@ -9,6 +9,7 @@ extension BoardModel {
     self.init(
       language: language, capabilities: play.source.capabilities, title: play.title[language])
     caption = play.caption
+    if let lesson = play.lesson { pane = Pane(lesson.pane) ?? .picture }
     seed = play.source.shownSeed
     if play.source.capabilities.kind == .recording { notice = play.note.map { .note($0) } }
     hasOneRow = !glyphs.hasHalfRows

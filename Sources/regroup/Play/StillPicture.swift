@@ -11,7 +11,8 @@ struct StillPicture {
   /// Large, for a projector.
   let isProjected: Bool
   let theme: Theme
-  var pane = Pane.picture
+  /// Another one than that in which the play opens.
+  var pane: Pane?
 
   func text(_ format: PictureFormat) -> String {
     switch format {
@@ -32,10 +33,10 @@ struct StillPicture {
     var model = BoardModel(play: play, language: look.language, glyphs: glyphs)
     model.isPlaying = false
     model.isProjected = isProjected
-    model.pane = pane
+    if let pane { model.pane = pane }
     let view = FeedView(
-      play: play, lines: pane == .log ? .max : 0, traffic: pane.showsTraffic,
-      foresees: pane == .messages)
+      play: play, lines: model.pane == .log ? .max : 0, traffic: model.pane.showsTraffic,
+      foresees: model.pane == .messages)
     return Board.render(model, view, width: size.width, height: size.height)
       .translated(to: glyphs)
   }

@@ -47,7 +47,7 @@ extension Figure {
 
   /// Whose group it is; at the right the lesson's beats.
   func drawFacts(_ canvas: inout Canvas) {
-    let start = drawBeats(&canvas)
+    let start = BeatLine(model, picture).draw(&canvas, y: 1, from: 20)
     var x = 1
     for wordings in facts {
       let texts = wordings.map { (x == 1 ? "" : " · ") + $0 }
@@ -80,18 +80,4 @@ extension Figure {
 
   /// One way: what is done so that a stop can be seen is said.
   private static let slowMs: Int64 = 200
-
-  private func drawBeats(_ canvas: inout Canvas) -> Int {
-    guard let beats = model.caption?.beats, !beats.isEmpty else { return canvas.width }
-    let words = beats.enumerated().map { "\($0.offset + 1) \($0.element[model.language])" }
-    let total = words.reduce(0) { $0 + DisplayWidth.of($1) + 2 } + words.count - 1
-    var x = canvas.width - 1 - total
-    guard x > 20 else { return canvas.width }
-    let start = x
-    for (index, word) in words.enumerated() {
-      if index > 0 { x = canvas.put("›", x: x, y: 1, role: .faint) }
-      x = canvas.put(" \(word) ", x: x, y: 1, role: picture.beat == index ? .beat : .quiet)
-    }
-    return start
-  }
 }

@@ -27,9 +27,13 @@ struct Footer {
     if model.capabilities.kind == .recording { actions += [.scrubBack, .scrubOn, .start] }
     if model.pane != .picture {
       if model.pane == .messages { actions.append(.open) }
+      if model.pane == .consoles { actions += [.memberUp, .memberDown] }
       if model.pane == .grid { actions += [.partitionBack, .partitionOn, .memberUp, .memberDown] }
       if model.pane.isFiltered { actions.append(.filter) }
-      let panes: [KeyAction] = [.picture, .log, .messages, .records, .describe, .settings, .grid]
+      let panes: [KeyAction] = [
+        .picture, .log, .messages, .records, .describe, .settings, .consoles, .table,
+        .grid,
+      ]
       actions += panes.filter { $0 != model.pane.action }
     } else if model.capabilities.canAct {
       actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {

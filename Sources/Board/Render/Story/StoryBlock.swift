@@ -26,9 +26,9 @@ struct StoryBlock {
 
   /// The lesson's footnote, where the story leaves a row and it fits as a whole.
   private func drawFootnote(from y: Int, _ canvas: inout Canvas) {
+    let assignor = figure.picture.facts?.assignors.first
     guard let caption = figure.model.caption,
-      let footnote = caption.footnote?[figure.model.language],
-      caption.footnoteAssignor.map({ $0 == figure.picture.facts?.assignors.first }) ?? true
+      let footnote = caption.footnote(under: assignor)?[figure.model.language]
     else { return }
     let last = figure.rows.keysY - 1
     let lines = TextWrap.lines(footnote, width: canvas.width - 2)

@@ -9,6 +9,8 @@ struct MessageRows {
     case message(MemberSlot, GroupMessage)
     /// Heartbeats and commits that were answered without an error: how many of each, and the last.
     case routine([(api: ApiKey, count: Int)], MemberSlot, GroupMessage)
+    /// A member's first Fetch of partitions, each from an offset.
+    case firstFetch(MemberSlot, [GroupMessage.PartitionMark])
     /// An answer that came a while after its request.
     case waited(MemberSlot, ms: Int64)
     /// What the coordinator holds an answer back for.
@@ -23,7 +25,7 @@ struct MessageRows {
     var message: (slot: MemberSlot, message: GroupMessage)? {
       switch content {
       case .message(let slot, let message), .routine(_, let slot, let message): (slot, message)
-      case .waited, .waiting: nil
+      case .firstFetch, .waited, .waiting: nil
       }
     }
   }
@@ -75,6 +77,12 @@ struct MessageRows {
   private mutating func add(_ events: [TimedEvent], keeping kept: MemberSlot?) {
     var run: [(TimedEvent, MemberSlot, GroupMessage)] = []
     for timed in events {
+      if case .readingStarted(let slot, let partition, let offset) = timed.event {
+        guard kept == nil || kept == slot else { continue }
+        close(&run)
+        addFetch(timed.timeMs, slot, GroupMessage.PartitionMark(partition, offset))
+        continue
+      }
       guard case .message(let slot, let message) = timed.event, kept == nil || kept == slot else {
         continue
       }
@@ -102,6 +110,19 @@ struct MessageRows {
       Row(
         timeMs: last.timeMs,
         content: .routine(counts.filter { $0.count > 0 }, slot, message)))
+  }
+
+  /// One row for those that begin at once.
+  private mutating func addFetch(
+    _ timeMs: Int64, _ slot: MemberSlot, _ mark: GroupMessage.PartitionMark
+  ) {
+    if let last = rows.last, last.timeMs == timeMs,
+      case .firstFetch(slot, let marks) = last.content
+    {
+      rows[rows.count - 1].content = .firstFetch(slot, marks + [mark])
+    } else {
+      rows.append(Row(timeMs: timeMs, content: .firstFetch(slot, [mark])))
+    }
   }
 
   /// The row of a long wait stands before the answer that ended it.

@@ -38,7 +38,7 @@ struct MessagesPane {
     } else {
       drawRows(area, &canvas)
     }
-    if foot == 5 { drawStory(y: canvas.height - 4, &canvas) }
+    if foot == 5 { ShortStory(model, view).draw(&canvas, y: canvas.height - 4) }
     Footer(model, picture).draw(&canvas, y: canvas.height - 1)
   }
 
@@ -52,6 +52,7 @@ struct MessagesPane {
     }
     let clock = TimeText.clock(ms: picture.timeMs)
     canvas.put(clock, before: canvas.width - 1, y: 0, role: .quiet)
+    BeatLine(model, picture).draw(&canvas, y: 1, from: 0)
     if let kept = keptMember {
       let role = Role.ownerBadge(Hue(owner: kept.slot.hue))
       let x = canvas.put(" \(kept.slot.letter) ", x: Self.left - 1, y: 2, role: role)
@@ -103,9 +104,13 @@ struct MessagesPane {
       } else {
         drawBack(text, y: y, right, (plain, role), &canvas)
       }
-      if message.api == .findCoordinator, right + 2 < canvas.width - 8 {
-        canvas.put(book.anyBroker, x: right + 2, y: y, role: .quiet)
-      }
+      putOther(otherBroker(message.api), y: y, right, &canvas)
+    case .firstFetch(let slot, let marks):
+      let hue: Role = isFuture ? .faint : .ownerLetter(Hue(owner: slot.hue))
+      canvas.put(slot.letter, x: 1, y: y, role: hue)
+      let text = Narrator.firstFetch(marks, picture, in: model.language)
+      drawOut(text, y: y, right, (plain, role), &canvas)
+      putOther(otherBroker(.fetch), y: y, right, &canvas)
     case .routine(let counts, _, _):
       let text = counts.map { "\($0.api) × \($0.count)" }.joined(separator: " · ")
       canvas.put("◂", x: left + 1, y: y, role: plain)
@@ -120,6 +125,20 @@ struct MessagesPane {
       let text = ColumnText.words(waitText, width: right - left - 6)
       canvas.put(" \(text) ", before: right - 1, y: y, role: role == plain ? .due : role)
     }
+  }
+
+  /// Who it goes to, if not to the coordinator.
+  private func otherBroker(_ api: ApiKey) -> String? {
+    switch api {
+    case .metadata, .findCoordinator: book.anyBroker
+    case .listOffsets, .fetch: book.logBroker
+    default: nil
+    }
+  }
+
+  private func putOther(_ broker: String?, y: Int, _ right: Int, _ canvas: inout Canvas) {
+    guard let broker, right + 2 < canvas.width - 8 else { return }
+    canvas.put(broker, x: right + 2, y: y, role: .quiet)
   }
 
   /// `── text ────▸`
@@ -157,19 +176,6 @@ struct MessagesPane {
       guard let due = picture.initialDelayDueMs else { return book.waitsForMembers }
       return book.waits("group.initial.rebalance.delay.ms", ms: max(0, due - picture.timeMs))
     default: return book.waitsForPlan
-    }
-  }
-
-  /// The first line of Why and of Next.
-  private func drawStory(y: Int, _ canvas: inout Canvas) {
-    let story = Narrator.story(picture, view.timeline, model.capabilities).text(in: model.language)
-    let words = model.language.figure
-    for (row, (label, phrase)) in [(words.why, story.why), (words.next, story.next)].enumerated() {
-      canvas.put(label, x: 1, y: y + row, role: .label)
-      let lines = PhraseLines.wrap(phrase, width: canvas.width - 9)
-      guard let first = lines.first else { continue }
-      let shown = lines.count > 1 ? PhraseLines.cut(first, width: canvas.width - 9) : first
-      shown.draw(x: 8, y: y + row, &canvas)
     }
   }
 }

@@ -18,7 +18,10 @@ struct RecordsPane {
     canvas.put(book.records(of: topicPartition), x: 1, y: 0, role: .title)
     canvas.put(
       TimeText.clock(ms: view.picture.timeMs), before: canvas.width - 1, y: 0, role: .quiet)
-    let room = max(0, canvas.height - 4)
+    BeatLine(model, view.picture).draw(&canvas, y: 1, from: 0)
+    let offsets = OffsetRows(view.picture, book, limit: canvas.height >= 30 ? 8 : 3)
+    let foot = canvas.height >= 20 ? offsets.rows + ShortStory.rows + 2 : 0
+    let room = max(0, canvas.height - 4 - foot)
     let all = RecordLines(model, view)
     if !model.filter.isEmpty { FilterNote(model, kept: all.kept, of: all.all).draw(&canvas) }
     // The first page stays full.
@@ -32,6 +35,10 @@ struct RecordsPane {
       }
     }
     for (row, line) in lines.enumerated() { draw(line, y: 2 + row, &canvas) }
+    if foot > 0 {
+      offsets.draw(&canvas, y: canvas.height - 2 - ShortStory.rows - offsets.rows)
+      ShortStory(model, view).draw(&canvas, y: canvas.height - 1 - ShortStory.rows)
+    }
     Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
   }
 
@@ -45,11 +52,8 @@ struct RecordsPane {
     canvas.put(text, x: 19, y: y, role: isNew ? .changed : line.offset == nil ? .quiet : .text)
   }
 
-  /// The group's partition: `Utils.abs(groupId.hashCode) % offsets.topic.num.partitions`, which is
-  /// 50 unless it was set.
   private var topicPartition: String {
     guard let group = view.picture.facts?.groupId else { return "__consumer_offsets" }
-    let hash = JavaOrder.hashCode(group.text)
-    return "__consumer_offsets-\(hash == .min ? 0 : abs(hash) % 50)"
+    return "__consumer_offsets-\(group.offsetsPartition())"
   }
 }

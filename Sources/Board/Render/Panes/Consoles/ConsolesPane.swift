@@ -1,0 +1,111 @@
+import Feed
+import Narration
+import Screen
+
+/// The terminals of the book's practice: one for each consumer, the producer's, and the one in
+/// which `kafka-consumer-groups.sh --describe` was typed this moment.
+struct ConsolesPane {
+  private let model: BoardModel
+  private let view: FeedView
+
+  init(_ model: BoardModel, _ view: FeedView) {
+    self.model = model
+    self.view = view
+  }
+
+  private var picture: GroupPicture { view.picture }
+  private var book: any PanePhrasebook { model.language.pane }
+
+  func draw(_ canvas: inout Canvas) {
+    canvas.put(book.consoles, x: 1, y: 0, role: .title)
+    let clock = TimeText.clock(ms: picture.timeMs, tenths: !model.isPlaying)
+    canvas.put(clock, before: canvas.width - 1, y: 0, role: .quiet)
+    BeatLine(model, picture).draw(&canvas, y: 1, from: 0)
+    var bottom = canvas.height - 1
+    if canvas.height >= 30 {
+      bottom -= ShortStory.rows + 1
+      ShortStory(model, view).draw(&canvas, y: bottom + 1)
+    }
+    let room = canvas.height >= 30 ? 6 : 3
+    bottom = drawDescribe(&canvas, bottom: bottom, rows: room)
+    bottom = drawProducer(&canvas, bottom: bottom, rows: room)
+    drawConsumers(2..<max(2, bottom), &canvas)
+    Footer(model, picture).draw(&canvas, y: canvas.height - 1)
+  }
+
+  /// Three or more side by side, where there is room for lines of two rows, the selected one among
+  /// them; else one alone, whose lines have one row.
+  private func drawConsumers(_ rows: Range<Int>, _ canvas: inout Canvas) {
+    let fitting = canvas.width < 3 * Self.narrowest ? 1 : (canvas.width - 1) / Self.narrowest
+    let count = min(picture.members.count, fitting)
+    guard count > 0, rows.count > 1 else { return }
+    let selected = min(model.selectedMember?.index ?? 0, picture.members.count - 1)
+    let first = max(0, min(selected - count / 2, picture.members.count - count))
+    let width = (canvas.width - 1) / count
+    for (column, member) in picture.members[first..<(first + count)].enumerated() {
+      draw(member, x: 1 + column * width, width: width - 2, rows, &canvas)
+    }
+    let hidden = picture.members.count - count
+    if hidden > 0 {
+      let text = "↑↓ \(book.more(hidden))"
+      canvas.put(text, before: canvas.width - 1, y: rows.lowerBound, role: .quiet)
+    }
+  }
+
+  private static let narrowest = 38
+
+  private func draw(
+    _ member: MemberPicture, x: Int, width: Int, _ rows: Range<Int>, _ canvas: inout Canvas
+  ) {
+    let isSelected = model.selectedMember == member.slot
+    let y = rows.lowerBound
+    let badge = Role.ownerBadge(Hue(owner: member.slot.hue))
+    let end = canvas.put(" \(member.slot.letter) ", x: x, y: y, role: badge)
+    let word = model.language.figure.member(member.word)
+    let name = ColumnText.clipped(member.identity.name, width: max(0, width - 6))
+    let after = canvas.put(name, x: end + 1, y: y, role: isSelected ? .selection : .label)
+    if after + 2 + DisplayWidth.of(word) <= x + width {
+      canvas.put(word, x: after + 2, y: y, role: .quiet)
+    }
+    let lines = ConsoleLines(picture, width: width).consumer(member, last: rows.count - 1)
+    if lines.isEmpty { canvas.put(book.notStarted, x: x, y: y + 1, role: .quiet) }
+    for (row, line) in lines.enumerated() {
+      canvas.put(line.text, x: x, y: y + 1 + row, role: line.role)
+    }
+  }
+
+  /// Returns the row above it.
+  private func drawProducer(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
+    let lines = ConsoleLines(picture, width: canvas.width - 2).producer(last: rows)
+    guard !lines.isEmpty, bottom > rows + 6 else { return bottom }
+    for (row, line) in lines.enumerated() {
+      canvas.put(line.text, x: 1, y: bottom - lines.count + row, role: line.role)
+    }
+    return bottom - lines.count - 1
+  }
+
+  /// The first table of the tool, without group and topic; cut where the row ends, as it is the
+  /// beginning of CONSUMER-ID that tells who it is.
+  private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
+    guard let block = DescribeTable(picture, .off).blocks.first, bottom > rows + 8 else { return bottom }
+    let table = block.rows.prefix(rows + 1)
+    let head = ["$ \(block.command)"] + (block.message.map { [$0] } ?? [])
+    let top = bottom - head.count - table.count
+    for (row, text) in head.enumerated() {
+      let role: Role = row == 0 ? .strong : .warning
+      canvas.put(ColumnText.words(text, width: canvas.width - 2), x: 1, y: top + row, role: role)
+    }
+    for (row, cells) in table.enumerated() {
+      let whole = cells.dropFirst(2).joined(separator: " ")
+      let text = ColumnText.clipped(whole, width: canvas.width - 4)
+      let y = top + head.count + row
+      canvas.put(text, x: 1, y: y, role: row == 0 ? .label : .text)
+      if text != whole { canvas.put("›", x: canvas.width - 2, y: y, role: .quiet) }
+    }
+    let hidden = block.rows.count - table.count
+    if hidden > 0 {
+      canvas.put("↓ \(book.more(hidden))", before: canvas.width - 1, y: bottom - 1, role: .quiet)
+    }
+    return top - 1
+  }
+}

@@ -1,0 +1,9 @@
+extension GroupId {
+  /// The partition of `__consumer_offsets` that the group's offsets and its metadata are in
+  /// (`GroupMetadataManager.partitionFor`): `Utils.abs(groupId.hashCode)` modulo
+  /// `offsets.topic.num.partitions`, 50 unless it was set. Its leader coordinates the group.
+  public func offsetsPartition(of count: Int32 = 50) -> Int32 {
+    let hash = JavaOrder.hashCode(text)
+    return hash == .min ? 0 : abs(hash) % count
+  }
+}
