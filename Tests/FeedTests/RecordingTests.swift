@@ -70,7 +70,7 @@ import Testing
       #expect(back == command)
       names.insert(line.prefix { $0 != " " })
     }
-    #expect(names.count == 14)
+    #expect(names.count == 15)
   }
 
   @Test func aCutLineIsAnErrorOrAnotherEventAndNeverATrap() {

@@ -87,12 +87,13 @@ import Testing
     let lanes = timeline.lanes.map { lane in
       lane.filter { $0.fromMs <= now }.map { "\($0.fromMs) \($0.style)" }
     }
+    // A member that has none yet may have an empty list, or no list.
     let marks = timeline.marks.map { list in
       list.filter { $0.atMs <= now }.map { "\($0.atMs) \($0.kind)" }
     }
     let ribbons = timeline.ribbons.map { ribbon in
       ribbon.filter { $0.fromMs <= now }.map { "\($0.fromMs) \($0.status)" }
     }
-    return "\(phases)\n\(lanes)\n\(marks)\n\(ribbons)"
+    return "\(phases)\n\(lanes)\n\(marks.filter { !$0.isEmpty })\n\(ribbons)"
   }
 }

@@ -22,7 +22,9 @@ extension DriveEngine {
     case .processRate(let slot, let rate):
       tell(slot, command, .processRate(perSecond: rate))
     // `DriveSource` refuses them.
-    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator: break
+    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator,
+      .restartWith:
+      break
     }
   }
 

@@ -147,7 +147,8 @@ extension DriveSource {
       guard let member = ours(slot) else { return .notOurs }
       return member.isRunning ? nil : .notRunning
     // They would change what is the cluster's, or need a stop of all.
-    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator:
+    case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator,
+      .restartWith:
       return .notInThisSource
     }
   }

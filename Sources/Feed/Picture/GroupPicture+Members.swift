@@ -39,6 +39,7 @@ extension GroupPicture {
     case .networkCut: members[i].isConnected = false
     case .networkHealed: members[i].isConnected = true
     case .processRate(let rate): members[i].processRate = rate
+    case .strategy(let names): members[i].assignors = names
     }
     refreshAll(of: slot, &timeline)
   }
@@ -49,6 +50,7 @@ extension GroupPicture {
     members[i] = MemberPicture(slot: old.slot, identity: old.identity)
     members[i].process = .running
     members[i].processRate = old.processRate
+    members[i].assignors = old.assignors
     members[i].formerId = old.isMember ? old.memberId : old.formerId
     members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
   }

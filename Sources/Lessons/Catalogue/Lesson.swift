@@ -5,8 +5,9 @@ import Simulation
 
 /// A figure or a surprise as data: what is said of it, and the scenario that plays it.
 public struct Lesson: Sendable {
-  /// The figure's number in the textbook, e.g. `6-5`.
+  /// The figure's number in the textbook, e.g. `6-5`, or the surprise's name.
   public var number: String
+  public var section: LessonSection
   public var caption: LessonCaption
   /// What it shows, in at most 30 columns.
   public var shows: Localized
@@ -18,16 +19,26 @@ public struct Lesson: Sendable {
   public var seed: UInt64
 
   public init(
-    number: String, caption: LessonCaption, shows: Localized, goal: Localized? = nil,
-    talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1
+    number: String, section: LessonSection = .figures, caption: LessonCaption, shows: Localized,
+    goal: Localized? = nil, talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1
   ) {
     self.number = number
+    self.section = section
     self.caption = caption
     self.shows = shows
     self.goal = goal ?? shows
     self.talks = talks
     self.scenario = scenario
     self.seed = seed
+  }
+
+  init(
+    number: String, section: LessonSection = .figures, caption: LessonCaption, shows: Localized,
+    talks: Talks, scenario: Scenario
+  ) {
+    self.init(
+      number: number, section: section, caption: caption, shows: shows, goal: talks.goal,
+      talks: talks.beats, scenario: scenario)
   }
 
   /// What is said at a beat; nil where nothing is.

@@ -23,7 +23,7 @@ extension Scene {
 
   func preparing() -> Story {
     var why = secondRound() ?? runningCause(isOver: false)
-    if hadOwners, secondRound() == nil { why.append(isEager ? .eagerStop : .cooperativeKeeps) }
+    if hadOwners, secondRound() == nil { why.append(stopRemark) }
     if let due = dueIn(picture.initialDelayDueMs) {
       return Story(why: why, cost: cost(), next: [.initialDelay(inMs: due)])
     }

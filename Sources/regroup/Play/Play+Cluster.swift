@@ -9,6 +9,14 @@ extension Play {
   static func figure(
     _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps
   ) throws -> Play {
+    if (lesson.scenario.prologue + lesson.scenario.script).contains(where: {
+      !$0.command.isForDrives
+    }) {
+      // It would be another story without them.
+      throw Failure.usage(
+        "figure \(lesson.number): its script changes settings of running members; "
+          + "that is played in the simulation only")
+    }
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
     let cast = ClusterCast(scenario: lesson.scenario, tag: options.tag)
@@ -41,10 +49,6 @@ extension Scenario {
     }
     if broker != CoordinatorConfig() {
       parts.append(Localized(english: "settings of the broker", korean: "브로커 설정"))
-    }
-    if (prologue + script).contains(where: { !$0.command.isForDrives }) {
-      parts.append(
-        Localized(english: "some commands of the script", korean: "스크립트의 일부 명령"))
     }
     if parts.isEmpty { return nil }
     return Localized(
