@@ -41,7 +41,34 @@ import Testing
     var home = model()
     home.selection = 1
     let frame = Home.render(home, width: 80, height: 24)
-    #expect(frame.rowText(3).contains("6-5          title 6-5"))
-    #expect(frame[24, 3].role == .selection && frame[24, 2].role == .strong)
+    #expect(frame.rowText(3).contains("6-5       title 6-5"))
+    #expect(frame[22, 3].role == .selection && frame[22, 2].role == .strong)
+  }
+
+  /// More entries than rows: the list scrolls, and says what it is a list of.
+  @Test(arguments: Language.allCases)
+  func aLongListScrolls(language: Language) {
+    let texts = Localized(english: "title", korean: "제목")
+    var home = HomeModel(
+      language: language,
+      entries: (0..<22).map { number in
+        HomeEntry(
+          figure: number < 12 ? "6-\(number)" : "rolling-number-\(number)",
+          section: number < 12 ? .figures : .surprises, title: texts, shows: texts)
+      })
+    let book = language.home
+    for selection in 0..<home.entries.count + 2 {
+      home.selection = selection
+      let frame = Home.render(home, width: 80, height: 24)
+      let rows = (0..<24).map(frame.rowText)
+      let mark = selection < 22 ? home.entries[selection].figure : selection == 22 ? "s" : "d"
+      #expect(rows.contains { $0.contains(" \(mark) ") }, "\(selection)")
+      let isIn = [book.figures, book.surprises, book.yourOwn].contains {
+        rows[2].hasPrefix(" \($0) ")
+      }
+      #expect(isIn)
+      #expect(rows[23].contains("Enter"))
+      for row in rows { #expect(DisplayWidth.of(row) <= 80) }
+    }
   }
 }

@@ -34,6 +34,7 @@ import Testing
     "Enter": "opens what is selected", "<": "scrubs, as in a recording", ">": "the same",
     "=": "+ without Shift", "i": "inside the last plan",
     "G": "the glossary: no letter was planned for it",
+    "7": "what producer and consumers print", "8": "the book's tables",
   ]
 
   @Test func `every key of the design is there, or its lack has a reason`() {
@@ -121,7 +122,7 @@ import Testing
           // Scrolled to the end, or nobody there: nothing changes, and that is all.
           let mayRest: [KeyAction] = [
             .memberUp, .memberDown, .partitionBack, .partitionOn, .picture, .log, .messages,
-            .records, .describe, .settings, .stepOn, .stepBack,
+            .records, .describe, .settings, .consoles, .table, .stepOn, .stepBack,
           ]
           #expect(
             after != model || !effects.isEmpty || mayRest.contains(entry.action),

@@ -81,7 +81,8 @@ struct RandomEvents {
     pick([
       .kill(slot()), .close(slot()), .restart(slot()), .add, .stopPolling(slot()),
       .resumePolling(slot()), .cutNetwork(slot()), .healNetwork(slot()),
-      .processRate(slot(), perSecond: Int64(count(100_000))), .addPartitions(TopicName(name())),
+      .processRate(slot(), perSecond: Int64(count(100_000))),
+      .restartWith(slot(), assignors: [name()]), .addPartitions(TopicName(name())),
       .changeAssignor((0..<count(3)).map { _ in name() }),
       .changeMembership(isStatic: maybe(true) ?? false),
       .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
@@ -165,7 +166,7 @@ struct RandomEvents {
   private mutating func change() -> ProcessChange {
     pick([
       .started, .killed, .closing, .ended, .pollStopped, .pollResumed, .networkCut, .networkHealed,
-      .processRate(perSecond: Int64(count(100_000))),
+      .processRate(perSecond: Int64(count(100_000))), .strategy([name(), name()]),
     ])
   }
 

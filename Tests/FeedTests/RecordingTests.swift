@@ -70,7 +70,7 @@ import Testing
       #expect(back == command)
       names.insert(line.prefix { $0 != " " })
     }
-    #expect(names.count == 15)
+    #expect(names.count == 16)
   }
 
   @Test func aCutLineIsAnErrorOrAnotherEventAndNeverATrap() {

@@ -1,12 +1,14 @@
-import Board
 import Export
 import Feed
+import KafkaModel
 import Lessons
 import Narration
 import Screen
 import Simulation
 import TestSupport
 import Testing
+
+@testable import Board
 
 /// One event in several worlds, each with its verdict.
 @Suite struct CompareTests {
@@ -62,6 +64,27 @@ import Testing
     #expect(worlds[0].picture.generation != worlds[1].picture.generation)
     #expect(worlds[1].picture.members[0].returnedMs != nil)
     #expect(try Self.numbers(worlds[1])[0] == nil)
+  }
+
+  @Test func `rolling deploys: six rebalances against none`() throws {
+    for number in ["rolling-dynamic", "rolling-static"] {
+      let worlds = Self.worlds(try Self.compared(number))
+      #expect(worlds.map(\.picture.generation) == [Generation(7), Generation(1)])
+      let costs = worlds.map {
+        CompareCost(
+          FeedView(
+            picture: $0.picture, timeline: $0.timeline, log: []))
+      }
+      #expect(costs.map { $0?.rounds } == [6, 0])
+      #expect(costs.allSatisfy { ($0?.notReadMs ?? 0) > 5000 })
+    }
+  }
+
+  @Test func `killed or closed: the same death twice`() throws {
+    let compared = try Self.compared("kill-close")
+    #expect(compared.columns.map(\.title.english) == ["killed", "closed"])
+    let costs = try Self.worlds(compared).map { try #require(RebalanceCost($0.picture)).notReadMs }
+    #expect(costs[0] > costs[1] + 5000)
   }
 
   /// Where a figure has no event of its own, somebody dies.

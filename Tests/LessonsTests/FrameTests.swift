@@ -96,6 +96,10 @@ struct FrameTests {
       ("6-7-late", "late", 2000), ("6-8", "dealt", 5000), ("6-9", "dealt", 5000),
       ("6-10", "dealt", 5000), ("6-11", "after", 2000), ("6-12", "after", 2000),
       ("6-13", "stop", 1500),
+      ("kill-close", "killed", 5000), ("idle", "work", 2000), ("two-topics", "in-turn", 2000),
+      ("shuffle", "after", 2000), ("duplicate", "taken", 200), ("slow-poller", "slow", 15_000),
+      ("three-clocks", "stuck", 8000), ("rolling-dynamic", "third", 2000),
+      ("rolling-static", "second", 3000), ("bounces", "both", 3000),
     ]
     for (place, (number, beat, afterMs)) in stills.enumerated() {
       let lesson = try #require(Lessons.find(number))

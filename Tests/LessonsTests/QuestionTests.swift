@@ -93,4 +93,85 @@ struct QuestionTests {
       #expect(!book.tell(answer).isEmpty)
     }
   }
+
+  /// What the picture shows at that later moment is what was answered.
+  @Test func `every question of every lesson is answered, and comes true`() throws {
+    for lesson in Lessons.catalogue {
+      #expect(lesson.talks.count == lesson.scenario.beats.count, "\(lesson.number)")
+      for (beat, talk) in lesson.talks.enumerated() {
+        guard let question = talk.question else { continue }
+        var source = try source(lesson.number, atBeat: lesson.scenario.beats[beat].name)
+        let now = source.picture
+        let later = question.isAboutLater ? source.whenSettled : nil
+        let answer = question.answer(now: now, later: later)
+        #expect(answer != nil, "\(lesson.number) \(beat) \(question)")
+        for language in Language.allCases {
+          #expect(answer.map { language.questions.tell($0).isEmpty } == false)
+        }
+        guard let later else { continue }
+        _ = source.drain(toMs: later.timeMs)
+        #expect(question.answer(now: now, later: source.picture) == answer)
+      }
+    }
+  }
+
+  @Test func `each lesson has a goal and says where to look`() {
+    for lesson in Lessons.catalogue {
+      for language in Language.allCases {
+        #expect(lesson.goal[language].count > 10 && lesson.goal != lesson.shows)
+        for talk in lesson.talks { #expect(talk.focus[language].count > 10) }
+      }
+      for text in [lesson.goal.korean] + lesson.talks.map(\.focus.korean) {
+        #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(text)")
+      }
+    }
+  }
+
+  private func answer(_ number: String, _ beat: String, _ question: LessonQuestion) throws
+    -> LessonAnswer?
+  {
+    let source = try source(number, atBeat: beat)
+    return question.answer(now: source.picture, later: source.whenSettled)
+  }
+
+  @Test func `shares, idle members, assignors and failures are told as the picture has them`()
+    throws
+  {
+    let (a, b, c, d) = (MemberSlot(0), MemberSlot(1), MemberSlot(2), MemberSlot(3))
+    let shares = try answer("two-topics", "range", .howManyEach)
+    #expect(
+      shares
+        == .shares([
+          .init(slot: a, count: 4), .init(slot: b, count: 2), .init(slot: c, count: 2),
+        ]))
+    #expect(
+      try answer("idle", "idle", .whoIsIdle) == .idle([d], members: 4, partitions: 3))
+    #expect(try answer("duplicate", "copy", .whoFails) == .fails(a, .fencedInstanceId))
+    #expect(try answer("6-5", "dead", .whoFails) == .nobodyFails)
+    let deals = try ["range", "both", "drop", "coop"].map {
+      try answer("bounces", $0, .whichAssignor)
+    }
+    #expect(
+      deals == [
+        .deals(assignor: "range", isEager: true),
+        .deals(assignor: "cooperative-sticky", isEager: true),
+        .deals(assignor: "cooperative-sticky", isEager: true),
+        .deals(assignor: "cooperative-sticky", isEager: false),
+      ])
+    #expect(try answer("slow-poller", "slow", .whenRemoved) == .nobodyIsRemoved)
+    #expect(
+      try answer("rolling-static", "first", .whichGeneration)
+        == .generation(Generation(1), before: Generation(1)))
+  }
+
+  @Test func `how long partitions stand still is what the verdict then says`() throws {
+    var source = try source("6-14", atBeat: "detect")
+    let later = try #require(source.whenSettled)
+    let answer = LessonQuestion.howLongUnread.answer(now: source.picture, later: later)
+    _ = source.drain(toMs: later.timeMs)
+    let sum = source.picture.partitions.indices.reduce(Int64(0)) {
+      $0 + TimeText.inTenths(ms: source.picture.accountNotReadMs($1))
+    }
+    #expect(sum > 0 && answer == .unread(partitionMs: sum))
+  }
 }

@@ -87,6 +87,7 @@ import Testing
     let lanes = timeline.lanes.map { lane in
       lane.filter { $0.fromMs <= now }.map { "\($0.fromMs) \($0.style)" }
     }
+    // A member that has none yet may have an empty list, or no list.
     let marks = timeline.marks.map { list in
       list.filter { $0.atMs <= now }.map { "\($0.atMs) \($0.kind)" }
     }

@@ -2,6 +2,7 @@ import Client
 import Cluster
 import Feed
 import KafkaModel
+import Lessons
 import Simulation
 import Testing
 
@@ -69,11 +70,17 @@ import Testing
     scenario.latencyMs = 500...500
     #expect(scenario.missingOnClusters?.english == "slow network")
     scenario.broker.initialRebalanceDelayMs = 0
-    scenario.script.append(ScriptEntry(afterStartMs: 1, .moveCoordinator))
-    #expect(
-      scenario.missingOnClusters?.english
-        == "slow network, settings of the broker, some commands of the script")
-    #expect(
-      scenario.missingOnClusters?.korean == "느린 네트워크, 브로커 설정, 스크립트의 일부 명령")
+    #expect(scenario.missingOnClusters?.english == "slow network, settings of the broker")
+    #expect(scenario.missingOnClusters?.korean == "느린 네트워크, 브로커 설정")
+  }
+
+  @Test func aScriptThatOnlyASimulationCanPlayIsRefused() throws {
+    for number in ["two-topics", "bounces"] {
+      let lesson = try #require(Lessons.find(number))
+      let address = BrokerAddress(host: "localhost", port: 9092)
+      #expect(throws: Failure.self) {
+        _ = try Play.figure(lesson, on: [address], caps: VersionCaps())
+      }
+    }
   }
 }

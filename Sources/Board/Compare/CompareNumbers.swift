@@ -5,11 +5,11 @@ import Screen
 /// The verdicts of all worlds, a row each number; what is not known yet is left empty.
 struct CompareNumbers {
   private let page: ComparePage
-  private let costs: [RebalanceCost?]
+  private let costs: [CompareCost?]
 
   init(_ page: ComparePage) {
     self.page = page
-    costs = page.views.map { RebalanceCost($0.picture) }
+    costs = page.views.map { CompareCost($0) }
   }
 
   func draw(_ canvas: inout Canvas) {
@@ -17,7 +17,7 @@ struct CompareNumbers {
     row(0, book.kept, &canvas) { $0.kept.map(String.init) }
     row(1, book.moved, &canvas) { $0.moved.map(String.init) }
     row(2, book.needless, &canvas, warns: true) { $0.needless.map(String.init) }
-    row(3, book.rounds, &canvas) { $0.kept == nil ? nil : "\($0.rounds)" }
+    row(3, book.rounds, &canvas) { $0.rounds.map(String.init) }
     time(4, book.notRead, &canvas) { $0.notReadMs }
     time(5, book.ofHealthy, &canvas) { $0.healthyMs }
   }
@@ -31,7 +31,7 @@ struct CompareNumbers {
 
   private func row(
     _ number: Int, _ text: String, _ canvas: inout Canvas, warns: Bool = false,
-    _ value: (RebalanceCost) -> String?
+    _ value: (CompareCost) -> String?
   ) {
     let y = label(number, text, &canvas)
     for (world, cost) in costs.enumerated() {
@@ -42,7 +42,7 @@ struct CompareNumbers {
   }
 
   private func time(
-    _ number: Int, _ text: String, _ canvas: inout Canvas, _ value: (RebalanceCost) -> Int64?
+    _ number: Int, _ text: String, _ canvas: inout Canvas, _ value: (CompareCost) -> Int64?
   ) {
     let y = label(number, text, &canvas)
     let full = costs.reduce(Int64(1)) { max($0, $1?.notReadMs ?? 0) }

@@ -8,42 +8,17 @@ extension Home {
     let book = model.language.home
     frame.draw(in: frame.bounds) { canvas in
       heading(model, book, &canvas)
+      let rows = HomeRows(model, book).list
       let room = max(1, height - 5)
-      let first = max(0, min(model.selection - room / 2, rows(model, book).count - room))
-      for (y, row) in rows(model, book).dropFirst(max(0, first)).prefix(room).enumerated() {
-        draw(row, y: y + 2, &canvas)
+      let chosen = rows.firstIndex(where: \.isSelected) ?? 0
+      let first = max(0, min(chosen - room / 2, rows.count - room))
+      for (y, row) in rows.dropFirst(first).prefix(room).enumerated() {
+        // A list that has been scrolled still says what it is a list of.
+        draw(row, isFirst: y == 0, y: y + 2, &canvas)
       }
       footer(model, book, &canvas)
     }
     return frame
-  }
-
-  private struct Row {
-    var section = ""
-    var mark = ""
-    var title = ""
-    var shows = ""
-    var isSelected = false
-  }
-
-  private static func rows(_ model: HomeModel, _ book: any HomePhrasebook) -> [Row] {
-    var rows = model.entries.enumerated().map { index, entry in
-      Row(
-        section: index == 0 ? book.figures : "", mark: entry.figure,
-        title: entry.title[model.language], shows: entry.shows[model.language],
-        isSelected: model.selection == index)
-    }
-    let count = rows.count
-    rows.append(Row())
-    rows.append(
-      Row(
-        section: book.yourOwn, mark: "s", title: book.sandbox, shows: book.sandboxShows,
-        isSelected: model.selection == count))
-    rows.append(
-      Row(
-        mark: "d", title: book.drive, shows: book.driveShows,
-        isSelected: model.selection == count + 1))
-    return rows
   }
 
   private static func heading(
@@ -61,17 +36,19 @@ extension Home {
     canvas.put("한국어", x: x, y: 0, role: isKorean ? .text : .quiet)
   }
 
-  private static func draw(_ row: Row, y: Int, _ canvas: inout Canvas) {
+  private static func draw(_ row: HomeRow, isFirst: Bool, y: Int, _ canvas: inout Canvas) {
     let hasSections = canvas.width >= 60
-    let markX = hasSections ? 10 : 2
-    let titleX = markX + 13
-    let showsX = titleX + 29
+    let markX = hasSections ? 11 : 2
+    let titleX = markX + row.markWidth
+    let showsX = titleX + row.titleWidth
     let role: (Role) -> Role = { row.isSelected ? .selection : $0 }
     if row.isSelected {
       canvas.fill(
         Rect(x: markX - 1, y: y, width: canvas.width - markX, height: 1), role: .selection)
     }
-    if hasSections { canvas.put(row.section, x: 1, y: y, role: .label) }
+    if hasSections, isFirst || row.isFirstOfSection {
+      canvas.put(row.section, x: 1, y: y, role: .label)
+    }
     canvas.put(row.mark, x: markX, y: y, role: role(.quiet))
     let titleWidth = min(showsX, canvas.width) - titleX - 1
     canvas.put(

@@ -88,7 +88,7 @@ public enum KeyTable {
   private static let pairs: [(KeyAction, KeyAction)] = [
     (.memberUp, .memberDown), (.partitionBack, .partitionOn), (.scrubBack, .scrubOn),
     (.faster, .slower), (.fork, .undo), (.filter, .zoom),
-    (.predict, .inside), (.up, .quit),
+    (.consoles, .table), (.predict, .inside), (.up, .quit),
   ]
 
   public static func action(for key: Key) -> KeyAction? {

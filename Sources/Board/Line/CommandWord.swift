@@ -5,7 +5,8 @@ enum CommandWord: String, CaseIterable {
   case kill, close, restart, add, poll, network, rate, subscribe, unsubscribe
   case assignor, `static`, dynamic, partitions, coordinator
   case play, pause, next, back, step, beat, seek, start, speed, fork, undo
-  case select, zoom, filter, pane, picture, log, messages, records, describe, settings, grid
+  case select, zoom, filter, pane, picture, log, messages, records, describe, settings
+  case consoles, table, grid
   case projection, compare, predict, inside, language, save, glossary, help, home, quit
 
   /// What follows the word, in order; the last may repeat.
@@ -51,6 +52,8 @@ enum CommandWord: String, CaseIterable {
     case .records: .records
     case .describe: .describe
     case .settings: .settings
+    case .consoles: .consoles
+    case .table: .table
     case .grid: .grid
     case .projection: .projection
     case .compare: .compare

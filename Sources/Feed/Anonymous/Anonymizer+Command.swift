@@ -7,6 +7,8 @@ extension Anonymizer {
     case .addPartitions(let topic): .addPartitions(rewrite(topic))
     case .subscribe(let slot, let topics): .subscribe(slot, topics.map { rewrite($0) })
     case .changeAssignor(let names): .changeAssignor(names.map { rewrite(assignor: $0) })
+    case .restartWith(let slot, let names):
+      .restartWith(slot, assignors: names.map { rewrite(assignor: $0) })
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
       .processRate, .changeMembership, .moveCoordinator, .produce:
       command

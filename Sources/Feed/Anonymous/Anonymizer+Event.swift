@@ -32,6 +32,8 @@ extension Anonymizer {
     case .written(let offset, let records): .written(offset, records.map { rewrite($0) })
     // What a broker or a system says may name anything.
     case .health(.trouble(let trouble, _)): .health(.trouble(trouble, detail: ""))
+    case .process(let slot, .strategy(let names)):
+      .process(slot, .strategy(names.map { rewrite(assignor: $0) }))
     case .process, .requestSent, .responseReceived, .doing, .pollMissed, .failed, .leader, .joined,
       .heartbeat, .deadline, .regrouping(.membership), .coordinatorMoved,
       .health, .brokerAnswered, .brokerSilent, .reporting, .beat:

@@ -4,7 +4,9 @@ extension FeedEvent {
   /// Whether a step of the lesson ends here: what changes the picture in kind, not in number.
   public var isStep: Bool {
     switch self {
-    case .groupState, .plan, .process, .memberRemoved, .pollMissed, .failed, .assigned: true
+    // That it has left is seen when the coordinator knows; that its process ends then, nowhere.
+    case .process(_, let change): change != .ended
+    case .groupState, .plan, .memberRemoved, .pollMissed, .failed, .assigned: true
     case .requestSent(_, .joinGroup), .requestSent(_, .syncGroup): true
     case .requestSent(_, .leaveGroup), .readingStarted: true
     case .subscribed, .partitionsAdded, .produced, .coordinatorMoved, .regrouping: true

@@ -21,6 +21,11 @@ public struct GroupFacts: Hashable, Sendable {
   /// Members give up only what moves (KIP-429), in two rounds.
   public var isCooperative: Bool { Assignors.rebalanceProtocol(of: assignors) == .cooperative }
 
+  /// A cooperative assignor deals, and members are eager as yet: between two rolling bounces.
+  public var isMixed: Bool {
+    !isCooperative && Assignors.rebalanceProtocol(of: Array(assignors.prefix(1))) == .cooperative
+  }
+
   /// What a simulated message takes at least, one way; nil for a real network.
   public var latencyMs: Int64? {
     settings.first { $0.key == Self.latencyKey }

@@ -11,4 +11,6 @@ public enum ProcessChange: Hashable, Sendable {
   case networkCut
   case networkHealed
   case processRate(perSecond: Int64)
+  /// `partition.assignment.strategy` of the process that starts now, where it is its own.
+  case strategy([String])
 }

@@ -42,6 +42,7 @@ extension GroupPicture {
     case .networkCut: members[i].isConnected = false
     case .networkHealed: members[i].isConnected = true
     case .processRate(let rate): members[i].processRate = rate
+    case .strategy(let names): members[i].assignors = names
     }
     refreshAll(of: slot, &timeline)
   }
@@ -53,6 +54,7 @@ extension GroupPicture {
     members[i].process = .running
     members[i].processRate = old.processRate
     members[i].console = old.console
+    members[i].assignors = old.assignors
     members[i].formerId = old.isMember ? old.memberId : old.formerId
     members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
   }

@@ -30,6 +30,8 @@ public struct MemberPicture: Hashable, Sendable {
   var isBlind = false
   /// Records a second that its application works off, where that is known.
   public internal(set) var processRate: Int64?
+  /// Its own `partition.assignment.strategy`, where it was started with one.
+  public internal(set) var assignors: [String]?
   public internal(set) var memberId: MemberId?
   public internal(set) var membership: Membership = .none
   /// The id of the process before this one, while the coordinator still takes it for a member.

@@ -33,6 +33,7 @@ extension LineReader {
     case "networkHealed": return .networkHealed
     case "processRate":
       return .processRate(perSecond: try number("perSecond", in: RecordingLimits.rates))
+    case "strategy": return .strategy(try texts("assignor"))
     default: throw .unknownName(name)
     }
   }

@@ -34,6 +34,9 @@ extension LineWriter {
     case .processRate(let rate):
       word("processRate")
       field("perSecond", rate)
+    case .strategy(let names):
+      word("strategy")
+      for name in names { field("assignor", name) }
     }
   }
 

@@ -23,6 +23,7 @@ extension LineReader {
     case "kill": return .kill(try slot())
     case "close": return .close(try slot())
     case "restart": return .restart(try slot())
+    case "restartWith": return .restartWith(try slot(), assignors: try texts("assignor"))
     case "add": return .add
     case "stopPolling": return .stopPolling(try slot())
     case "resumePolling": return .resumePolling(try slot())
@@ -48,7 +49,8 @@ extension LineWriter {
     switch command {
     case .processRate(_, let rate): field("perSecond", rate)
     case .addPartitions(let topic): field("topic", topic)
-    case .changeAssignor(let names): for name in names { field("assignor", name) }
+    case .changeAssignor(let names), .restartWith(_, let names):
+      for name in names { field("assignor", name) }
     case .changeMembership(let isStatic): field("static", isStatic ? "yes" : "no")
     case .subscribe(_, let topics): for topic in topics { field("topic", topic) }
     case .produce(let records): field("records", records)
@@ -65,6 +67,7 @@ extension Command {
     case .kill: "kill"
     case .close: "close"
     case .restart: "restart"
+    case .restartWith: "restartWith"
     case .add: "add"
     case .stopPolling: "stopPolling"
     case .resumePolling: "resumePolling"
@@ -87,7 +90,7 @@ extension Command {
       nil
     case .kill(let slot), .close(let slot), .restart(let slot), .stopPolling(let slot),
       .resumePolling(let slot), .cutNetwork(let slot), .healNetwork(let slot),
-      .processRate(let slot, _), .subscribe(let slot, _):
+      .processRate(let slot, _), .subscribe(let slot, _), .restartWith(let slot, _):
       slot
     }
   }

@@ -5,6 +5,8 @@ public enum Command: Hashable, Sendable {
   case kill(MemberSlot)
   case close(MemberSlot)
   case restart(MemberSlot)
+  /// The same with a `partition.assignment.strategy` of its own: a step of a rolling bounce.
+  case restartWith(MemberSlot, assignors: [String])
   case add
   case stopPolling(MemberSlot)
   case resumePolling(MemberSlot)

@@ -7,7 +7,7 @@ extension Lessons {
   /// Offsets: a new group begins by `auto.offset.reset`, commits, and resumes after a restart at
   /// what it had committed.
   static let offsets = Lesson(
-    number: "offsets",
+    number: "offsets", section: .basics,
     caption: LessonCaption(
       figure: "offsets",
       title: Localized(english: "Resuming after a restart", korean: "재시작 뒤 이어 읽기"),

@@ -7,7 +7,7 @@ extension Lessons {
   /// The book's practice, first half: three `consumer_standard.py`, `producer.py`, and what
   /// `--describe` prints before and after one is stopped (6-4, 6-5).
   static let practice = Lesson(
-    number: "practice",
+    number: "practice", section: .basics,
     caption: LessonCaption(
       figure: "practice",
       title: Localized(english: "Practice: standard", korean: "실습: consumer_standard"),
@@ -33,7 +33,7 @@ extension Lessons {
   /// The second half, with `consumer_static.py`: before, within and after the session of one that
   /// is stopped (6-6, 6-7).
   static let staticPractice = Lesson(
-    number: "practice-2",
+    number: "practice-2", section: .basics,
     caption: LessonCaption(
       figure: "practice-2",
       title: Localized(english: "Practice: static members", korean: "실습: consumer_static"),
@@ -100,7 +100,7 @@ extension Lessons {
         Localized(
           english: "Each has one partition, and prints nothing: there is nothing to read.",
           korean: "파티션을 하나씩 맡았지만 읽을 것이 없어 아무것도 출력하지 않는다."),
-        ask: .whoReads),
+        ask: .howManyEach),
       BeatTalk(
         Localized(
           english: "producer.py sends ten records without keys, round the partitions.",

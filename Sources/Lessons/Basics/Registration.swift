@@ -5,7 +5,7 @@ import Simulation
 extension Lessons {
   /// A group registers: from the first process to the first Fetch, message by message.
   static let registration = Lesson(
-    number: "registration",
+    number: "registration", section: .basics,
     caption: LessonCaption(
       figure: "registration",
       title: Localized(english: "A group registers", korean: "그룹이 등록되기까지"),
@@ -85,7 +85,7 @@ extension Lessons {
       Localized(
         english: "Each fetches from where it was told; from now on only heartbeats and commits.",
         korean: "저마다 알려 준 곳부터 읽는다. 이제 하트비트와 커밋만 오간다."),
-      ask: .whichGeneration),
+      ask: .howManyEach),
   ]
 
   /// In the order 02, 01, 03 as in the figures, but far enough apart for the wait to be extended:

@@ -11,4 +11,8 @@ public struct BeatTalk: Hashable, Sendable {
     self.focus = focus
     self.question = question
   }
+
+  init(english: String, korean: String, ask question: LessonQuestion? = nil) {
+    self.init(Localized(english: english, korean: korean), ask: question)
+  }
 }

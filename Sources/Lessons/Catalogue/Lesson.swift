@@ -7,6 +7,7 @@ import Simulation
 public struct Lesson: Sendable {
   /// The figure's number in the textbook, e.g. `6-5`; a name where it has no figure.
   public var number: String
+  public var section: LessonSection
   public var caption: LessonCaption
   /// What it shows, in at most 30 columns.
   public var shows: Localized
@@ -20,10 +21,12 @@ public struct Lesson: Sendable {
   public var pane: KeyAction
 
   public init(
-    number: String, caption: LessonCaption, shows: Localized, goal: Localized? = nil,
-    talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1, pane: KeyAction = .picture
+    number: String, section: LessonSection = .figures, caption: LessonCaption, shows: Localized,
+    goal: Localized? = nil, talks: [BeatTalk] = [], scenario: Scenario, seed: UInt64 = 1,
+    pane: KeyAction = .picture
   ) {
     self.number = number
+    self.section = section
     self.caption = caption
     self.shows = shows
     self.goal = goal ?? shows
@@ -31,6 +34,15 @@ public struct Lesson: Sendable {
     self.scenario = scenario
     self.seed = seed
     self.pane = pane
+  }
+
+  init(
+    number: String, section: LessonSection = .figures, caption: LessonCaption, shows: Localized,
+    talks: Talks, scenario: Scenario
+  ) {
+    self.init(
+      number: number, section: section, caption: caption, shows: shows, goal: talks.goal,
+      talks: talks.beats, scenario: scenario)
   }
 
   /// What is said at a beat; nil where nothing is.

@@ -1,7 +1,7 @@
-/// All lessons: the figures in the textbook's order, then the others.
+/// All lessons: the textbook's figures in its order, what it tells without one, the surprises.
 public enum Lessons {
   /// In the order of the home screen.
-  public static let catalogue = figures + basics
+  public static let catalogue = figures + basics + surprises
 
   public static let figures: [Lesson] = [
     threeConsumers, aConsumerDies, staticMembers, aStaticMemberStops, aStaticMemberStaysAway,
@@ -12,7 +12,12 @@ public enum Lessons {
   /// What the textbook tells without a figure.
   public static let basics = [registration, offsets, practice, staticPractice]
 
-  /// The lesson of a figure, by its number.
+  private static let surprises: [Lesson] = [
+    killAgainstClose, idleMember, skewedTopics, shuffledNumbers, duplicateInstance, slowPoller,
+    threeClocks, rollingDynamic, rollingStatic, twoBounces,
+  ]
+
+  /// The lesson of a figure by its number, any other by its name.
   public static func find(_ number: String) -> Lesson? {
     catalogue.first { $0.number == number }
   }

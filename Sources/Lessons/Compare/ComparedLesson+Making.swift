@@ -5,12 +5,18 @@ import Simulation
 
 extension ComparedLesson {
   /// What a lesson, or a group of one's own, is compared by: static members with dynamic ones,
-  /// all others under the four assignors.
+  /// two ways to end, all others under the four assignors.
   ///
   /// A scenario in which nothing happens gets a death.
   public init(of lesson: Lesson?, scenario: Scenario, seed: UInt64) {
+    if lesson?.number == Lessons.killAgainstClose.number {
+      self.init(
+        figure: "", title: Localized(english: "Killed or closed", korean: "죽음과 종료"),
+        columns: Self.endings(scenario), seed: seed)
+      return
+    }
     let event = Self.event(lesson, scenario)
-    let isStatic = scenario.members.contains { $0.instanceId != nil }
+    let isStatic = event.scenario.members.contains { $0.instanceId != nil }
     self.init(
       figure: event.figure, title: event.title,
       columns: isStatic ? Self.memberships(event.scenario) : Self.strategies(event.scenario),
@@ -29,7 +35,34 @@ extension ComparedLesson {
       return ("6-6, 6-7", title, Lessons.aStaticMemberStops.scenario)
     case "6-14":
       return (number, Localized(english: "A consumer joins", korean: "컨슈머 하나가 합류"), scenario)
+    case "shuffle": return ("", restarts, scenario)
+    case "slow-poller": return ("", Lessons.slowPoller.caption.title, scenario)
+    case "rolling-dynamic", "rolling-static":
+      return ("", Lessons.rollingDynamic.caption.title, Lessons.rollingStatic.scenario)
+    case "duplicate": return ("", restarts, Lessons.aStaticMemberStops.scenario)
+    // Scripts of their own would change what is compared.
+    case "two-topics", "three-clocks", "bounces":
+      var scenario = scenario
+      scenario.script = []
+      return ("", died(scenario.members[0].name), withADeath(scenario))
+    case "idle": return ("", died(scenario.members[2].name), scenario)
     default: return (number, died(scenario.members.first?.name ?? ""), withADeath(scenario))
+    }
+  }
+
+  private static let restarts = Localized(
+    english: "A consumer restarts", korean: "컨슈머 하나가 재시작")
+
+  /// The same member ends in two ways.
+  private static func endings(_ scenario: Scenario) -> [Column] {
+    let ways: [(Localized, Command)] = [
+      (Localized(english: "killed", korean: "강제 종료"), .kill(MemberSlot(0))),
+      (Localized(english: "closed", korean: "종료"), .close(MemberSlot(0))),
+    ]
+    return ways.map { title, command in
+      var scenario = scenario
+      scenario.script = [ScriptEntry(afterStartMs: 9000, command)]
+      return Column(title: title, note: protocolNote(scenario), scenario: bare(scenario))
     }
   }
 

@@ -11,6 +11,7 @@ extension Lessons {
       footnote: Footnotes.sticky, footnoteAssignor: "sticky",
       table: "6-3"),
     shows: Localized(english: "like round robin; press k", korean: "라운드 로빈과 같다, k 누름"),
+    talks: Talks.stickyDeals,
     scenario: Dealing.ofThree("sticky", isFailing: false))
 
   /// Figure 6-11: the second consumer fails under round robin.
@@ -21,6 +22,7 @@ extension Lessons {
       title: Localized(english: "A failure, round robin", korean: "장애 후: 라운드 로빈"),
       beats: Dealing.failureBeats, footnote: Footnotes.session, table: "6-3"),
     shows: Localized(english: "5 of 8 move, 2 needlessly", korean: "8개 중 5개 이동, 2개 불필요"),
+    talks: Talks.roundRobinAfterAFailure,
     scenario: Dealing.ofThree("roundrobin", isFailing: true))
 
   /// Figure 6-12: the same under sticky.
@@ -32,5 +34,6 @@ extension Lessons {
       beats: Dealing.failureBeats, footnote: Footnotes.stickyOrphans, footnoteAssignor: "sticky",
       table: "6-3"),
     shows: Localized(english: "only the 3 orphans move", korean: "주인 잃은 3개만 이동"),
+    talks: Talks.stickyAfterAFailure,
     scenario: Dealing.ofThree("sticky", isFailing: true))
 }

@@ -16,6 +16,7 @@ extension Lessons {
       ],
       footnote: Footnotes.eager, footnoteAssignor: "range"),
     shows: Localized(english: "detect, stop, restart", korean: "감지, 중지, 재시작"),
+    talks: Talks.eagerStops,
     scenario: slow(
       Practice.scenario(
         script: [ScriptEntry(afterStartMs: 9000, .kill(MemberSlot(0)))],

@@ -16,6 +16,7 @@ extension Lessons {
       ],
       footnote: Footnotes.cooperative, footnoteAssignor: "cooperative-sticky"),
     shows: Localized(english: "two rounds, one short gap", korean: "두 번에 걸쳐, 하나만 잠깐"),
+    talks: Talks.cooperativeMovesOne,
     scenario: slow(
       Practice.scenario(
         consumer: Practice.consumer(Practice.dynamicGroup, assignor: "cooperative-sticky"),

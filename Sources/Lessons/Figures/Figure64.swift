@@ -11,5 +11,6 @@ extension Lessons {
         english: "Three consumers, balanced", korean: "컨슈머 셋이 고르게 나눔"),
       footnote: Footnotes.session),
     shows: Localized(english: "one partition each", korean: "파티션을 하나씩"),
+    talks: Talks.threeConsumers,
     scenario: Practice.scenario(beats: [Beat("even", .start)]))
 }

@@ -17,6 +17,7 @@ extension Lessons {
       footnote: Footnotes.session),
     shows: Localized(
       english: "10 s until anyone knows", korean: "10초 동안 아무도 모른다"),
+    talks: Talks.aConsumerDies,
     scenario: Practice.scenario(
       script: [ScriptEntry(afterStartMs: 9000, .kill(MemberSlot(0)))],
       beats: [

@@ -10,6 +10,7 @@ extension Lessons {
       title: Localized(english: "Static members", korean: "스태틱 멤버십"),
       footnote: Footnotes.staticSession),
     shows: Localized(english: "each has an instance id", korean: "저마다 인스턴스 ID가 있다"),
+    talks: Talks.staticMembers,
     scenario: Practice.scenario(
       members: Practice.staticMembers, consumer: staticConsumer, beats: [Beat("normal", .start)]))
 

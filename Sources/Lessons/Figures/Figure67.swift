@@ -17,6 +17,7 @@ extension Lessons {
       ],
       footnote: Footnotes.staticSession),
     shows: Localized(english: "no rebalance, only a gap", korean: "리밸런싱 없이 잠시 안 읽힘"),
+    talks: Talks.aStaticMemberStops,
     scenario: Practice.scenario(
       members: Practice.staticMembers, consumer: staticConsumer,
       script: [stop, ScriptEntry(afterStartMs: 27_000, .restart(MemberSlot(0)))],
@@ -40,6 +41,7 @@ extension Lessons {
       ],
       footnote: Footnotes.staticSession),
     shows: Localized(english: "after 30 s a rebalance", korean: "30초 뒤에는 리밸런싱"),
+    talks: Talks.aStaticMemberStaysAway,
     scenario: Practice.scenario(
       members: Practice.staticMembers, consumer: staticConsumer, script: [stop],
       beats: [

@@ -38,3 +38,42 @@ enum Footnotes {
     english: "Not the default: range, cooperative-sticky (Kafka 3.0 on) is range and eager.",
     korean: "기본값은 아니다. 3.0부터 range, cooperative-sticky지만 레인지, EAGER로 돈다.")
 }
+
+/// The same for the surprises: where the common belief is wrong.
+extension Footnotes {
+  static let close = Localized(
+    english: "close() commits and sends LeaveGroup; kill -9, a crash, a lost host do not.",
+    korean: "close()는 커밋하고 LeaveGroup을 보낸다. kill -9나 장애는 아무것도 못 보낸다.")
+
+  static let oneReader = Localized(
+    english: "More members than partitions read no faster: a partition has one reader.",
+    korean: "멤버가 파티션보다 많아도 더 빠르지 않다. 파티션마다 하나만 읽는다.")
+
+  static let rangeJoins = Localized(
+    english: "What range is for: equal numbers of two topics meet in one member.",
+    korean: "레인지의 쓸모: 두 토픽의 같은 번호가 한 멤버에게 모인다.")
+
+  static let sortedIds = Localized(
+    english: "Range sorts members by id, rdkafka-<random>; a restart draws a new one.",
+    korean: "레인지는 멤버 ID(rdkafka-<무작위>) 순서로 나눈다. 재시작하면 ID가 바뀐다.")
+
+  static let duplicate = Localized(
+    english: "The newer wins; with group.protocol=consumer it is the newer that is refused.",
+    korean: "나중 것이 이긴다. group.protocol=consumer에서는 나중 것이 거절된다.")
+
+  static let shortPoll = Localized(
+    english: "max.poll.interval.ms: 12 s here, so that it can be seen; Kafka's is 300 s.",
+    korean: "max.poll.interval.ms: 여기는 12초(보여 주려고), 카프카 기본값은 300초")
+
+  static let threeClocks = Localized(
+    english: "3, 10 and 20 s here; Kafka's are 3 s, 45 s (10 s before 3.0) and 300 s.",
+    korean: "여기는 3, 10, 20초. 카프카 기본값은 3초, 45초(3.0 전 10초), 300초다.")
+
+  static let rolling = Localized(
+    english: "Up to two rebalances a member: one as it leaves, one as it comes back.",
+    korean: "멤버마다 많으면 두 번: 떠날 때 한 번, 돌아올 때 한 번 리밸런싱한다.")
+
+  static let twoBounces = Localized(
+    english: "In one bounce the first would fail: INCONSISTENT_GROUP_PROTOCOL (KIP-429).",
+    korean: "한 번에 바꾸면 첫 멤버가 INCONSISTENT_GROUP_PROTOCOL로 실패한다(KIP-429).")
+}

@@ -18,6 +18,11 @@ enum Practice {
     zip(hosts, startsMs).map { ScenarioMember($0, topics: [topic], startMs: $1) }
   }
 
+  /// A fourth host, for what three cannot show.
+  static func fourth(startMs: Int64?) -> ScenarioMember {
+    ScenarioMember("peter-kafka04", topics: [topic], startMs: startMs)
+  }
+
   /// The same hosts with the instance ids that `consumer_static.py` gives itself.
   static var staticMembers: [ScenarioMember] {
     members.map { member in
@@ -40,13 +45,14 @@ enum Practice {
 
   /// The book's clients end a session after 10 s (45 s since Kafka 3.0).
   static func consumer(
-    _ groupId: GroupId, assignor: String = "range", sessionMs: Int64 = 10_000
+    _ groupId: GroupId, assignor: String = "range", sessionMs: Int64 = 10_000,
+    pollMs: Int64 = 300_000
   ) -> Scenario.Consumer {
     var config = Scenario.Consumer(groupId: groupId, clientId: "", topics: [topic])
     config.assignors = [assignor]
     config.sessionTimeoutMs = sessionMs
     config.heartbeatIntervalMs = 3000
-    config.maxPollIntervalMs = 300_000
+    config.maxPollIntervalMs = pollMs
     config.autoCommitIntervalMs = 5000
     config.autoOffsetReset = .earliest
     return config

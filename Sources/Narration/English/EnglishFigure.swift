@@ -95,6 +95,8 @@ struct EnglishFigure: FigurePhrasebook {
     }
   }
 
+  func eagerAsYet(_ assignor: String) -> String { "\(shortStrategy(assignor)), eager" }
+
   func coordinator(_ broker: BrokerId) -> String { "coordinator broker \(broker.value)" }
   func step(_ step: Int, of steps: Int?) -> String {
     steps.map { "step \(step) of \($0)" } ?? "step \(step)"

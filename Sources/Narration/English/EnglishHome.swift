@@ -2,6 +2,8 @@
 struct EnglishHome: HomePhrasebook {
   var subtitle: String { "watch a Kafka consumer group rebalance" }
   var figures: String { "Figures" }
+  var basics: String { "Basics" }
+  var surprises: String { "Surprises" }
   var yourOwn: String { "Your own" }
   var sandbox: String { "sandbox" }
   var sandboxShows: String { "3 consumers, your keys" }

@@ -66,6 +66,8 @@ struct EnglishLog: LogPhrasebook {
     case .networkHealed: "\(letter)'s network is whole again"
     case .processRate(let rate):
       "\(letter) now works off \(NumberWords.grouped(rate)) records a second"
+    case .strategy(let names):
+      "\(letter) is started with \(strong: names.joined(separator: ", "))"
     }
   }
 

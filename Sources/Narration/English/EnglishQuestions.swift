@@ -19,6 +19,11 @@ struct EnglishQuestions: QuestionPhrasebook {
     case .whereResumes: "At which offset would another consumer go on with each partition?"
     case .whichOffsetsPartition: "In which partition of __consumer_offsets is the group?"
     case .whereLatestBegins: "And with auto.offset.reset=latest, where would it begin?"
+    case .howManyEach: "How many partitions does each member read?"
+    case .whoIsIdle: "Who reads nothing, and why?"
+    case .whichAssignor: "Which assignor do all members have in common, and do all stop for it?"
+    case .howLongUnread: "How long will partitions stand still, all together?"
+    case .whoFails: "Which process goes on, and which one fails?"
     }
   }
 
@@ -50,6 +55,27 @@ struct EnglishQuestions: QuestionPhrasebook {
         + list.map { "\(terms.partition($0.partition)) at \($0.logEnd)" }.joined(separator: "; ")
         + "."
     case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
+    case .shares, .idle, .deals, .unread, .fails, .nobodyFails: tellMore(answer)
+    }
+  }
+
+  private func tellMore(_ answer: LessonAnswer) -> String {
+    switch answer {
+    case .shares(let shares):
+      shares.map { "\($0.slot.letter) \($0.count)" }.joined(separator: ", ") + "."
+    case .idle(let slots, let members, let partitions):
+      slots.isEmpty
+        ? "Nobody: all read."
+        : "\(terms.list(slots)): \(members) members, \(partitions) partitions, one reader each."
+    case .deals(let assignor, let isEager):
+      isEager
+        ? "\(assignor), eager: all give up everything at each rebalance."
+        : "\(assignor), cooperative: only what moves stops."
+    case .unread(let ms):
+      ms == 0 ? "Not at all." : "\(TimeText.groupedTenths(ms: ms)) partition-seconds."
+    case .fails(let slot, let error): "\(slot.letter) fails with \(error.description)."
+    case .nobodyFails: "None."
+    default: ""
     }
   }
 

@@ -40,7 +40,8 @@ extension EnglishStory {
         : "If \(slot.letter) restarts, only what it is given stops."
     case .lagGrowsOn(let slot):
       "No rebalance: \(slot.letter)'s heartbeats are in time. The lag grows until it is faster."
-    case .leaves, .allLeave, .allStart, .leaderLooks: nextRegroup(remark)
+    case .leaves, .leaveOnItsWay, .allLeave, .stillLeaving, .allStart, .leaderLooks:
+      nextRegroup(remark)
     case .applicationMustHandle(let slot):
       "The application of \(slot.letter) has to handle that; press r to restart it."
     case .backlog(let slot, let name):
@@ -54,6 +55,7 @@ extension EnglishStory {
       """
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
+    case .takesPlaceOf, .toldFenced, .fencesInTurn, .pollWithin: nextSurprise(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
       .atMost:
       nextJoin(remark)
@@ -69,6 +71,14 @@ extension EnglishStory {
     switch remark {
     case .leaves(let slot):
       "The coordinator removes \(slot.letter) at once; the others rejoin."
+    case .leaveOnItsWay(let slot):
+      "\(slot.letter)'s LeaveGroup is on its way: no session has to run out."
+    case .stillLeaving(let slots, let onTheWay):
+      """
+      \(slots.isEmpty ? "" : "\(terms.list(slots)) \(slots.count == 1 ? "commits" : "commit"). ")\
+      \(onTheWay.isEmpty ? "" : "LeaveGroup of \(terms.list(onTheWay)) is on its way. ")\
+      When the group is empty, all start again.
+      """
     case .allLeave: "Each commits and leaves; when the group is empty, all start again."
     case .allStart: "The group is empty; all start again and join."
     case .leaderLooks(let leader, let names, let ms):

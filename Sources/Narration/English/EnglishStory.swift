@@ -32,7 +32,7 @@ struct EnglishStory: StoryPhrasebook {
       "\(strong: slot.letter) has failed: poll() threw \(error.description)."
     case .slow(let slot, let rate, let arriving):
       """
-      \(slot.letter) works off \(NumberWords.grouped(rate)) records a second, \
+      \(slot.letter) works off \(terms.records(rate)) a second, \
       \(NumberWords.grouped(arriving)) arrive: it is slow, not gone.
       """
     case .fetchingOffsets(let slots):
@@ -66,6 +66,10 @@ struct EnglishStory: StoryPhrasebook {
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    case .sameInstance, .fenced, .comesBack, .leavesUnpolled, .quietUnpolled, .someKeep,
+      .eagerAsYet,
+      .commonOnly:
+      whySurprise(remark)
     }
   }
 

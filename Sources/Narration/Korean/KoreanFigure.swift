@@ -95,6 +95,8 @@ struct KoreanFigure: FigurePhrasebook {
     }
   }
 
+  func eagerAsYet(_ assignor: String) -> String { "\(shortStrategy(assignor)), EAGER" }
+
   func coordinator(_ broker: BrokerId) -> String { "코디네이터 broker \(broker.value)" }
   func step(_ step: Int, of steps: Int?) -> String {
     steps.map { "\($0)단계 중 \(step)" } ?? "\(step)단계"

@@ -78,6 +78,8 @@ struct KoreanLog: LogPhrasebook {
     case .networkHealed: "\(letter)의 네트워크 회복"
     case .processRate(let rate):
       "\(letter.with(.subject)) 이제 1초에 \(NumberWords.grouped(rate))개 처리"
+    case .strategy(let names):
+      "\(letter): \(strong: names.joined(separator: ", ").with(.toward)) 시작"
     }
   }
 

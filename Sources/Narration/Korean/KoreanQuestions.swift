@@ -19,6 +19,11 @@ struct KoreanQuestions: QuestionPhrasebook {
     case .whereResumes: "다른 컨슈머가 이어받으면 파티션마다 어느 오프셋부터 읽는가?"
     case .whichOffsetsPartition: "이 그룹은 __consumer_offsets의 몇 번 파티션에 있는가?"
     case .whereLatestBegins: "auto.offset.reset이 latest라면 어디부터 읽는가?"
+    case .howManyEach: "멤버마다 파티션을 몇 개씩 읽는가?"
+    case .whoIsIdle: "아무것도 읽지 않는 멤버는 누구이고, 왜 그런가?"
+    case .whichAssignor: "모든 멤버가 함께 가진 할당 전략은 무엇이고, 모두 멈추는가?"
+    case .howLongUnread: "파티션이 읽히지 않는 시간은 모두 더해 얼마인가?"
+    case .whoFails: "어느 프로세스가 계속하고, 어느 프로세스가 실패하는가?"
     }
   }
 
@@ -51,6 +56,27 @@ struct KoreanQuestions: QuestionPhrasebook {
         + list.map { "\(terms.partition($0.partition)) 오프셋 \($0.logEnd)" }
         .joined(separator: "; ") + "."
     case .resumes(let list): list.map(resume).joined(separator: "; ") + "."
+    case .shares, .idle, .deals, .unread, .fails, .nobodyFails: tellMore(answer)
+    }
+  }
+
+  private func tellMore(_ answer: LessonAnswer) -> String {
+    switch answer {
+    case .shares(let shares):
+      shares.map { "\($0.slot.letter) \($0.count)개" }.joined(separator: ", ") + "."
+    case .idle(let slots, let members, let partitions):
+      slots.isEmpty
+        ? "없다. 모두 읽고 있다."
+        : "\(terms.list(slots)). 멤버 \(members)개, 파티션 \(partitions)개, 파티션마다 하나만 읽는다."
+    case .deals(let assignor, let isEager):
+      isEager
+        ? "\(assignor), EAGER다. 리밸런싱마다 모두 전부 내려놓는다."
+        : "\(assignor), COOPERATIVE다. 옮겨지는 것만 멈춘다."
+    case .unread(let ms):
+      ms == 0 ? "멈추지 않는다." : "\(TimeText.groupedTenths(ms: ms)) 파티션·초."
+    case .fails(let slot, let error): "\(slot.letter.with(.subject)) \(error.description)로 실패한다."
+    case .nobodyFails: "없다."
+    default: ""
     }
   }
 

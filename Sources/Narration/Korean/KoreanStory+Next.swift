@@ -46,7 +46,8 @@ extension KoreanStory {
         : "\(slot.letter.with(.subject)) 재시작하면 넘겨줄 파티션만 멈춘다."
     case .lagGrowsOn(let slot):
       "리밸런싱은 없다. \(slot.letter)의 하트비트는 제때 온다. 빨라질 때까지 랙이 는다."
-    case .leaves, .allLeave, .allStart, .leaderLooks: nextRegroup(remark)
+    case .leaves, .leaveOnItsWay, .allLeave, .stillLeaving, .allStart, .leaderLooks:
+      nextRegroup(remark)
     case .applicationMustHandle(let slot):
       "\(slot.letter)의 애플리케이션이 처리할 일이다. r을 누르면 재시작한다."
     case .backlog(let slot, let name):
@@ -59,6 +60,7 @@ extension KoreanStory {
       "할당이 저장됐다. \(terms.list(slots).with(.subject)) 자기 몫을 받는다."
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
+    case .takesPlaceOf, .toldFenced, .fencesInTurn, .pollWithin: nextSurprise(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
       .atMost:
       nextJoin(remark)
@@ -73,6 +75,14 @@ extension KoreanStory {
     switch remark {
     case .leaves(let slot):
       "코디네이터가 \(slot.letter.with(.object)) 바로 제거하고 나머지가 다시 합류한다."
+    case .leaveOnItsWay(let slot):
+      "\(slot.letter)의 LeaveGroup이 가는 중이다. 세션이 끝나기를 기다릴 필요가 없다."
+    case .stillLeaving(let slots, let onTheWay):
+      """
+      \(slots.isEmpty ? "" : "\(terms.list(slots).with(.subject)) 커밋한다. ")\
+      \(onTheWay.isEmpty ? "" : "\(terms.list(onTheWay))의 LeaveGroup이 가는 중이다. ")\
+      그룹이 비면 모두 다시 시작한다.
+      """
     case .allLeave: "저마다 커밋하고 떠난다. 그룹이 비면 모두 다시 시작한다."
     case .allStart: "그룹이 비었다. 모두 다시 시작해 합류한다."
     case .leaderLooks(let leader, let names, let ms):

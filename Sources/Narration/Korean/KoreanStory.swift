@@ -58,6 +58,22 @@ struct KoreanStory: StoryPhrasebook {
       \(most.letter.with(.topic)) 파티션 \(many)개, \(least.letter.with(.topic)) \(few)개다. \
       \(dealing(assignor))
       """
+    case .leaderPlans, .leaderSilent: whyLeader(remark)
+    case .inferred: "(추정)"
+    case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
+    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+      .pollMissed:
+      whyAbsent(remark)
+    case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    case .sameInstance, .fenced, .comesBack, .leavesUnpolled, .quietUnpolled, .someKeep,
+      .eagerAsYet,
+      .commonOnly:
+      whySurprise(remark)
+    }
+  }
+
+  private func whyLeader(_ remark: WhyRemark) -> Phrase {
+    switch remark {
     case .leaderPlans(let leader):
       "모두 합류했고 리더\(leader.map { " \($0.letter)" } ?? "")가 할당을 짠다."
     case .leaderSilent(let slot, let since):
@@ -66,12 +82,7 @@ struct KoreanStory: StoryPhrasebook {
       \(since.map { "(\(TimeText.clock(ms: $0))부터 조용함)" } ?? ""). \
       코디네이터는 아직 알 수 없다.
       """
-    case .inferred: "(추정)"
-    case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
-      .pollMissed:
-      whyAbsent(remark)
-    case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
+    default: ""
     }
   }
 

@@ -27,9 +27,19 @@ extension Scene {
     }.map(\.slot)
   }
 
+  /// The same with those that read on under the cooperative protocol and know only the plan before.
+  private var behind: [MemberSlot] {
+    guard picture.facts.map({ $0.isCooperative || $0.isMixed }) ?? false else { return untold }
+    let old = picture.members.filter { member in
+      member.isMember && member.canRead
+        && member.generation.map { $0 != picture.generation } ?? false
+    }
+    return untold.isEmpty ? old.map(\.slot) : untold
+  }
+
   func after(_ account: RebalanceAccount) -> Story {
     let idle = idleRemark.map { [$0] } ?? []
-    var next: [NextRemark] = []
+    var next: [NextRemark] = behind.isEmpty ? [] : [.sharesSent(behind)]
     if let place = account.after.indices.first(where: { isNewly($0, account) && isBehind($0) }),
       let slot = account.after[place].slot
     {
@@ -40,7 +50,7 @@ extension Scene {
     }
     if next.isEmpty { next.append(.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)) }
     return Story(
-      why: verdictCause(account) + idle, cost: verdictCost(account), next: next)
+      why: verdictCause(account) + idle + commonRemark, cost: verdictCost(account), next: next)
   }
 
   /// More waits in the log than what may just have arrived.
@@ -67,7 +77,7 @@ extension Scene {
 
   /// How the partitions that wait come to be read: the first one of a member that reads others
   /// already, and those of members that ask where to go on.
-  private var firstFetches: [NextRemark] {
+  var firstFetches: [NextRemark] {
     let reading = fetchers.filter { picture[$0].reads > 0 }
     let asking = fetchers.filter { picture[$0].reads == 0 }
     let waiting = picture.partitions.first { partition in
@@ -101,7 +111,7 @@ extension Scene {
       why: [.slow(member.slot, perSecond: rate, arriving: arriving / 1000)],
       cost: notRead.isEmpty
         ? [.lagGrows(lag: lag, perSecond: arriving / 1000 - rate)] : cost(),
-      next: [.lagGrowsOn(member.slot)])
+      next: [.lagGrowsOn(member.slot)] + pollWithin(member))
   }
 
   /// nil where all that is assigned is ours.
@@ -147,6 +157,7 @@ extension Scene {
     } else {
       why.append(.allRead(members: members.count, partitions: picture.partitions.count))
     }
+    why += commonRemark
     var next: [NextRemark] = [.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)]
     if capabilities.canAct, let reader = members.first(where: { $0.isRunning }) {
       next.append(.tryKill(reader.slot))

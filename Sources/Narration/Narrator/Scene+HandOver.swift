@@ -21,14 +21,20 @@ extension Scene {
           : .roundTakes(names, from: taken.owners)
       ],
       cost: cost(),
-      next: (holders.isEmpty ? secondJoins(names) : [.givesUpAndRejoins(holders, names)])
-        + readers)
+      next: (holders.isEmpty ? secondJoins(names) : firstShares(holders, names)) + readers)
+  }
+
+  private func firstShares(
+    _ holders: [MemberSlot], _ names: [PartitionName]
+  ) -> [NextRemark] {
+    let others = untold.filter { !holders.contains($0) }
+    return [.givesUpAndRejoins(holders, names)] + (others.isEmpty ? [] : [.sharesSent(others)])
   }
 
   private func secondJoins(_ names: [PartitionName]) -> [NextRemark] {
     let joins = picture.members.filter { $0.isMember && $0.doing == .joining }.map(\.slot)
     return (untold.isEmpty ? [] : [.sharesSent(untold)])
-      + (joins.isEmpty ? [] : [.joinOnItsWay(joins)]) + [.secondRoundGives(names)]
+      + (joins.isEmpty ? [] : [.joinOnItsWay(joins)]) + firstFetches + [.secondRoundGives(names)]
   }
 
   /// The cause of a later round is that of the first, and what that took.

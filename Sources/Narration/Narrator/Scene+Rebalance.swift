@@ -23,7 +23,7 @@ extension Scene {
 
   func preparing() -> Story {
     var why = secondRound() ?? runningCause(isOver: false)
-    if hadOwners, secondRound() == nil { why.append(isEager ? .eagerStop : .cooperativeKeeps) }
+    if hadOwners, secondRound() == nil { why.append(stopRemark) }
     if let due = dueIn(picture.initialDelayDueMs) {
       let coming = picture.members.filter {
         $0.isRunning && $0.membership == .none && !$0.hasJoined && $0.doing != nil

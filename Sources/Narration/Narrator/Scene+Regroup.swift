@@ -5,19 +5,35 @@ extension Scene {
   /// All members are stopped and started again.
   func regrouping() -> Story? {
     guard let change = picture.regrouping else { return nil }
-    let next: NextRemark
+    return Story(why: [.regrouping(change)], cost: cost(), next: regroupingNext)
+  }
+
+  private var regroupingNext: [NextRemark] {
     let gone = picture.members.filter(\.isGone)
     if picture.state != .empty, !gone.isEmpty {
       let untilMs = gone.compactMap { dueIn($0.sessionDueMs) }.max()
-      next = .waitsForGone(gone.map(\.slot), inMs: untilMs)
-    } else if let due = dueIn(picture.initialDelayDueMs) {
-      next = .initialDelay(inMs: due, isExtended: false)
-    } else if picture.members.contains(where: { $0.isMember || $0.process == .closing }) {
-      next = picture.state == .empty ? .allStart : .allLeave
-    } else {
-      next = .allStart
+      return [.waitsForGone(gone.map(\.slot), inMs: untilMs)]
     }
-    return Story(why: [.regrouping(change)], cost: cost(), next: [next])
+    if picture.members.contains(where: { $0.process == .closing && $0.isMember }) { return leavers }
+    let starting = first { $0.isRunning && $0.membership == .none && $0.isConnected }
+    let joins = starting.map { [joining($0)] } ?? []
+    if let due = dueIn(picture.initialDelayDueMs) {
+      return joins + [.initialDelay(inMs: due, isExtended: false)]
+    }
+    switch picture.state {
+    case .completingRebalance: return completing().next
+    case .preparingRebalance where starting == nil: return waiting()
+    default: return joins.isEmpty ? [.allStart] : joins
+    }
+  }
+
+  /// Who has still to leave, as far as that has begun.
+  private var leavers: [NextRemark] {
+    let closing = picture.members.filter { $0.process == .closing && $0.isMember }
+    let reading = closing.filter { !$0.owned.isEmpty }.map(\.slot)
+    let onTheWay = closing.filter(\.owned.isEmpty).map(\.slot)
+    if onTheWay.isEmpty, !picture.members.contains(where: \.isOut) { return [.allLeave] }
+    return [.stillLeaving(reading, onTheWay: onTheWay)]
   }
 
   /// Partitions that were added and that the leader has not noticed.

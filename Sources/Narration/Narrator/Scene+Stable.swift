@@ -19,6 +19,9 @@ extension Scene {
     if let member = first({ $0.process == .closing && $0.isMember }) {
       return member.isStatic ? staticLeaving(member) : leaving(member)
     }
+    if let member = first({ $0.isMember && $0.isRunning && hasMissedPoll($0) }) {
+      return unpolled(member)
+    }
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
@@ -49,7 +52,7 @@ extension Scene {
     return heard ?? member.diedMs
   }
 
-  private func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
+  func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
     guard let dueMs else { return .removesWhenDue(slot) }
     let others = present.filter { $0.slot != slot }.map(\.slot)
     if isOverdue(dueMs) { return .sessionIsOver(slot, limitMs: sessionMs, others: others) }
@@ -60,7 +63,9 @@ extension Scene {
   private func isOverdue(_ dueMs: Int64?) -> Bool { dueMs == 0 && !capabilities.seesCoordinator }
 
   private func leaving(_ member: MemberPicture) -> Story {
-    Story(why: [.leaving(member.slot)], cost: cost(), next: [.leaves(member.slot)])
+    let next: NextRemark =
+      member.owned.isEmpty ? .leaveOnItsWay(member.slot) : .leaves(member.slot)
+    return Story(why: [.leaving(member.slot)], cost: cost(), next: [next])
   }
 
   private func restarted(_ member: MemberPicture) -> Story {
@@ -87,26 +92,32 @@ extension Scene {
   /// Members that are out of the group, or should be in it.
   private func outsiders() -> Story? {
     if let member = first({ $0.doing == .failed && $0.isRunning }) {
+      if let other = twin(of: member) { return failedByFence(member, other) }
       return Story(
         why: [.failed(member.slot, member.failure ?? .unknownServerError)], cost: cost(),
         next: [.applicationMustHandle(member.slot)])
     }
+    if let member = first(isFenced), let other = twin(of: member) { return fenced(member, other) }
     if let member = first({ $0.readsOutside && $0.isRunning }) {
       return Story(
         why: [.readsOutside(member.slot, isGroupEmpty: false)], cost: costOrVerdict(),
-        next: [.returnsAfterBatch(member.slot)])
+        next: onTheirWay + [.returnsAfterBatch(member.slot)])
+    }
+    if let member = first({ isExpelled($0) && $0.doing == .joining && $0.canRead }) {
+      return comesBack(member)
     }
     if let member = first({ isExpelled($0) && !$0.isPolling }) {
       return Story(
         why: [.pollMissed(member.slot, limitMs: pollMs)], cost: costOrVerdict(),
-        next: [.returnsWithPoll(member.slot)])
+        next: onTheirWay + [.returnsWithPoll(member.slot)])
     }
     if let member = first({ isExpelled($0) && !$0.isConnected }) {
       return Story(
         why: [.cutOffRemoved(member.slot)], cost: costOrVerdict(),
-        next: [.returnsWhenHealed(member.slot)])
+        next: onTheirWay + [.returnsWhenHealed(member.slot)])
     }
     if let member = first({ $0.isRunning && $0.membership == .none && $0.isConnected }) {
+      if let other = twin(of: member) { return comesAs(other, member) }
       return Story(why: [.joiningQuietly(member.slot)], cost: cost(), next: [joining(member)])
     }
     return nil
@@ -121,7 +132,7 @@ extension Scene {
 
   func isExpelled(_ member: MemberPicture) -> Bool { member.isOut && member.isRunning }
 
-  private func costOrVerdict() -> [CostRemark] {
+  func costOrVerdict() -> [CostRemark] {
     guard let account = verdict, notRead.isEmpty else { return cost() }
     return verdictCost(account)
   }

@@ -39,6 +39,8 @@ public protocol FigurePhrasebook: Sendable {
   func strategy(_ assignor: String) -> String
   /// The same where there is little room.
   func shortStrategy(_ assignor: String) -> String
+  /// A cooperative one while members are eager.
+  func eagerAsYet(_ assignor: String) -> String
   func coordinator(_ broker: BrokerId) -> String
   func step(_ step: Int, of steps: Int?) -> String
   /// `4.0 s`

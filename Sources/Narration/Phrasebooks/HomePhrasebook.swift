@@ -2,6 +2,8 @@
 public protocol HomePhrasebook: Sendable {
   var subtitle: String { get }
   var figures: String { get }
+  var basics: String { get }
+  var surprises: String { get }
   var yourOwn: String { get }
   var sandbox: String { get }
   var sandboxShows: String { get }

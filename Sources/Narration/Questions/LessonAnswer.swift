@@ -22,6 +22,12 @@ public enum LessonAnswer: Hashable, Sendable {
     public var logEnd: Offset
   }
 
+  /// A member and how many partitions it has.
+  public struct Share: Hashable, Sendable {
+    public var slot: MemberSlot
+    public var count: Int
+  }
+
   case readers([Reader])
   case moves(kept: Int, moved: Int, needless: Int)
   case generation(Generation, before: Generation)
@@ -35,4 +41,14 @@ public enum LessonAnswer: Hashable, Sendable {
   case offsetsPartition(GroupId, Int32)
   /// The log ends, where `latest` begins; `earliest` begins at 0.
   case begins([Begin])
+  case shares([Share])
+  /// - Parameters:
+  ///   - members: how many there are, all together.
+  ///   - partitions: the same of partitions.
+  case idle([MemberSlot], members: Int, partitions: Int)
+  case deals(assignor: String, isEager: Bool)
+  /// Of all partitions together.
+  case unread(partitionMs: Int64)
+  case fails(MemberSlot, ErrorCode)
+  case nobodyFails
 }

@@ -19,7 +19,35 @@ extension LessonQuestion {
     case .whichOffsetsPartition:
       now.facts.map { .offsetsPartition($0.groupId, $0.groupId.offsetsPartition()) }
     case .whereLatestBegins: Self.begins(now)
+    case .howManyEach: Self.shares(now)
+    case .whoIsIdle: Self.idle(now)
+    case .whichAssignor: Self.deals(now)
+    case .howLongUnread: later.map { .unread(partitionMs: RebalanceCost($0)?.notReadMs ?? 0) }
+    case .whoFails: later.map(Self.fails)
     }
+  }
+
+  private static func shares(_ picture: GroupPicture) -> LessonAnswer {
+    .shares(
+      picture.members.filter(\.isMember).map { LessonAnswer.Share(slot: $0.slot, count: $0.reads) })
+  }
+
+  private static func idle(_ picture: GroupPicture) -> LessonAnswer {
+    let members = picture.members.filter(\.isMember)
+    return .idle(
+      members.filter { $0.reads == 0 && $0.canRead }.map(\.slot), members: members.count,
+      partitions: picture.partitions.count)
+  }
+
+  private static func deals(_ picture: GroupPicture) -> LessonAnswer? {
+    guard let facts = picture.facts, let assignor = facts.assignors.first else { return nil }
+    return .deals(assignor: assignor, isEager: !facts.isCooperative)
+  }
+
+  private static func fails(_ picture: GroupPicture) -> LessonAnswer {
+    let failed = picture.members.first { $0.doing == .failed && $0.isRunning }
+    guard let failed, let error = failed.failure else { return .nobodyFails }
+    return .fails(failed.slot, error)
   }
 
   private static func readers(_ picture: GroupPicture) -> [LessonAnswer.Reader] {

@@ -18,15 +18,26 @@ public enum LessonQuestion: Hashable, Sendable, CaseIterable {
   case whichOffsetsPartition
   /// Where would a group without commits begin, by `auto.offset.reset`?
   case whereLatestBegins
+  /// How many partitions has each member now?
+  case howManyEach
+  /// Who has nothing to read now?
+  case whoIsIdle
+  /// By which assignor is dealt now, and do all stop for it?
+  case whichAssignor
+  /// How long will partitions not be read, all together?
+  case howLongUnread
+  /// Which process fails?
+  case whoFails
 }
 
 extension LessonQuestion {
   /// Whether the picture of now is not enough to answer it.
   public var isAboutLater: Bool {
     switch self {
-    case .whoReads, .howManyMove, .whichGeneration: true
-    case .whatIsNotRead, .whoPlans, .whenRemoved, .whereResumes: false
-    case .whichOffsetsPartition, .whereLatestBegins: false
+    case .whoReads, .howManyMove, .whichGeneration, .howLongUnread, .whoFails: true
+    case .whatIsNotRead, .whoPlans, .whenRemoved, .whereResumes, .howManyEach, .whoIsIdle,
+      .whichAssignor, .whichOffsetsPartition, .whereLatestBegins:
+      false
     }
   }
 }

@@ -18,6 +18,10 @@ public enum NextRemark: Hashable, Sendable {
   case staticReturn(MemberSlot, inMs: Int64?, limitMs: Int64?)
   /// A static member's new process gets the old one's place.
   case takesPlace(MemberSlot)
+  /// A second process with a living member's group.instance.id.
+  case takesPlaceOf(MemberSlot, MemberSlot)
+  case toldFenced(MemberSlot)
+  case fencesInTurn(MemberSlot, MemberSlot)
   case joinsAsNew(MemberSlot)
   /// It does not know yet which broker the group's coordinator is.
   case asksWhoCoordinates(MemberSlot)
@@ -63,6 +67,8 @@ public enum NextRemark: Hashable, Sendable {
   /// - Parameter all: every member stops then, not only who gives something up.
   case ifRestarts(MemberSlot, all: Bool)
   case pollDue(MemberSlot, inMs: Int64)
+  /// While it works off what it has.
+  case pollWithin(MemberSlot, inMs: Int64)
   case pollHolds(MemberSlot)
   case returnsWithPoll(MemberSlot)
   case returnsWhenHealed(MemberSlot)
@@ -70,8 +76,12 @@ public enum NextRemark: Hashable, Sendable {
   case returnsAfterBatch(MemberSlot)
   case lagGrowsOn(MemberSlot)
   case leaves(MemberSlot)
+  /// It has given up what it had.
+  case leaveOnItsWay(MemberSlot)
   /// All leave; then they start again.
   case allLeave
+  /// Some of them have given up what they had, or are out already.
+  case stillLeaving([MemberSlot], onTheWay: [MemberSlot])
   /// All have left.
   case allStart
   /// Only the leader watches partition counts (`metadata.max.age.ms`).

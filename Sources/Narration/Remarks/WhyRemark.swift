@@ -28,10 +28,20 @@ public enum WhyRemark: Hashable, Sendable {
   case staticReturned(MemberSlot, [PartitionName])
   /// Its new process runs, its old id is still in the group.
   case restarted(MemberSlot)
+  /// A living member's group.instance.id was given to another process, which has not joined yet.
+  case sameInstance(MemberSlot, as: MemberSlot)
+  /// The other one has its place now, and it does not know.
+  case fenced(MemberSlot, by: MemberSlot, reads: Bool)
   case cutOff(MemberSlot, sinceMs: Int64?)
   case cutOffRemoved(MemberSlot)
   case notPolling(MemberSlot)
   case pollMissed(MemberSlot, limitMs: Int64?)
+  /// What it had is lost, and it joins again.
+  case comesBack(MemberSlot)
+  /// Its LeaveGroup is on its way.
+  case leavesUnpolled(MemberSlot, limitMs: Int64?)
+  /// A static member sends none.
+  case quietUnpolled(MemberSlot, limitMs: Int64?)
   case slow(MemberSlot, perSecond: Int64, arriving: Int64)
   case failed(MemberSlot, ErrorCode)
   case leaving(MemberSlot)
@@ -52,6 +62,12 @@ public enum WhyRemark: Hashable, Sendable {
   case eagerStop
   /// Cooperative: they go on reading what they have.
   case cooperativeKeeps
+  /// Between two bounces: these are cooperative already, the others eager.
+  case someKeep([MemberSlot])
+  /// A cooperative assignor deals, and an eager one in the lists makes all stop (KIP-429).
+  case eagerAsYet(assignor: String)
+  /// What members with different lists have in common.
+  case commonOnly(assignor: String)
   /// The first round's plan takes partitions from members, who have not heard of it yet.
   case roundTakes([PartitionName], from: [MemberSlot])
   /// They have given those up, and have joined again or are about to.

@@ -142,7 +142,11 @@ extension Beat.Trigger {
     switch (self, event) {
     case (.process(let slot, let change), .process(let other, let happened)):
       slot == other && change == happened
+    case (.added(let slot), .memberAdded(let other, _)): slot == other
     case (.removed(let slot), .memberRemoved(let other, _, _)): slot == other
+    case (.pollMissed(let slot), .pollMissed(let other)): slot == other
+    case (.failed(let slot), .failed(let other, _, _)): slot == other
+    case (.strategy(let names), .group(let facts)): facts.assignors == names
     case (.revoked(let slot), .revoked(let other, let list)): slot == other && !list.isEmpty
     case (.state(let state), .groupState(let entered, _, _)): state == entered
     case (.reads(let slot), .readingStarted(let other, _, _)): slot == other

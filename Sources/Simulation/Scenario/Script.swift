@@ -19,7 +19,13 @@ public struct Beat: Hashable, Sendable {
   public enum Trigger: Hashable, Sendable {
     case start
     case process(MemberSlot, ProcessChange)
+    /// The coordinator takes the member in.
+    case added(MemberSlot)
     case removed(MemberSlot)
+    /// Its poll() comes too late.
+    case pollMissed(MemberSlot)
+    /// Its consumer ends with an error.
+    case failed(MemberSlot)
     /// The member gives partitions up.
     case revoked(MemberSlot)
     /// No partition is read any more.
@@ -35,6 +41,8 @@ public struct Beat: Hashable, Sendable {
     case reads(MemberSlot)
     /// Somebody hears such an answer.
     case answered(ApiKey, ErrorCode)
+    /// The members have agreed on that `partition.assignment.strategy`.
+    case strategy([String])
     /// The group is Stable and every partition is read.
     case settled
   }

@@ -26,7 +26,8 @@ extension World {
     case .offsetCommitted(let partition, let offset, _):
       emit(.committed(partition, offset), &events)
     case .staticMemberReplaced(_, let old, let new): replaced(old, by: new, &events)
-    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .generationStarted, .groupDeleted:
+    case .generationStarted(_, let protocolName, _, _): note(chosen: protocolName, &events)
+    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .groupDeleted:
       break
     }
   }
@@ -40,6 +41,16 @@ extension World {
     }
     emit(.deadline(.formerSession(slot), dueMs: nil), &events)
     emit(.memberAdded(slot, new), &events)
+    if slots[old] != slot { tellPlan(&events) }
+  }
+
+  /// The plan is the same; who has a share of it is another process.
+  private func tellPlan(_ events: inout [TimedEvent]) {
+    guard let group = coordinator.group(scenario.groupId), group.state == .stable else { return }
+    let plan = group.allMembers.map {
+      SyncGroupRequest.Assignment(memberId: $0.memberId, assignment: $0.assignment)
+    }
+    emit(.plan(group.generation, plan.map(share)), &events)
   }
 
   private func emitSession(

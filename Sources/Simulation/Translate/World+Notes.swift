@@ -28,7 +28,12 @@ extension World {
     case .closed:
       end(slot, .ended)
       emit(.process(slot, .ended), &events)
-    case .joined, .committed, .commitRefused, .sessionExpired, .evicted: break
+    case .commitRefused(let error):
+      // A broken connection is no answer.
+      if error != .networkException {
+        emit(.responseReceived(slot, .offsetCommit, error), &events)
+      }
+    case .joined, .committed, .sessionExpired, .evicted: break
     }
   }
 

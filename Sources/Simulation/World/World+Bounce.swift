@@ -4,7 +4,8 @@ import KafkaModel
 
 extension World {
   /// Stops all members. Those that ran, and those of the scenario that did not, are started with
-  /// the change when the group is Empty, and the scenario's course begins anew.
+  /// the change when the group is Empty, and the scenario's course begins anew, if it did not
+  /// order the stop itself.
   /// A member with the old strategy would make the first new one fail
   /// (INCONSISTENT_GROUP_PROTOCOL), so even a dead one's session must have ended.
   mutating func bounce(
@@ -18,7 +19,7 @@ extension World {
       if !plan.waiting.contains(slot) { plan.waiting.append(slot) }
     }
     bounce = plan
-    course.restart(nowMs)
+    if !isInScript { course.restart(nowMs) }
     if let names = plan.assignors { emit(.regrouping(.assignors(names)), &events) }
     if let isStatic = plan.isStatic { emit(.regrouping(.membership(isStatic: isStatic)), &events) }
     emit(.group(facts), &events)
@@ -59,6 +60,7 @@ extension World {
       coordinator.group(scenario.groupId)?.state ?? .empty == .empty
     else { return }
     bounce = nil
+    agreed = nil
     if let names = plan.assignors { change(assignors: names) }
     if let isStatic = plan.isStatic { change(isStatic: isStatic, into: &events) }
     emit(.group(facts), &events)

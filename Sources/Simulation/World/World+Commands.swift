@@ -21,6 +21,8 @@ extension World {
     switch command {
     case .add: return add(into: &events)
     case .restart(let slot): return restart(slot, into: &events)
+    case .restartWith(let slot, let names):
+      return restart(slot, with: names, into: &events)
     case .kill(let slot):
       return whileAlive(slot) { $0.kill(slot, into: &events) }
     case .close(let slot):
@@ -104,6 +106,19 @@ extension World {
     guard !seats[slot.index].isAlive else { return .refused(.alreadyRunning) }
     begin(slot, into: &events)
     return .done
+  }
+
+  /// One that differs from the others' can make it fail (INCONSISTENT_GROUP_PROTOCOL), as in Kafka.
+  private mutating func restart(
+    _ slot: MemberSlot, with names: [String], into events: inout [TimedEvent]
+  ) -> CommandAnswer {
+    guard seats.indices.contains(slot.index), !names.isEmpty,
+      names.allSatisfy({ Assignors.named($0) != nil })
+    else { return .refused(.notInThisSource) }
+    guard !seats[slot.index].isAlive else { return .refused(.alreadyRunning) }
+    seats[slot.index].assignors = names
+    emit(.process(slot, .strategy(names)), &events)
+    return restart(slot, into: &events)
   }
 
   private mutating func add(into events: inout [TimedEvent]) -> CommandAnswer {

@@ -13,7 +13,9 @@ extension World {
 
   mutating func playScript(into events: inout [TimedEvent]) {
     guard let command = course.takeCommand(nowMs: nowMs) else { return }
+    isInScript = true
     perform(command, into: &events)
+    isInScript = false
   }
 
   /// Looks at what has just been emitted.

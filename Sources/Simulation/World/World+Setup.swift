@@ -32,11 +32,31 @@ extension World {
     return slot
   }
 
+  /// `partition.assignment.strategy` as far as all members agree, the protocol of the generation
+  /// first; with an eager one in it while some member is eager (KIP-429).
+  private func agreedAssignors(on chosen: String) -> [String] {
+    let lists = seats.filter(\.isAlive).map { $0.assignors ?? assignors }
+    guard let first = lists.first else { return [chosen] }
+    let shared = first.filter { name in lists.allSatisfy { $0.contains(name) } }
+    let agreed = [chosen] + shared.filter { $0 != chosen }
+    guard Assignors.rebalanceProtocol(of: agreed) == .cooperative,
+      let eager = lists.first(where: { Assignors.rebalanceProtocol(of: $0) == .eager })
+    else { return agreed }
+    return [chosen] + eager.filter { $0 != chosen }
+  }
+
+  /// A generation has begun; says anew how the group is set, where that is news.
+  mutating func note(chosen name: String, _ events: inout [TimedEvent]) {
+    let before = agreed ?? assignors
+    agreed = agreedAssignors(on: name)
+    if agreed != before { emit(.group(facts), &events) }
+  }
+
   var facts: GroupFacts {
     let consumer = scenario.consumer
     let broker = scenario.broker
     // Those that a stop of all is for are in force as soon as it is ordered.
-    let assignors = bounce?.assignors ?? assignors
+    let assignors = bounce?.assignors ?? agreed ?? assignors
     func number(_ key: String, _ value: Int64, _ place: Setting.Place) -> Setting {
       Setting(key, "\(value)", place)
     }

@@ -28,6 +28,8 @@ public struct World: Sendable {
   var planned: PlannedInput?
   /// `partition.assignment.strategy` of the group's members, now.
   var assignors: [String]
+  /// What the last generation's members have in common of it; nil before the first.
+  var agreed: [String]?
   /// Whether all members have been made static, or dynamic; nil = as the scenario has them.
   var isStatic: Bool?
   /// All members are being stopped to be started again.
@@ -35,6 +37,8 @@ public struct World: Sendable {
   var seats: [Seat] = []
   var slots = Index<MemberId, MemberSlot>()
   var course: Course
+  /// A command is the scenario's own.
+  var isInScript = false
   var faults = NetworkFaults()
   var audit = Audit()
   var plant: Plant?

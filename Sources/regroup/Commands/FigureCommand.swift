@@ -8,8 +8,8 @@ struct FigureCommand: ParsableCommand {
     commandName: "figure",
     abstract: "Plays a figure of the book; keys change it at any time.",
     discussion: """
-      The figures: \(Lessons.catalogue.map(\.number).joined(separator: ", ")); `figure list` says \
-      what each shows.
+      The figures: \(names(.figures)). The basics: \(names(.basics)). The surprises: \
+      \(names(.surprises)). `figure list` says what each shows.
 
       Without a terminal, or with --plain, the figure runs to its end at full speed and prints \
       lines: time, what happened, who owns what, and Why, Cost, Next.
@@ -29,6 +29,10 @@ struct FigureCommand: ParsableCommand {
       deleted at the end. A slow network and settings of the broker are left out, which is said. \
       What cannot be seen from outside is inferred, as in regroup drive.
       """)
+
+  private static func names(_ section: LessonSection) -> String {
+    Lessons.catalogue.filter { $0.section == section }.map(\.number).joined(separator: ", ")
+  }
 
   @Argument(
     help: ArgumentHelp("The figure's number, such as 6-5, or list.", valueName: "figure"))

@@ -5,7 +5,13 @@ import Screen
 enum FigureList {
   static func print(in language: Language) throws {
     var output = Output()
-    for line in lines(in: language) { try output.line(line) }
+    for (place, entry) in Repertoire.entries.enumerated() {
+      if place > 0, Repertoire.entries[place - 1].section != entry.section {
+        try output.line("")
+        try output.line(entry.section.heading(language.home))
+      }
+      try output.line(lines(in: language)[place])
+    }
     try output.flush()
   }
 

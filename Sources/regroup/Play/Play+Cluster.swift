@@ -11,6 +11,14 @@ extension Play {
     _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps,
     anonymizer: Anonymizer? = nil
   ) throws -> Play {
+    if (lesson.scenario.prologue + lesson.scenario.script).contains(where: {
+      !$0.command.isForDrives
+    }) {
+      // It would be another story without them.
+      throw Failure.usage(
+        "figure \(lesson.number): its script changes settings of running members; "
+          + "that is played in the simulation only")
+    }
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
     let cast = ClusterCast(scenario: lesson.scenario, tag: options.tag)
@@ -44,10 +52,6 @@ extension Scenario {
     }
     if broker != CoordinatorConfig() {
       parts.append(Localized(english: "settings of the broker", korean: "브로커 설정"))
-    }
-    if (prologue + script).contains(where: { !$0.command.isForDrives }) {
-      parts.append(
-        Localized(english: "some commands of the script", korean: "스크립트의 일부 명령"))
     }
     if parts.isEmpty { return nil }
     return Localized(

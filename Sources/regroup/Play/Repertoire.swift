@@ -9,7 +9,16 @@ struct Repertoire {
 
   static var entries: [HomeEntry] {
     Lessons.catalogue.map {
-      HomeEntry(figure: $0.number, title: $0.caption.title, shows: $0.shows)
+      HomeEntry(
+        figure: $0.number, section: section($0.section), title: $0.caption.title, shows: $0.shows)
+    }
+  }
+
+  private static func section(_ section: LessonSection) -> HomeEntry.Section {
+    switch section {
+    case .figures: .figures
+    case .basics: .basics
+    case .surprises: .surprises
     }
   }
 

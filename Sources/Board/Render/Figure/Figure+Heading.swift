@@ -63,7 +63,9 @@ extension Figure {
     var list = [[facts.groupId.text]]
     if let latencyMs = facts.latencyMs, latencyMs >= Self.slowMs { list.append([book.slowNetwork]) }
     if let assignor = facts.assignors.first {
-      list.append([book.strategy(assignor), book.shortStrategy(assignor)])
+      list.append(
+        facts.isMixed
+          ? [book.eagerAsYet(assignor)] : [book.strategy(assignor), book.shortStrategy(assignor)])
     }
     // A prefix that all instance ids share stands above them and says it.
     if picture.members.contains(where: \.isStatic), names.prefix.isEmpty {

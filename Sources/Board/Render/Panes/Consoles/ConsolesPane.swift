@@ -87,7 +87,9 @@ struct ConsolesPane {
   /// The first table of the tool, without group and topic; cut where the row ends, as it is the
   /// beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
-    guard let block = DescribeTable(picture, .off).blocks.first, bottom > rows + 8 else { return bottom }
+    guard let block = DescribeTable(picture, .off).blocks.first, bottom > rows + 8 else {
+      return bottom
+    }
     let table = block.rows.prefix(rows + 1)
     let head = ["$ \(block.command)"] + (block.message.map { [$0] } ?? [])
     let top = bottom - head.count - table.count
