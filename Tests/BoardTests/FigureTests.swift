@@ -154,7 +154,7 @@ import Testing
     let note = "session.timeout.ms is 10 s here; the default is 45 s."
     model.caption?.footnote = Localized(english: note, korean: note)
     let calm = Board.render(model, Scenes.calm().view, width: 80, height: 24)
-    #expect(calm.rowText(22) == " " + note)
+    #expect(calm.rowText(22) == " * " + note)
     let full = Board.render(model, Scenes.preparing().view, width: 80, height: 24)
     #expect(!rows(full).contains { $0.contains("default") })
   }

@@ -40,7 +40,7 @@ struct CatalogueTests {
         #expect(DisplayWidth.of(lesson.number) <= 15)
         #expect(DisplayWidth.of(lesson.shows[language]) <= 29, "\(lesson.number)")
         if let footnote = lesson.caption.footnote {
-          #expect(DisplayWidth.of(footnote[language]) <= 78, "\(lesson.number)")
+          #expect(DisplayWidth.of(footnote[language]) <= 76, "\(lesson.number)")
         }
       }
     }

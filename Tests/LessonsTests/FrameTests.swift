@@ -162,7 +162,8 @@ struct FrameTests {
     #expect(source.picture.state != nil || lesson.scenario.opening == .nobody)
     for partition in source.picture.partitions {
       guard let owner = partition.shownOwner, partition.status == .read else { continue }
-      let badge = "[\(owner.letter)]"
+      let isOthers = partition.intruder == owner
+      let badge = isOthers ? "!\(owner.letter)!" : "[\(owner.letter)]"
       let topic = partition.partition
       let label = lesson.scenario.topics.count > 1 ? " \(topic) " : "  \(topic.partition) "
       let row = rows.first { $0.hasPrefix(label) }

@@ -19,23 +19,11 @@ struct CompareCost: Hashable {
   init?(_ view: FeedView) {
     guard let cost = RebalanceCost(view.picture) else { return nil }
     let now = view.picture.timeMs
-    let joins = view.timeline.phases.count { $0.state == .preparingRebalance && $0.fromMs <= now }
+    let joins = view.timeline.joinCount(untilMs: now)
     (kept, moved, needless) = (cost.kept, cost.moved, cost.needless)
     rounds = kept != nil || joins == 0 ? joins : nil
     let isOne = joins <= max(1, cost.rounds)
-    notReadMs = isOne ? cost.notReadMs : Self.notRead(view.timeline, untilMs: now)
+    notReadMs = isOne ? cost.notReadMs : view.timeline.notReadMs(untilMs: now)
     healthyMs = isOne ? cost.healthyMs : nil
-  }
-
-  private static func notRead(_ timeline: Timeline, untilMs now: Int64) -> Int64 {
-    timeline.ribbons.reduce(0) { sum, spans in
-      let past = spans.filter { $0.fromMs <= now }
-      let ends = past.dropFirst().map(\.fromMs) + [now]
-      return sum
-        + zip(past, ends).reduce(0) { sum, stretch in
-          let isRead = stretch.0.status.isRead || stretch.0.status == .unknown
-          return isRead ? sum : sum + stretch.1 - stretch.0.fromMs
-        }
-    }
   }
 }

@@ -43,6 +43,7 @@ extension Board {
     }
     switch action {
     case .open: return [.reveal]
+    case .predict where prediction.question != .whoReads: return [.predict]
     case .up, .predict:
       model.overlay = nil
       return []
@@ -83,6 +84,9 @@ extension Board {
     case .stepOn: model.overlay = deal.stepOn() ? .deal(deal) : nil
     case .stepBack: model.overlay = deal.stepBack() ? .deal(deal) : nil
     case .up, .inside: model.overlay = nil
+    case .open, .grid, .nextPane:
+      model.overlay = nil
+      return nil
     default:
       if action.map(leaves) ?? false { model.overlay = nil }
       return nil

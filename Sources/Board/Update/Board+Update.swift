@@ -20,6 +20,7 @@ extension Board {
       return []
     case .asked(let question):
       model.overlay = .prediction(Prediction(question, partitions: view.picture.partitions.count))
+      model.pane = .picture
       return []
     case .told(let answer):
       if case .prediction(var prediction)? = model.overlay {
@@ -29,6 +30,7 @@ extension Board {
       return []
     case .dealt(let deal):
       model.overlay = .deal(DealView(deal))
+      model.pane = .picture
       return []
     case .noticed(let notice):
       model.notice = notice

@@ -30,9 +30,12 @@ extension Anonymizer {
   }
 
   private static let numbers = [
-    "generation_id", "node_id", "rebalance_timeout_ms", "session_timeout_ms",
+    "generation_id", "node_id", "partition_count", "rebalance_timeout_ms", "session_timeout_ms",
+    "timestamp",
   ]
-  private static let lists = ["assignment", "committed_offset", "owned_partitions", "partitions"]
+  private static let lists = [
+    "assignment", "committed_offset", "offset", "owned_partitions", "partitions",
+  ]
 
   private mutating func rewrite(
     _ text: String, named name: String, of message: GroupMessage
@@ -45,6 +48,14 @@ extension Anonymizer {
       text.split(separator: " ").map { topics.alias(of: String($0)) }.joined(separator: " ")
     case "protocol", "protocol_name": rewrite(assignor: text)
     case "host": hosts.alias(of: text)
+    case "topic": topics.alias(of: text)
+    // `1 host:9092`: the port goes, as everywhere.
+    case "broker":
+      text.split(separator: " ").first.flatMap { Int32($0) }.map { node in
+        let address = text.drop { $0 != " " }.dropFirst()
+        let host = address.lastIndex(of: ":").map { address[..<$0] } ?? address
+        return "\(node) \(hosts.alias(of: String(host)))"
+      }
     case "protocol_type": text == "consumer" ? text : nil
     case "error_code": text == message.error.description ? text : nil
     default: nil

@@ -88,6 +88,7 @@ public struct MemberPicture: Hashable, Sendable {
   public var word: MemberWord {
     switch process {
     case .dead: return removedOr(isStatic && isMember ? .stopped : .dead)
+    case .ended where memberId == nil && membership == .none: return .unstarted
     case .ended: return isStatic && isMember ? .stopped : .left
     case .closing: return .leaving
     case .running, .unknown: break
@@ -133,6 +134,8 @@ public struct MemberPicture: Hashable, Sendable {
 public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
   case unsubscribed
+  /// Its process has not been started yet.
+  case unstarted
   case dead, cutOff, notPolling, leaving, left, removed, failed
   /// A static member whose process is gone; its place is kept.
   case stopped

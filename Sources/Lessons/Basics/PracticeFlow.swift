@@ -36,7 +36,7 @@ extension Lessons {
     number: "practice-2", section: .basics,
     caption: LessonCaption(
       figure: "practice-2",
-      title: Localized(english: "Practice: static members", korean: "실습: consumer_static"),
+      title: Localized(english: "Practice, static", korean: "실습: consumer_static"),
       beats: steps(("6-6", "6-6"), last: ("6-7", "6-7"), ("late", "만료")),
       footnote: Footnotes.staticSession),
     shows: Localized(english: "6-6, 6-7 as on terminals", korean: "터미널로 보는 6-6, 6-7"),

@@ -40,6 +40,11 @@ extension ComparedLesson {
     case "rolling-dynamic", "rolling-static":
       return ("", Lessons.rollingDynamic.caption.title, Lessons.rollingStatic.scenario)
     case "duplicate": return ("", restarts, Lessons.aStaticMemberStops.scenario)
+    // They tell of one member, or of a few records: what is compared is the death of figure 6-5,
+    // or the return of 6-7.
+    case "registration", "practice":
+      return ("6-5", died("peter-kafka01"), Lessons.aConsumerDies.scenario)
+    case "offsets", "practice-2": return ("6-7", restarts, Lessons.aStaticMemberStops.scenario)
     // Scripts of their own would change what is compared.
     case "two-topics", "three-clocks", "bounces":
       var scenario = scenario

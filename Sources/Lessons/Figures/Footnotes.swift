@@ -27,15 +27,15 @@ enum Footnotes {
     korean: "스티키는 소유권을 지키지만 EAGER다. 리밸런싱마다 모두 멈춘다.")
 
   static let stickyOrphans = Localized(
-    english: "Javadoc: 3-0 to the first, 1-1 to the third; that was so until Kafka 2.5.0.",
-    korean: "Javadoc은 3-0을 첫째, 1-1을 셋째에게 준다. 카프카 2.5.0까지 그랬다.")
+    english: "Up to Kafka 2.5.0, and in the Javadoc still: 3-0 to A, 1-1 to C.",
+    korean: "카프카 2.5.0까지는, Javadoc에는 지금도 3-0이 A, 1-1이 C의 것이다.")
 
   static let eager = Localized(
     english: "Eager gives up everything at every rebalance, even if nothing changes hands.",
     korean: "EAGER는 바뀌는 것이 없어도 리밸런싱마다 전부 내려놓는다.")
 
   static let cooperative = Localized(
-    english: "Not the default: range, cooperative-sticky (Kafka 3.0 on) is range and eager.",
+    english: "Not the default: since 3.0 that is range with cooperative-sticky, run eager.",
     korean: "기본값은 아니다. 3.0부터 range, cooperative-sticky지만 레인지, EAGER로 돈다.")
 }
 

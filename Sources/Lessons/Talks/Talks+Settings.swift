@@ -12,8 +12,8 @@ extension Talks {
         korean: "A는 두 토픽에서 모두 첫째라 남는 것을 두 번 받는다.",
         ask: .howManyEach),
       BeatTalk(
-        english: "Another assignor needs a stop of all: no member may still have the old one.",
-        korean: "할당 전략을 바꾸려면 모두 멈춰야 한다. 옛 전략이 남아 있으면 안 된다.",
+        english: "All stop for another assignor; two rolling bounces do it too (see bounces).",
+        korean: "전략을 바꾸려고 모두 멈춘다. 두 번의 롤링 재시작으로도 된다(bounces).",
         ask: .whoReads),
       BeatTalk(
         english: "The same members and partitions, dealt in one row over both topics.",

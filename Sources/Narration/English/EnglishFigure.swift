@@ -67,6 +67,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .cutOff: "cut off"
     case .notPolling: "no poll()"
     case .leaving: "leaving"
+    case .unstarted: "unstarted"
     case .left: "left"
     case .removed: "removed"
     case .failed: "failed"
@@ -132,7 +133,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .nobodyToActOn: "there is no member here that this key can act on"
     case .cannotTravel: "a real group cannot be stepped or rewound: only the simulation can"
     case .atTheStart: "this is the start"
-    case .nothingToUndo: "nothing has been done that could be undone"
+    case .nothingToUndo: "nothing is left to undo: only the last act can be"
     case .nothingMore: "nothing more happens by itself; press a key"
     case .atTheEnd: "nothing more follows here"
     case .forked(let acts):

@@ -35,7 +35,8 @@ struct EnglishQuestions: QuestionPhrasebook {
         .joined(separator: "; ") + "."
     case .moves(let kept, let moved, let needless):
       "\(kept) kept, \(moved) moved, \(needless) of them needlessly."
-    case .generation(let after, let before):
+    case .generation(let after, nil): "Generation \(after.value)."
+    case .generation(let after, let before?):
       after == before
         ? "Still generation \(after.value): no rebalance."
         : "Generation \(after.value); it was \(before.value)."
@@ -81,7 +82,7 @@ struct EnglishQuestions: QuestionPhrasebook {
 
   func how(_ question: LessonQuestion) -> String {
     question == .whoReads
-      ? "A letter is a guess, [ ] choose the row, Enter shows." : "Enter shows."
+      ? "A capital letter is a guess, [ ] choose the row, Enter shows." : "Enter shows."
   }
 
   func score(_ right: Int, of guesses: Int) -> String { "\(right) of \(guesses) right." }

@@ -23,6 +23,8 @@ extension EnglishStory {
       \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)\(self.rounds(rounds))")   \
       \(TimeText.groupedTenths(ms: ms)) partition-seconds not read\(ofHealthy(healthyMs, ms))
       """
+    case .inAll(let ms):
+      "\(TimeText.groupedTenths(ms: ms)) since the start"
     case .stopWithoutRebalance(let names, let ms):
       """
       \(terms.partitions(names)) not read for \(TimeText.groupedTenths(ms: ms)) \
@@ -44,7 +46,10 @@ extension EnglishStory {
       \(NumberWords.grouped(perSecond)) a second
       """
     case .readOutside(let count, let all):
-      "\(count) of \(all) partitions are read outside the group: to be read twice"
+      """
+      \(count) of \(all) partitions \(count == 1 ? "is" : "are") read outside the group: \
+      records will be read twice
+      """
     case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
     }
   }

@@ -13,8 +13,8 @@ struct EnglishStory: StoryPhrasebook {
     case .empty: "The group is empty: it has no members, so nobody reads."
     case .readsOutside(let slot, let isEmpty):
       """
-      \(isEmpty ? "The group is empty. " : "")\(slot.letter) still works off what it has fetched, \
-      outside the group: its commits will fail.
+      \(isEmpty ? "The group is empty. " : "")\(slot.letter) works off what it has fetched, \
+      outside the group; it cannot commit.
       """
     case .groupDead: "The coordinator no longer has this group."
     case .allRead(let members, _):
@@ -94,8 +94,8 @@ struct EnglishStory: StoryPhrasebook {
     switch remark {
     case .regrouping(.assignors(let list)):
       """
-      All are stopped and started again with \(strong: list.joined(separator: ", ")): a running \
-      group cannot change it.
+      All are stopped and started again with \(strong: list.joined(separator: ", ")): members \
+      need one in common.
       """
     case .regrouping(.membership(let isStatic)):
       """

@@ -65,6 +65,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .cutOff: "단절"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"
+    case .unstarted: "시작 전"
     case .left: "떠남"
     case .removed: "제거됨"
     case .failed: "실패"
@@ -132,7 +133,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .nobodyToActOn: "이 키를 쓸 수 있는 멤버가 없다"
     case .cannotTravel: "실제 그룹은 단계별로 보거나 되감을 수 없다. 시뮬레이션만 된다"
     case .atTheStart: "여기가 처음이다"
-    case .nothingToUndo: "되돌릴 것이 없다"
+    case .nothingToUndo: "되돌릴 것이 없다. 마지막 동작만 되돌린다"
     case .nothingMore: "이대로는 더 일어날 일이 없다. 키를 눌러 보라"
     case .atTheEnd: "여기서 끝난다. 뒤에는 아무것도 없다"
     case .forked(let acts):

@@ -35,7 +35,8 @@ struct KoreanQuestions: QuestionPhrasebook {
         .joined(separator: "; ") + "."
     case .moves(let kept, let moved, let needless):
       "유지 \(kept)개, 이동 \(moved)개, 그중 불필요한 것 \(needless)개."
-    case .generation(let after, let before):
+    case .generation(let after, nil): "세대 \(after.value)이다."
+    case .generation(let after, let before?):
       after == before
         ? "그대로 세대 \(after.value)이다. 리밸런싱이 없다."
         : "세대 \(after.value)이다. 전에는 \(before.value)였다."
@@ -81,7 +82,7 @@ struct KoreanQuestions: QuestionPhrasebook {
   }
 
   func how(_ question: LessonQuestion) -> String {
-    question == .whoReads ? "글자로 추측하고 [ ]로 행을 고른다. Enter가 답이다." : "Enter가 답이다."
+    question == .whoReads ? "대문자로 추측하고 [ ]로 행을 고른다. Enter가 답이다." : "Enter가 답이다."
   }
 
   func score(_ right: Int, of guesses: Int) -> String { "\(guesses)개 중 \(right)개를 맞혔다." }

@@ -19,6 +19,7 @@ extension KoreanStory {
       \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)\(self.rounds(rounds))")   \
       안 읽힌 시간 \(TimeText.groupedTenths(ms: ms)) 파티션·초\(ofHealthy(healthyMs, ms))
       """
+    case .inAll(let ms): "처음부터 모두 \(TimeText.groupedTenths(ms: ms))"
     case .stopWithoutRebalance(let names, let ms):
       """
       \(terms.partitions(names).with(.object)) \(TimeText.groupedTenths(ms: ms))\

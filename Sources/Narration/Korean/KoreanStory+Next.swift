@@ -144,7 +144,7 @@ extension KoreanStory {
       합류한다.
       """
     case .returnsAfterBatch(let slot):
-      "그것이 끝나면 \(slot.letter.with(.subject)) poll()을 부르고 새 멤버로 합류한다."
+      "\(slot.letter.with(.topic)) 가져온 것을 다 처리하면 poll()을 부르고 새 멤버로 합류한다."
     default: ""
     }
   }

@@ -25,6 +25,8 @@ extension Scene {
       if isRunning { return [.allReadSoFar(partitionMs: accountMs)] }
       let outside = picture.partitions.count { $0.reader.map { picture[$0].readsOutside } ?? false }
       if outside > 0 { return [.readOutside(outside, of: picture.partitions.count)] }
+      // What the rows say of the last rebalance stands until the next one.
+      if let account = verdict { return verdictCost(account) }
       return hasUnknown ? [.unknown] : [.nothing(lag: lag)]
     }
     let open = places.reduce(0) { $0 + TimeText.inTenths(ms: picture.notReadMs($1) ?? 0) }
@@ -49,12 +51,17 @@ extension Scene {
 
   /// The sums of a rebalance that is over.
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
+    let all = timeline.notReadMs(untilMs: nowMs)
+    let isOneOfMany =
+      timeline.joinCount(untilMs: nowMs) > account.rounds && TimeText.inTenths(ms: all) > accountMs
+    let healthy = account.regrouping == nil && !isOneOfMany
     var remarks: [CostRemark] = [
       .verdict(
         kept: account.count(.kept), moved: account.movedCount,
         needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
-        healthyMs: account.regrouping == nil ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
+        healthyMs: healthy ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
     ]
+    if isOneOfMany { remarks.append(.inAll(partitionMs: all)) }
     let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
     if twice.count == 1, picture.partitions.indices.contains(twice[0]) {
       remarks.append(

@@ -30,7 +30,8 @@ public enum LessonAnswer: Hashable, Sendable {
 
   case readers([Reader])
   case moves(kept: Int, moved: Int, needless: Int)
-  case generation(Generation, before: Generation)
+  /// - Parameter before: the generation of now; nil while a rebalance has begun to raise it.
+  case generation(Generation, before: Generation?)
   /// Milliseconds since the first of them was read last.
   case notRead([PartitionName], forMs: Int64)
   case plans(MemberSlot?)

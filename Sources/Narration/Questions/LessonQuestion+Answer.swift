@@ -11,7 +11,9 @@ extension LessonQuestion {
     case .whoReads: later.map { .readers(Self.readers($0)) }
     case .howManyMove: later.flatMap(Self.moves)
     case .whichGeneration:
-      later?.generation.flatMap { after in now.generation.map { .generation(after, before: $0) } }
+      later?.generation.map {
+        .generation($0, before: now.state == .completingRebalance ? nil : now.generation)
+      }
     case .whatIsNotRead: Self.notRead(now)
     case .whoPlans: .plans(now.leader)
     case .whenRemoved: Self.removal(now)

@@ -13,6 +13,8 @@ public enum CostRemark: Hashable, Sendable {
     kept: Int, moved: Int, needless: Int, rounds: Int, partitionMs: Int64, healthyMs: Int64?)
   /// It was not read, and no rebalance was needed.
   case stopWithoutRebalance([PartitionName], partitionMs: Int64)
+  /// Of all rebalances since the start, where the verdict is only the last one's.
+  case inAll(partitionMs: Int64)
   case readTwice(records: Int64, PartitionName)
   case readTwiceInMany(records: Int64, partitions: Int)
   case lagGrows(lag: Int64?, perSecond: Int64)

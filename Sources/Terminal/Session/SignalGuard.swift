@@ -43,7 +43,8 @@ enum SignalGuard {
   /// After ncurses has left the screen.
   static func disarm() {
     regroup_disarm()
-    for number in noted + crashes { regroup_uninstall(number) }
+    // A closed window sends SIGHUP more than once, and what was shown has still to be put away.
+    for number in noted + crashes where number != SIGHUP { regroup_uninstall(number) }
   }
 
   /// Stops the process as a shell expects of Ctrl-Z, and returns when it goes on.

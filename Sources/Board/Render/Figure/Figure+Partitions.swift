@@ -92,10 +92,26 @@ extension Figure {
           isOthers ? "?" : "·", x: columns.badgeCenter(member.slot), y: y,
           role: isOthers ? .quiet : .faint)
       }
+      if mark == nil { drawOthers(partition, badge.owner, y: y, &canvas) }
       if badge.owner == nil { return }
     }
     let center = columns.badgeCenter(badge.owner)
     canvas.put(badge.text, x: center - 1, y: y, role: role)
+  }
+
+  /// Who reads it beside its owner, or whose it is while another one reads it.
+  private func drawOthers(
+    _ partition: PartitionPicture, _ shown: MemberSlot?, y: Int, _ canvas: inout Canvas
+  ) {
+    guard let intruder = partition.intruder else { return }
+    if intruder != shown {
+      let badge = OwnerBadge(intruder: intruder)
+      canvas.put(badge.text, x: columns.badgeCenter(intruder) - 1, y: y, role: badge.role)
+    } else if let owner = partition.planned.slot {
+      canvas.put(
+        "(\(owner.letter))", x: columns.badgeCenter(owner) - 1, y: y,
+        role: .ownerBadge(Hue(owner: owner.index)))
+    }
   }
 
   private func isBadgeNew(_ place: Int) -> Bool {

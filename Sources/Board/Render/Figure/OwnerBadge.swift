@@ -9,7 +9,15 @@ struct OwnerBadge {
 
   /// - Parameter mark: what is shown in place of the owner.
   init(_ partition: PartitionPicture, _ mark: RowMark?) {
-    self = mark.map(Self.init) ?? Self(partition)
+    let shown = partition.shownOwner
+    let intruder = partition.intruder.flatMap { $0 == shown ? Self(intruder: $0) : nil }
+    self = mark.map(Self.init) ?? intruder ?? Self(partition)
+  }
+
+  /// Reads without being the owner.
+  init(intruder: MemberSlot) {
+    owner = intruder
+    (text, role) = ("!\(intruder.letter)!", .warning)
   }
 
   private init(_ mark: RowMark) {

@@ -38,7 +38,7 @@ struct ProjectionLayout: Hashable {
   }
 
   func y(of row: Int) -> Int { headingY + 1 + row * (blockHeight + gap) }
-  var moreY: Int { y(of: rows) }
+  var moreY: Int { y(of: rows - 1) + blockHeight }
   var digitsX: Int { ribbonX + ribbonWidth + 1 }
   var chipsY: Int { keysY - storyRows - 1 }
   var keysY: Int { height - 1 }

@@ -17,7 +17,8 @@ struct Footer {
     if model.isHelpShown { return [] }
     switch model.overlay {
     case .prediction(let prediction)? where prediction.answer == nil:
-      return [.open, .partitionBack, .partitionOn, .predict]
+      return prediction.question == .whoReads
+        ? [.open, .partitionBack, .partitionOn, .predict] : [.open, .predict, .up]
     case .deal?: return [.stepOn, .stepBack, .inside]
     default: break
     }
@@ -85,11 +86,16 @@ struct Footer {
   func word(_ action: KeyAction) -> String {
     let book = model.language.keys
     let isOver = model.overlay?.isOpen ?? false
+    var asksWhoReads = false
+    if case .prediction(let asked)? = model.overlay, isOver {
+      asksWhoReads = asked.question == .whoReads
+    }
     return switch action {
     case .play where model.isPlaying: book.pause
     case .zoom where model.isZoomed: book.all
     case .open where isOver: book.show
-    case .predict where isOver, .inside where isOver: book.leave
+    case .up where isOver: book.leave
+    case .predict where asksWhoReads, .inside where isOver: book.leave
     default: book.short(action)
     }
   }

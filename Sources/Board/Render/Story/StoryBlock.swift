@@ -31,7 +31,7 @@ struct StoryBlock {
       let footnote = caption.footnote(under: assignor)?[figure.model.language]
     else { return }
     let last = figure.rows.keysY - 1
-    let lines = TextWrap.lines(footnote, width: canvas.width - 2)
+    let lines = TextWrap.lines("* " + footnote, width: canvas.width - 2)
     guard y + lines.count <= last + 1, canvas.width > 2 else { return }
     for (row, line) in lines.enumerated() {
       canvas.put(line, x: 1, y: last + 1 - lines.count + row, role: .quiet)
