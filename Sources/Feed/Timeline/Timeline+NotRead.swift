@@ -1,8 +1,8 @@
 extension Timeline {
-  /// Milliseconds that nobody has read, over all partitions, from the start of the score on.
+  /// Milliseconds that nobody has read, over all partitions, since each was read first.
   public func notReadMs(untilMs nowMs: Int64) -> Int64 {
     ribbons.reduce(0) { sum, spans in
-      let past = spans.filter { $0.fromMs <= nowMs }
+      let past = spans.filter { $0.fromMs <= nowMs }.drop { !$0.status.isRead }
       let ends = past.dropFirst().map(\.fromMs) + [nowMs]
       return sum
         + zip(past, ends).reduce(0) { sum, stretch in
@@ -12,7 +12,7 @@ extension Timeline {
     }
   }
 
-  /// Join phases that have begun since then.
+  /// Join phases that have begun since the start.
   public func joinCount(untilMs nowMs: Int64) -> Int {
     phases.count { $0.state == .preparingRebalance && $0.fromMs <= nowMs }
   }

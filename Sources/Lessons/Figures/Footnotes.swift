@@ -19,7 +19,7 @@ enum Footnotes {
     korean: "마지막으로 읽은 곳이 아니라 커밋한 오프셋, 곧 다음에 읽을 곳부터 읽는다.")
 
   static let leaderPlans = Localized(
-    english: "The leader, a consumer, computes the plan; the coordinator only hands it out.",
+    english: "The leader, a consumer, computes the plan; the coordinator hands it out.",
     korean: "할당은 리더 컨슈머가 짠다. 코디네이터는 저장하고 나눠 줄 뿐이다.")
 
   static let sticky = Localized(
@@ -58,7 +58,7 @@ extension Footnotes {
     korean: "레인지는 멤버 ID(rdkafka-<무작위>) 순서로 나눈다. 재시작하면 ID가 바뀐다.")
 
   static let duplicate = Localized(
-    english: "The newer wins; with group.protocol=consumer it is the newer that is refused.",
+    english: "The newer wins; with group.protocol=consumer the newer is refused.",
     korean: "나중 것이 이긴다. group.protocol=consumer에서는 나중 것이 거절된다.")
 
   static let shortPoll = Localized(

@@ -53,7 +53,8 @@ extension Scene {
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
     let all = timeline.notReadMs(untilMs: nowMs)
     let isOneOfMany =
-      timeline.joinCount(untilMs: nowMs) > account.rounds && TimeText.inTenths(ms: all) > accountMs
+      timeline.rebalances.count { $0.startedMs <= nowMs } > 1
+      && TimeText.inTenths(ms: all) > accountMs + 500
     let healthy = account.regrouping == nil && !isOneOfMany
     var remarks: [CostRemark] = [
       .verdict(
