@@ -29,7 +29,7 @@ class Notes(ScreenCase):
         notes.wait("paused")
         stage.keys("Home", "Right")
         notes.wait("step 1 of 13")
-        notes.wait("removes A: its session ended")
+        notes.wait("0:25.1 the coordinator removes A")
         stage.keys("Right")
         notes.wait("step 2 of 13")
         notes.keys("L")

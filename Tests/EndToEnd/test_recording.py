@@ -50,7 +50,7 @@ class Screen(ScreenCase):
         self.assertEqual(again[-1]["verdict"], last["verdict"])
         second = self.open("play", path)
         second.wait("recording")
-        second.keys("Space", "Right")
+        second.keys("Space", "Home", "Right")
         second.wait("step 1 of")
         second.keys(">", ">", ">", ">", ">", ">", ">", ">")
         second.wait("moved")

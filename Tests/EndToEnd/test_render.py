@@ -54,7 +54,7 @@ class Render(unittest.TestCase):
             self.assertIn(sight, self.picture("--pane", name, "--size", "80x60"))
         wrong = run("render", "figure", "6-5", "--pane", "pictures")
         self.assertEqual(wrong.returncode, 2)
-        self.assertIn("it must be one of describe, grid, log", wrong.stderr)
+        self.assertIn("it must be one of consoles, describe, grid, log", wrong.stderr)
 
     def test_the_seed_decides_all_chance(self):
         def ids(seed):
