@@ -31,40 +31,14 @@ enum CommandWord: String, CaseIterable {
     }
   }
 
-  /// Whether it does just what a key does.
+  /// What the key of that name does, where it is just that.
   var key: KeyAction? {
     switch self {
-    case .kill: .kill
-    case .close: .close
-    case .restart: .restart
-    case .add: .add
-    case .poll: .poll
-    case .network: .network
-    case .rate: .rate
     case .next: .stepOn
     case .back: .stepBack
-    case .start: .start
-    case .fork: .fork
-    case .undo: .undo
-    case .picture: .picture
-    case .log: .log
-    case .messages: .messages
-    case .records: .records
-    case .describe: .describe
-    case .settings: .settings
-    case .consoles: .consoles
-    case .table: .table
-    case .grid: .grid
-    case .projection: .projection
-    case .compare: .compare
-    case .predict: .predict
-    case .inside: .inside
-    case .zoom: .zoom
-    case .save: .save
-    case .glossary: .glossary
-    case .help: .help
-    case .quit: .quit
-    default: nil
+    // They say what the key goes round, or more than it.
+    case .assignor, .play, .filter, .language: nil
+    default: KeyAction(rawValue: rawValue)
     }
   }
 }

@@ -137,14 +137,6 @@ extension Board {
     let before = model.pane
     switch action {
     case .nextPane: model.pane = model.pane.following
-    case .picture: model.pane = .picture
-    case .log: model.pane = .log
-    case .messages: model.pane = .messages
-    case .records: model.pane = .records
-    case .describe: model.pane = .describe
-    case .settings: model.pane = .settings
-    case .consoles: model.pane = .consoles
-    case .table: model.pane = .table
     case .grid: model.pane = model.pane == .grid ? .picture : .grid
     case .help: model.isHelpShown = true
     case .commandLine:
@@ -166,7 +158,9 @@ extension Board {
     case .inside: return still(&model, .inside)
     case .projection: model.isProjected.toggle()
     case .save: return save(&model)
-    default: return goUp(&model)
+    default:
+      guard let pane = Pane(action) else { return goUp(&model) }
+      model.pane = pane
     }
     // Who asks for another pane wants to see it.
     if model.pane != before {
@@ -203,7 +197,7 @@ extension Board {
 
   private static func save(_ model: inout BoardModel) -> [BoardEffect] {
     if model.capabilities.kind != .recording { return [.save] }
-    model.notice = .refused(.notInThisSource)
+    model.notice = .isRecording
     return []
   }
 

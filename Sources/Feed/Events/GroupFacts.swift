@@ -32,7 +32,10 @@ public struct GroupFacts: Hashable, Sendable {
       .flatMap { Int64($0.value.prefix { $0 != "-" }) }
   }
 
+  /// Settings that only a simulation has, and Kafka has no name for.
   public static let latencyKey = "latency ms"
+  public static let produceRateKey = "records per second and partition"
+  public static let processRateKey = "records per second and consumer"
 
   /// The value of a setting in whole numbers, e.g. of `session.timeout.ms`.
   public func number(_ key: String) -> Int64? {

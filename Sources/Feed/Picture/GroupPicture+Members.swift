@@ -22,6 +22,7 @@ extension GroupPicture {
     case .started:
       drop(slot)
       restart(i)
+      members[i].hasRun = true
       members[i].console.add(.started)
     case .killed:
       members[i].process = .dead

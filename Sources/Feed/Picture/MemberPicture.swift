@@ -22,6 +22,8 @@ public struct MemberPicture: Hashable, Sendable {
   public let slot: MemberSlot
   public internal(set) var identity: MemberIdentity
   public internal(set) var process: Process
+  /// A process of it has run.
+  var hasRun = false
   public internal(set) var isPolling = true
   public internal(set) var isConnected = true
   /// False while a process of ours says nothing, though it runs.
@@ -88,7 +90,7 @@ public struct MemberPicture: Hashable, Sendable {
   public var word: MemberWord {
     switch process {
     case .dead: return removedOr(isStatic && isMember ? .stopped : .dead)
-    case .ended where memberId == nil && membership == .none: return .unstarted
+    case .ended where !hasRun && memberId == nil && membership == .none: return .unstarted
     case .ended: return isStatic && isMember ? .stopped : .left
     case .closing: return .leaving
     case .running, .unknown: break

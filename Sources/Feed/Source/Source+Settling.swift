@@ -6,13 +6,10 @@ extension Source {
   public var whenSettled: GroupPicture? {
     guard capabilities.canTravel, !picture.isSettled else { return nil }
     var ahead = self
-    while let next = ahead.nextEventMs, next <= nowMs + settlingSightMs {
+    while let next = ahead.nextEventMs, next <= nowMs + Foresight.ms {
       _ = ahead.drain(toMs: max(next, ahead.nowMs))
       if ahead.picture.isSettled { return ahead.picture }
     }
     return nil
   }
 }
-
-/// Past max.poll.interval.ms, Kafka's longest patience.
-private let settlingSightMs: Int64 = 330_000

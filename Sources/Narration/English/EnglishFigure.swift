@@ -147,6 +147,8 @@ struct EnglishFigure: FigurePhrasebook {
     case .nothingToPredict: "nothing is under way: step on until something happens, then p"
     case .asking: "a question is asked: Enter shows the answer, p takes it back"
     case .noDeal: "no plan has been made here that could be looked into"
+    case .notInComparison: "several worlds are compared: 1-4 open one, then it can be done"
+    case .isRecording: "this is a recording already"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"
     case .nothingToOpen: "nothing is selected that could be opened"
     case .nothingToFilter: "log, messages, records, describe and grid can be filtered, not this"

@@ -56,6 +56,8 @@ struct EnglishPane: PanePhrasebook {
       .compactMap { $0 }.joined(separator: " · ")
   }
 
+  func setting(_ key: String) -> String { key }
+
   func place(_ place: Setting.Place) -> String {
     switch place {
     case .consumer: "consumer"

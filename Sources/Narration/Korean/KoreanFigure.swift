@@ -146,6 +146,8 @@ struct KoreanFigure: FigurePhrasebook {
     case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어날 때까지 → 로 가서 p를 누른다"
     case .asking: "질문 중이다. Enter가 답을 보이고 p가 거둔다"
     case .noDeal: "들여다볼 할당이 여기에는 없다"
+    case .notInComparison: "여러 세계를 비교하는 중이다. 1-4로 하나를 열면 된다"
+    case .isRecording: "이미 녹화한 것이다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"
     case .saved(let name): "녹화를 저장했다: \(name)"
     case .notSaved(let why): "녹화를 저장하지 못했다: \(why)"

@@ -54,6 +54,15 @@ struct KoreanPane: PanePhrasebook {
       .compactMap { $0 }.joined(separator: " · ")
   }
 
+  func setting(_ key: String) -> String {
+    switch key {
+    case GroupFacts.latencyKey: "메시지 지연 ms"
+    case GroupFacts.produceRateKey: "파티션마다 초당 레코드"
+    case GroupFacts.processRateKey: "컨슈머마다 초당 처리"
+    default: key
+    }
+  }
+
   func place(_ place: Setting.Place) -> String {
     switch place {
     case .consumer: "컨슈머"

@@ -51,18 +51,15 @@ extension Scene {
 
   /// The sums of a rebalance that is over.
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
-    let all = timeline.notReadMs(untilMs: nowMs)
-    let isOneOfMany =
-      timeline.rebalances.count { $0.startedMs <= nowMs } > 1
-      && TimeText.inTenths(ms: all) > accountMs + 500
-    let healthy = account.regrouping == nil && !isOneOfMany
+    let sinceStartMs = sinceStart(of: accountMs)
+    let healthy = account.regrouping == nil && sinceStartMs == nil
     var remarks: [CostRemark] = [
       .verdict(
         kept: account.count(.kept), moved: account.movedCount,
         needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
         healthyMs: healthy ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
     ]
-    if isOneOfMany { remarks.append(.inAll(partitionMs: all)) }
+    if let sinceStartMs { remarks.append(.inAll(partitionMs: sinceStartMs)) }
     let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
     if twice.count == 1, picture.partitions.indices.contains(twice[0]) {
       remarks.append(
@@ -75,5 +72,12 @@ extension Scene {
           records: twice.reduce(0) { $0 + account.readTwice[$1] }, partitions: twice.count))
     }
     return remarks
+  }
+
+  /// What all rebalances since the start have cost, where the last one's part is not all of it.
+  private func sinceStart(of lastMs: Int64) -> Int64? {
+    guard timeline.rebalances.count(where: { $0.startedMs <= nowMs }) > 1 else { return nil }
+    let ms = timeline.notReadMs(untilMs: nowMs)
+    return ms > lastMs + 500 ? ms : nil
   }
 }

@@ -20,6 +20,10 @@ public enum Notice: Hashable, Sendable {
   case nothingToPredict
   /// Rows are blank; first the answer is shown, or the question left.
   case asking
+  /// It concerns one world, and several are compared.
+  case notInComparison
+  /// It is a recording, and is not recorded again.
+  case isRecording
   /// No plan has been made yet, or the source does not know how.
   case noDeal
   case speedEnds

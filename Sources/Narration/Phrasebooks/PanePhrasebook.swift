@@ -11,6 +11,8 @@ public protocol PanePhrasebook: Sendable {
   /// What did not fit, counted.
   func moreDue(_ count: Int) -> String
   func moreSettings(_ count: Int) -> String
+  /// Kafka's own names stay; those of a simulation are translated.
+  func setting(_ key: String) -> String
   func place(_ place: Setting.Place) -> String
   var messages: String { get }
   var noMessages: String { get }

@@ -31,6 +31,7 @@ extension GlyphSet {
     case 0x2191: "^"  // ↑
     case 0x2193: "v"  // ↓
     case 0x00d7: "x"  // ×
+    case 0x2260: "!"  // ≠
     case 0x2018, 0x2019: "'"
     case 0x201c, 0x201d: "\""
     default: nil

@@ -21,7 +21,7 @@ extension SimulationSource {
     }
     var ahead = self
     let known = steps.count
-    let limit = (ms: nowMs + Self.sightMs, tick: tick + Self.sightTicks)
+    let limit = (ms: nowMs + Foresight.ms, tick: tick + Self.sightTicks)
     while ahead.steps.count == known, let next = ahead.nextEventMs, next <= limit.ms,
       ahead.tick < limit.tick
     {
@@ -33,8 +33,6 @@ extension SimulationSource {
     return true
   }
 
-  /// How far the next step is looked for: past max.poll.interval.ms, Kafka's longest patience.
-  private static let sightMs: Int64 = 330_000
   private static let sightTicks: Int64 = 200_000
 
   private mutating func previousStep() -> Bool {

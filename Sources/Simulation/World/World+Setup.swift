@@ -75,8 +75,8 @@ extension World {
         number("group.initial.rebalance.delay.ms", broker.initialRebalanceDelayMs, .broker),
         number("group.min.session.timeout.ms", Int64(broker.minSessionTimeoutMs), .broker),
         number("group.max.session.timeout.ms", Int64(broker.maxSessionTimeoutMs), .broker),
-        number("records per second and partition", scenario.produceRate, .producer),
-        number("records per second and consumer", scenario.processRate, .simulation),
+        number(GroupFacts.produceRateKey, scenario.produceRate, .producer),
+        number(GroupFacts.processRateKey, scenario.processRate, .simulation),
         Setting(
           GroupFacts.latencyKey,
           "\(scenario.latencyMs.lowerBound)-\(scenario.latencyMs.upperBound)", .simulation),

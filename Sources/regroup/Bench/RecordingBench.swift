@@ -53,7 +53,8 @@ enum RecordingBench {
     return (times[times.count / 2], times[times.count - 1])
   }
 
-  /// What a child of ours had in memory at its largest.
+  /// What a child of ours has in memory at its largest, looked at while it runs: what the system
+  /// tells afterwards counts this process too, whose memory a child begins with.
   private static func peakMegabytes(_ words: [String]) -> Int? {
     var arguments = words.map { (word: String) in strdup(word) } + [nil]
     defer { for argument in arguments { free(argument) } }
@@ -66,8 +67,11 @@ enum RecordingBench {
       return nil
     }
     var status: Int32 = 0
-    var usage = rusage()
-    guard wait4(child, &status, 0, &usage) == child, status == 0 else { return nil }
-    return usage.ru_maxrss >> 10
+    var peak: Int?
+    while waitpid(child, &status, WNOHANG) == 0 {
+      peak = SystemFile.kilobytes(of: "VmHWM", process: child) ?? peak
+      usleep(2000)
+    }
+    return status == 0 ? peak.map { $0 >> 10 } : nil
   }
 }

@@ -43,9 +43,7 @@ enum StartBench {
     }
     guard firstFrame(in: terminal) else { return nil }
     let us = Stopwatch.nowUs - start
-    let kilobytes = SystemFile.text("/proc/\(child)/status")
-      .flatMap { SystemFile.value(of: "VmRSS", in: $0) }
-      .flatMap { Int($0.prefix { $0.isNumber }) }
+    let kilobytes = SystemFile.kilobytes(of: "VmRSS", process: child)
     return kilobytes.map { (us, $0) }
   }
 

@@ -12,6 +12,12 @@ enum SystemFile {
     return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
   }
 
+  /// A size from the status of a process, e.g. `VmRSS`; nil where it has ended.
+  static func kilobytes(of key: String, process: pid_t) -> Int? {
+    text("/proc/\(process)/status").flatMap { value(of: key, in: $0) }
+      .flatMap { Int($0.prefix { $0.isNumber }) }
+  }
+
   static func value(of key: String, in text: String) -> String? {
     for line in text.split(separator: "\n") where line.hasPrefix(key) {
       guard let colon = line.firstIndex(of: ":") else { continue }

@@ -85,7 +85,7 @@ extension ShownComparison {
         case .command(let command): perform(command)
         case .travel(let move): travel(move, wallMs: wallMs)
         case .save, .fork, .undo, .predict, .reveal, .inside:
-          model.board.notice = .refused(.notInThisSource)
+          model.board.notice = .notInComparison
         case .play, .speed, .compare, .beat: break
         }
       }

@@ -1,3 +1,4 @@
+import Board
 import Glibc
 
 /// The reader's end of the notes' socket.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Board
 import Narration
 
 /// `regroup notes` into a pipe: the sheet at each step, as lines of text.

@@ -1,3 +1,4 @@
+import Board
 import Narration
 import Screen
 import Terminal

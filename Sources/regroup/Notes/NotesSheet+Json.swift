@@ -1,7 +1,8 @@
+import Board
 import Export
 
-/// The sheet as a line, and back. A reader leaves out what it does not know; a line that is none
-/// of this version is no sheet.
+/// The sheet as a line of the notes' protocol, and back. A reader leaves out what it does not know;
+/// a line that is none of this version is no sheet.
 extension NotesSheet {
   static let version: Int64 = 1
   /// Longest line that is sent, and longest that is read, in bytes.
@@ -23,10 +24,9 @@ extension NotesSheet {
   init?(line: [UInt8]) {
     guard let document = try? JsonReader.read(line), document["notes"] == .integer(Self.version)
     else { return nil }
-    figure = document.text("figure")
-    time = document.text("time")
-    step = document.count("step")
-    steps = document.count("steps")
+    self.init(
+      figure: document.text("figure"), time: document.text("time"), step: document.count("step"),
+      steps: document.count("steps"))
     english = NotesWords(document["en"] ?? .null)
     korean = NotesWords(document["ko"] ?? .null)
   }
@@ -54,6 +54,7 @@ extension NotesWords {
   }
 
   fileprivate init(_ document: JsonValue) {
+    self.init()
     title = document.text("title")
     beat = document.text("beat")
     state = document.text("state")

@@ -57,10 +57,11 @@ struct NotesWriter {
     if let question = talk?.question { answer = self.answer(to: question, in: play) }
     for language in Language.allCases {
       let text = story.text(in: language)
-      var words = NotesWords(
-        title: (play.caption?.title ?? play.title)[language], beat: play.beatText(language),
-        state: shown.stateText(language), why: text.why.text, cost: text.cost.text,
-        next: text.next.text)
+      var words = NotesWords()
+      words.title = (play.caption?.title ?? play.title)[language]
+      words.beat = play.beatText(language)
+      words.state = shown.stateText(language)
+      (words.why, words.cost, words.next) = (text.why.text, text.cost.text, text.next.text)
       words.focus = talk.map { play.told($0.focus)[language] } ?? ""
       words.question = talk?.question.map { language.questions.ask($0) } ?? ""
       words.answer = answer.map { language.questions.tell($0) } ?? ""
@@ -106,7 +107,7 @@ extension Play {
     var ahead = self
     var lines: [Language: [String]] = [:]
     var moments = 0
-    ahead.play(toMs: source.nowMs + Self.sightMs) { happened, now in
+    ahead.play(toMs: source.nowMs + Foresight.ms) { happened, now in
       moments += 1
       let end = happened.firstIndex { $0.event.isStep }
       let told = happened[...(end ?? happened.count - 1)].filter { $0.event.isLogged }
@@ -123,8 +124,6 @@ extension Play {
     return lines.mapValues { Array($0.suffix(Self.mostComing)) }
   }
 
-  /// As far as a step is looked for: past max.poll.interval.ms.
-  private static var sightMs: Int64 { 330_000 }
   private static var mostMoments: Int { 20_000 }
   private static var mostComing: Int { 4 }
 }

@@ -39,8 +39,10 @@ struct SettingsPane {
     return first..<min(count, first + max(0, isEnd ? rows : rows - 1))
   }
 
+  private func name(_ setting: Setting) -> String { model.language.pane.setting(setting.key) }
+
   private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
-    let widest = settings.reduce(0) { max($0, DisplayWidth.of($1.key)) }
+    let widest = settings.reduce(0) { max($0, DisplayWidth.of(name($1))) }
     let values = settings.reduce(0) { max($0, min(12, DisplayWidth.of($1.value))) }
     let shown = shown(settings.count, rows.count)
     if shown.upperBound < settings.count, let y = rows.last {
@@ -49,7 +51,7 @@ struct SettingsPane {
         role: .quiet)
     }
     for (setting, y) in zip(settings[shown], rows) {
-      canvas.put(setting.key, x: 1, y: y, role: .text)
+      canvas.put(name(setting), x: 1, y: y, role: .text)
       let x = min(widest + 3, 40)
       let end = canvas.put(setting.value, x: x, y: y, role: .strong)
       canvas.put(

@@ -25,8 +25,7 @@ struct ShortStory {
       let shown = lines.count > 1 ? PhraseLines.cut(first, width: canvas.width - 9) : first
       shown.draw(x: 8, y: y + row, &canvas)
     }
-    let footnote = model.caption?.footnote(under: picture.facts?.assignors.first)
-    if let footnote = footnote?[model.language], DisplayWidth.of(footnote) < canvas.width - 1 {
+    if let footnote = Footnote.text(model, picture), DisplayWidth.of(footnote) < canvas.width - 1 {
       canvas.put(footnote, x: 1, y: y + 2, role: .quiet)
     }
   }

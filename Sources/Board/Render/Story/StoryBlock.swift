@@ -26,12 +26,9 @@ struct StoryBlock {
 
   /// The lesson's footnote, where the story leaves a row and it fits as a whole.
   private func drawFootnote(from y: Int, _ canvas: inout Canvas) {
-    let assignor = figure.picture.facts?.assignors.first
-    guard let caption = figure.model.caption,
-      let footnote = caption.footnote(under: assignor)?[figure.model.language]
-    else { return }
+    guard let footnote = Footnote.text(figure.model, figure.picture) else { return }
     let last = figure.rows.keysY - 1
-    let lines = TextWrap.lines("* " + footnote, width: canvas.width - 2)
+    let lines = TextWrap.lines(footnote, width: canvas.width - 2)
     guard y + lines.count <= last + 1, canvas.width > 2 else { return }
     for (row, line) in lines.enumerated() {
       canvas.put(line, x: 1, y: last + 1 - lines.count + row, role: .quiet)

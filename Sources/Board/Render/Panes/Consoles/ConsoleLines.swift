@@ -45,11 +45,11 @@ struct ConsoleLines {
     let number = picture.messageNumber(place, offset)
     let head = "Topic: \(partition.topic), Partition: \(partition.partition),"
     let tail = "Offset: \(offset), Received message: "
-    for message in ["Apache Kafka is a distributed streaming platform", "…"] {
-      let whole = "\(head) \(tail)\(message) - \(number)"
+    for message in ["Apache Kafka is a distributed streaming platform - ", "‹ "] {
+      let whole = "\(head) \(tail)\(message)\(number)"
       if DisplayWidth.of(whole) <= width { return [Line(text: whole)] }
     }
-    return [head, "  \(tail)… - \(number)"].map {
+    return [head, "  \(tail)‹ \(number)"].map {
       Line(text: ColumnText.words($0, width: width))
     }
   }

@@ -29,25 +29,11 @@ struct DealOrder {
         memberId: id, groupInstanceId: member.identity.instanceId,
         subscription: ConsumerSubscription(topics: names))
     }
-    var watcher = Watcher()
-    if !members.isEmpty {
-      let input = AssignmentInput(members: members, topics: topics)
-      _ = try? assignor.assign(input, observer: &watcher)
-    }
-    turns = watcher.given.compactMap { partition, id in
-      picture.slot(of: id).map { Turn(partition: partition, slot: $0) }
-    }
-  }
-
-  private struct Watcher: AssignorObserver {
-    var given: [(TopicPartition, MemberId)] = []
-
-    mutating func topicBegan(_ topic: TopicName, partitionCount: Int32, members: [MemberId]) {}
-
-    mutating func gave(
-      _ partition: TopicPartition, to member: MemberId, because: AssignmentReason
-    ) {
-      given.append((partition, member))
+    let input = AssignmentInput(members: members, topics: topics)
+    let deal = members.isEmpty ? nil : Deal(of: input, by: assignor, slot: picture.slot)
+    turns = (deal?.moves ?? []).compactMap { move in
+      guard case .gave(let partition, let slot, _) = move else { return nil }
+      return Turn(partition: partition, slot: slot)
     }
   }
 }

@@ -1,14 +1,14 @@
 import Narration
 
 /// A heading and what stands beside it.
-struct NotesSection: Hashable, Sendable {
-  var label: String
-  var lines: [String]
+public struct NotesSection: Hashable, Sendable {
+  public var label: String
+  public var lines: [String]
   /// What the presenter says or looks for first.
   var isStrong = false
 
   /// What a sheet says, in the order in which it is needed; what is empty is left out.
-  static func all(_ sheet: NotesSheet, in language: Language) -> [NotesSection] {
+  public static func all(_ sheet: NotesSheet, in language: Language) -> [NotesSection] {
     let words = sheet[language]
     let book = language.notes
     let figure = language.figure

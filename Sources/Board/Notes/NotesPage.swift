@@ -1,15 +1,21 @@
 import Narration
 import Screen
 
-/// The notes as a screen.
-struct NotesPage {
+/// A presenter's notes as a screen.
+public struct NotesPage {
   /// Nil while there is no presentation.
-  var sheet: NotesSheet?
+  public var sheet: NotesSheet?
   /// Where it is waited for.
-  var path: String
-  var language: Language
+  public var path: String
+  public var language: Language
   /// Rows of the sections that are above the screen.
-  var scroll = 0
+  public var scroll = 0
+
+  public init(sheet: NotesSheet? = nil, path: String, language: Language) {
+    self.sheet = sheet
+    self.path = path
+    self.language = language
+  }
 
   private struct Row {
     var label = ""
@@ -17,7 +23,7 @@ struct NotesPage {
     var role = Role.text
   }
 
-  func frame(width: Int, height: Int) -> Frame {
+  public func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.draw(in: Rect(x: 0, y: 0, width: width, height: height)) { canvas in
       guard let sheet else { return drawWaiting(&canvas) }
@@ -29,7 +35,7 @@ struct NotesPage {
   }
 
   /// How far it can be scrolled.
-  func mostScroll(width: Int, height: Int) -> Int {
+  public func mostScroll(width: Int, height: Int) -> Int {
     guard let sheet else { return 0 }
     return max(0, rows(sheet, width: width, height: height).count - bodyHeight(height))
   }
