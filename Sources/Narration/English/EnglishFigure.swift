@@ -144,7 +144,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .noFuture: "nothing has been played beyond this moment: there is no future to cut off"
     case .noBeat: "this part of the lesson does not come any more within an hour"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
-    case .nothingToPredict: "nothing is under way: step on until something happens, then p"
+    case .nothingToPredict: "nothing is under way: p again once something has happened"
     case .asking: "a question is asked: Enter shows the answer, p takes it back"
     case .noDeal: "no plan has been made here that could be looked into"
     case .notInComparison: "several worlds are compared: 1-4 open one, then it can be done"

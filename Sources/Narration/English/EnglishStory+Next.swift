@@ -156,7 +156,7 @@ extension EnglishStory {
     case .returnsWhenHealed(let slot):
       "Once it is heard again, \(slot.letter) is told UNKNOWN_MEMBER_ID and joins as a new member."
     case .returnsAfterBatch(let slot):
-      "\(slot.letter) calls poll() when it is through with those, and joins as a new member."
+      "\(slot.letter) calls poll() once it is done, and joins as a new member."
     default: ""
     }
   }

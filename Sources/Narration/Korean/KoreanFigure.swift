@@ -143,7 +143,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .noFuture: "이 순간 뒤로는 재생한 것이 없어 잘라 낼 미래가 없다"
     case .noBeat: "이 장면은 앞으로 한 시간 안에 나오지 않는다"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
-    case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어날 때까지 → 로 가서 p를 누른다"
+    case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어난 뒤에 p를 누른다"
     case .asking: "질문 중이다. Enter가 답을 보이고 p가 거둔다"
     case .noDeal: "들여다볼 할당이 여기에는 없다"
     case .notInComparison: "여러 세계를 비교하는 중이다. 1-4로 하나를 열면 된다"
