@@ -156,7 +156,7 @@ import Testing
     _ = try shown.press(.character("<"), wallMs: 0)
     #expect(shown.play.source.nowMs == shown.play.source.endMs.map { max($0 - 10_000, $0 - 2_000) })
     _ = try shown.press(.character("w"), wallMs: 0)
-    #expect(shown.model.notice == .refused(.notInThisSource))
+    #expect(shown.model.notice == .isRecording)
   }
 
   @Test func `a live history stays bounded and shows the same at its end`() throws {
