@@ -24,7 +24,7 @@ import Testing
   @Test func helpShowsTheWholeTable() {
     for language in Language.allCases {
       var model = Models.model(language)
-      model.isHelpShown = true
+      model.help = .keys
       let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
       let text = (0..<24).map(frame.rowText).joined(separator: "\n")
       for row in KeyTable.rows {
@@ -129,6 +129,25 @@ import Testing
         model.capabilities.kind = kind
         #expect(press([.character(Character(key))], &model, Scenes.calm()) == [])
         #expect(model.notice == .refused(.notInThisSource))
+      }
+    }
+  }
+
+  @Test func theHelpHasThePictureSignsOnItsSecondPage() {
+    var model = Models.model()
+    let parts = ["?", "?", "?", "?"].map { key -> HelpPart? in
+      _ = press([.character(Character(key))], &model, Scenes.calm())
+      return model.help
+    }
+    #expect(parts == [.keys, .signs, nil, .keys])
+    for language in Language.allCases {
+      model.language = language
+      model.help = .signs
+      let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
+      let all = (0..<24).map { frame.rowText($0) }.joined(separator: "\n")
+      for sign in Sign.allCases {
+        let meaning = language.signs.meaning(sign)
+        #expect(all.contains(meaning) && DisplayWidth.of(meaning) <= 33, "\(meaning)")
       }
     }
   }

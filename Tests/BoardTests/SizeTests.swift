@@ -33,8 +33,9 @@ import Testing
   ) {
     var model = Models.model(generator.chance(percent: 50) ? .korean : .english)
     model.hasOneRow = generator.chance(percent: 30)
-    model.pane = Pane.allCases[Int(generator.int(in: 0...6))]
-    model.isHelpShown = generator.chance(percent: 10)
+    model.pane = Pane.allCases[Int(generator.int(in: 0...Int64(Pane.allCases.count - 1)))]
+    let page = Int(generator.int(in: 0...20))
+    model.help = page < HelpPart.allCases.count ? HelpPart.allCases[page] : nil
     model.selectedPartition = generator.chance(percent: 30) ? 2 : nil
     model.selectedMember = generator.chance(percent: 30) ? MemberSlot(1) : nil
     model.logScroll = Int(generator.int(in: 0...9))

@@ -157,6 +157,10 @@ struct FrameTests {
     let all = rows.joined(separator: "\n")
     let labels = look.language == .english ? ["Why", "Cost", "Next"] : ["이유", "비용", "다음"]
     for label in labels { #expect(all.contains(" \(label) "), "\(label) in \(look.name)") }
+    // Nothing of the story gives way to what has no room.
+    let mark = look.glyphs == .ascii ? " >" : " ›"
+    let place = "\(lesson.number), step \(source.step ?? -1), \(look.name)"
+    for row in rows { #expect(!row.hasSuffix(mark), "\(place)") }
     // Before the first member joins there is no group.
     if let state = source.picture.state { #expect(all.contains(state.rawValue)) }
     #expect(source.picture.state != nil || lesson.scenario.opening == .nobody)

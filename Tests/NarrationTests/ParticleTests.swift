@@ -26,6 +26,11 @@ import Testing
   @Test func timesAreWholeNumbersInDisguise() {
     #expect(TimeText.clock(ms: 24_049) == "0:24.0")
     #expect(TimeText.clock(ms: 3_725_900) == "1:02:05.9")
+    let rough = [0, 119_999, 120_000, 7_199_999, 7_200_000].map {
+      Language.english.figure.lasting(ms: $0)
+    }
+    #expect(rough == ["0 s", "119 s", "2 min", "119 min", "2 h"])
+    #expect(TimeText.isNothing(ms: 49) && !TimeText.isNothing(ms: 50))
     #expect(TimeText.clock(ms: 61_000, tenths: false) == "1:01")
     #expect(TimeText.tenths(ms: 3_950) == "4.0")
     #expect(TimeText.tenths(ms: 49) == "0.0")

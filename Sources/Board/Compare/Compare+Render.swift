@@ -9,8 +9,8 @@ extension Compare {
   ) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.draw(in: frame.bounds) { canvas in
-      if model.board.isHelpShown {
-        HelpPage(model.board.language).draw(&canvas)
+      if let help = model.board.help {
+        HelpPage.draw(help, model.board.language, &canvas)
       } else {
         ComparePage(model, views, width: canvas.width, height: canvas.height).draw(&canvas)
       }

@@ -16,9 +16,18 @@ extension Home {
         // A list that has been scrolled still says what it is a list of.
         draw(row, isFirst: y == 0, y: y + 2, &canvas)
       }
+      let figure = model.language.figure
+      let below = rows.count - first - room
+      if first > 0 { more("↑ \(figure.more(first))", y: 1, &canvas) }
+      if below > 0 { more("↓ \(figure.more(below))", y: room + 2, &canvas) }
       footer(model, book, &canvas)
     }
     return frame
+  }
+
+  /// How many rows of the list are scrolled out of sight.
+  private static func more(_ text: String, y: Int, _ canvas: inout Canvas) {
+    canvas.put(text, before: canvas.width - 1, y: y, role: .quiet)
   }
 
   private static func heading(

@@ -11,7 +11,7 @@ public struct BoardModel: Hashable, Sendable {
   public var selectedPartition: Int?
   public var isPlaying = true
   public var speed = Speed.normal
-  public var isHelpShown = false
+  public var help: HelpPart?
   /// For a projector: large, and only what the last row can read.
   public var isProjected = false
   public var notice: Notice?
@@ -51,6 +51,8 @@ public struct BoardModel: Hashable, Sendable {
 
   /// Open at a term; nil while it is closed.
   public var glossary: OpenGlossary?
+
+  public var isHelpShown: Bool { help != nil }
 
   public init(language: Language, capabilities: Capabilities, title: String = "") {
     self.language = language

@@ -15,7 +15,8 @@ extension Board {
     guard model.pane == .picture, !model.isProjected, width >= 80 else { return nextTick }
     let figure = Figure(model, view, width: width, height: 24)
     let ages = view.picture.members.compactMap { figure.heartbeatAge($0) }
-    let nextAge = ages.map { now + 1000 - $0 % 1000 }.min() ?? nextTick
+    let nextAge =
+      (ages + [now - view.picture.stateSinceMs]).map { now + 1000 - $0 % 1000 }.min() ?? nextTick
     return max(now + 100, min(nextTick, nextAge, figure.scale.nextScrollMs))
   }
 }

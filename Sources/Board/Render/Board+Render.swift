@@ -13,8 +13,8 @@ extension Board {
     frame.draw(in: frame.bounds) { canvas in
       if isTiny {
         SmallFigure(model, view).drawOneLine(&canvas)
-      } else if model.isHelpShown {
-        HelpPage(model.language).draw(&canvas)
+      } else if let help = model.help {
+        HelpPage.draw(help, model.language, &canvas)
       } else if model.isProjected, !isSmall {
         Projection(model, view, width: canvas.width, height: canvas.height).draw(&canvas)
       } else {

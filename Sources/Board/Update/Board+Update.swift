@@ -60,8 +60,8 @@ extension Board {
       return type(key, line, &model, view)
     }
     let action = KeyTable.action(for: key, in: model.pane)
-    if model.isHelpShown {
-      model.isHelpShown = false
+    if let help = model.help {
+      model.help = action == .help && help == .keys ? .signs : nil
       return action == .quit ? [.quit] : []
     }
     model.notice = nil
@@ -138,7 +138,7 @@ extension Board {
     switch action {
     case .nextPane: model.pane = model.pane.following
     case .grid: model.pane = model.pane == .grid ? .picture : .grid
-    case .help: model.isHelpShown = true
+    case .help: model.help = .keys
     case .commandLine:
       model.line = TypedLine()
       return []

@@ -117,7 +117,7 @@ public struct MemberPicture: Hashable, Sendable {
     switch doing {
     case .connecting: .connecting
     case .revoking: .revoking
-    case .joining: .joining
+    case .joining: hasJoined ? .joined : .joining
     case .assigning: .assigns
     case .syncing: .waits
     case .fetchingOffsets: .fetchingOffsets
@@ -134,7 +134,10 @@ public struct MemberPicture: Hashable, Sendable {
 
 /// A member's state word, as the screen prints it in its language.
 public enum MemberWord: String, Hashable, Sendable, CaseIterable {
-  case new, connecting, joining, assigns, waits, fetchingOffsets, reading, revoking, idle
+  case new, connecting, joining
+  /// The coordinator has its JoinGroup, and has not answered yet as far as it knows.
+  case joined
+  case assigns, waits, fetchingOffsets, reading, revoking, idle
   case unsubscribed
   /// Its process has not been started yet.
   case unstarted

@@ -16,7 +16,7 @@ struct EnglishCause {
       \(terms.subject(who)) had \(hadLeft ? "left" : "been removed") and joined again as a new \
       member.
       """
-    case .rejoined(let who): "\(terms.subject(who)) joined again with something changed."
+    case .rejoined(let who): "\(terms.subject(who)) rejoined with a change."
     case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .pollMissed(let who, let limit):

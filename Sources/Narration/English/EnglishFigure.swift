@@ -55,6 +55,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .unknown: "unknown"
     case .connecting: "connects"
     case .joining: "joining"
+    case .joined: "joined"
     case .assigns: "assigns"
     case .waits: "waits"
     case .fetchingOffsets: "fetching"
@@ -113,6 +114,11 @@ struct EnglishFigure: FigurePhrasebook {
   func waitsForPlan(of leader: MemberSlot?) -> String {
     leader.map { "waits for the plan of leader \($0.letter)" } ?? "waits for the leader's plan"
   }
+  func lasting(ms: Int64) -> String {
+    TimeText.rough(ms: ms, hours: " h", minutes: " min", seconds: " s")
+  }
+  var fromNow: String { "from now" }
+  var dueHeading: String { "time left" }
   var heartbeatHeading: String { "heartbeat" }
   func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000) s ago" }
   func notRead(_ count: Int, of all: Int) -> String { "\(count) of \(all) not read" }

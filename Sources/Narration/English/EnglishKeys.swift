@@ -7,7 +7,7 @@ struct EnglishKeys: KeyPhrasebook {
   var show: String { "show the answer" }
   var leave: String { "leave" }
   var helpTitle: String { "Keys" }
-  var closesHelp: String { "any key closes this" }
+  var closesHelp: String { "? the signs   any other key closes this" }
 
   func section(_ section: KeyAction.Section) -> String {
     switch section {

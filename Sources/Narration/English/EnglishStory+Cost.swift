@@ -9,7 +9,7 @@ extension EnglishStory {
     case .unknown: "not known yet"
     case .oneNotRead(let name, let ms, let lag):
       """
-      \(notRead: "\(terms.partition(name)) not read for \(terms.seconds(ms))")\
+      \(notRead: "\(terms.partition(name)) not read \(howLong(ms))")\
       \(lag.map { ", \(terms.records($0)) behind" } ?? "")
       """
     case .manyNotRead(let count, let all): "\(notRead: "\(count) of \(all) partitions not read")"
@@ -62,5 +62,9 @@ extension EnglishStory {
       healthyMs == 0
       ? "none" : healthyMs == ms ? "all" : TimeText.groupedTenths(ms: healthyMs)
     return ", \(part) of healthy members"
+  }
+
+  private func howLong(_ ms: Int64) -> String {
+    TimeText.isNothing(ms: ms) ? "from now on" : "for \(terms.seconds(ms))"
   }
 }

@@ -101,9 +101,7 @@ extension EnglishStory {
       it JoinGroup.
       """
     case .isGivenAnId(let slot):
-      """
-      \(slot.letter)'s JoinGroup has no member id yet: it is answered MEMBER_ID_REQUIRED, with one.
-      """
+      "\(slot.letter)'s JoinGroup has no id yet: MEMBER_ID_REQUIRED brings it one."
     case .joinsWithItsId(let slot):
       "\(slot.letter)'s JoinGroup with its id is on its way: the group rebalances."
     default: ""
@@ -185,7 +183,7 @@ extension EnglishStory {
     case .initialDelay(let ms, isExtended: true):
       "Others came, so the wait was extended: the coordinator waits \(terms.seconds(ms)) more."
     case .initialDelay(let ms, isExtended: false):
-      "The group was empty: for \(terms.seconds(ms)) more the coordinator waits for others."
+      "The group was empty: it waits \(terms.seconds(ms)) more for others."
     case .waitsFor(let slots):
       slots.count == 1
         ? "It waits for \(terms.list(slots)): its next heartbeat tells it to rejoin."

@@ -11,7 +11,7 @@ extension EnglishStory {
       \(slot.letter) does not know.
       """
     case .comesBack(let slot):
-      "\(slot.letter) has found out that it is no member: what it had is lost, it joins anew."
+      "\(slot.letter) has found out that it is out: all it had is lost, it joins anew."
     case .leavesUnpolled(let slot, let limit):
       "\(slot.letter)'s poll() is late\(terms.limit(limit)): its heartbeat thread sends LeaveGroup."
     case .quietUnpolled(let slot, let limit):
@@ -24,8 +24,8 @@ extension EnglishStory {
       \(terms.list(slots)) \(slots.count == 1 ? "keeps what it has" : "keep what they have"); the \
       others are eager and give up all.
       """
-    case .eagerAsYet(let assignor):
-      "\(assignor) deals; while lists hold an eager one, all stop."
+    // The heading names the assignor.
+    case .eagerAsYet: "All stop while any list has an eager one."
     case .commonOnly(let assignor): "All lists have only \(assignor) in common."
     default: ""
     }

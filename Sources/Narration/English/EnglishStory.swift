@@ -80,8 +80,7 @@ struct EnglishStory: StoryPhrasebook {
       "Round 1 takes \(terms.partitions(names)) from \(terms.list(slots))."
     case .roundTook(let names, let slots, let haveRejoined):
       """
-      Round 1 took \(terms.partitions(names)) from \(terms.list(slots)), which gave \
-      \(names.count == 1 ? "it" : "them") up and \
+      Round 1 took \(terms.partitions(names)) from \(terms.list(slots)), which \
       \(haveRejoined ? "rejoined" : slots.count == 1 ? "rejoins" : "rejoin").
       """
     case .roundGave(let names, let slots):
@@ -94,8 +93,8 @@ struct EnglishStory: StoryPhrasebook {
     switch remark {
     case .regrouping(.assignors(let list)):
       """
-      All are stopped and started again with \(strong: list.joined(separator: ", ")): members \
-      need one in common.
+      All are stopped, to start anew with \(strong: list.joined(separator: ", ")): all need one \
+      in common.
       """
     case .regrouping(.membership(let isStatic)):
       """

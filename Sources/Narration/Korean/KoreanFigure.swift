@@ -53,6 +53,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .unknown: "모름"
     case .connecting: "연결 중"
     case .joining: "합류 중"
+    case .joined: "합류함"
     case .assigns: "할당 중"
     case .waits: "대기"
     case .fetchingOffsets: "조회 중"
@@ -113,6 +114,11 @@ struct KoreanFigure: FigurePhrasebook {
   func waitsForPlan(of leader: MemberSlot?) -> String {
     "리더\(leader.map { " \($0.letter)" } ?? "")의 할당을 기다림"
   }
+  func lasting(ms: Int64) -> String {
+    TimeText.rough(ms: ms, hours: "시간", minutes: "분", seconds: "초")
+  }
+  var fromNow: String { "지금부터" }
+  var dueHeading: String { "남은 시간" }
   var heartbeatHeading: String { "하트비트" }
   func heartbeat(agoMs: Int64) -> String { "\(agoMs / 1000)초 전" }
   func notRead(_ count: Int, of all: Int) -> String { "\(all)개 중 \(count)개 안 읽힘" }

@@ -7,7 +7,7 @@ struct KoreanKeys: KeyPhrasebook {
   var show: String { "답 보기" }
   var leave: String { "나가기" }
   var helpTitle: String { "키" }
-  var closesHelp: String { "아무 키나 누르면 닫힌다" }
+  var closesHelp: String { "? 기호   다른 키를 누르면 닫힌다" }
 
   func section(_ section: KeyAction.Section) -> String {
     switch section {

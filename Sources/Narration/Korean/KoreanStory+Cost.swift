@@ -6,7 +6,7 @@ extension KoreanStory {
     case .unknown: "아직 알 수 없음"
     case .oneNotRead(let name, let ms, let lag):
       """
-      \(notRead: "\(terms.partition(name).with(.object)) \(terms.seconds(ms))째 아무도 읽지 않음")\
+      \(notRead: "\(terms.partition(name).with(.object)) \(howLong(ms)) 아무도 읽지 않음")\
       \(lag.map { ", 랙 \(NumberWords.grouped($0))" } ?? "")
       """
     case .manyNotRead(let count, let all):
@@ -48,5 +48,9 @@ extension KoreanStory {
       healthyMs == 0
       ? "없음" : healthyMs == ms ? "전부" : TimeText.groupedTenths(ms: healthyMs)
     return ", 그중 멀쩡한 멤버의 것 \(part)"
+  }
+
+  private func howLong(_ ms: Int64) -> String {
+    TimeText.isNothing(ms: ms) ? "지금부터" : "\(terms.seconds(ms))째"
   }
 }

@@ -106,7 +106,7 @@ extension KoreanStory {
       브로커에 JoinGroup을 보낸다.
       """
     case .isGivenAnId(let slot):
-      "\(slot.letter)의 JoinGroup에는 아직 멤버 ID가 없다. MEMBER_ID_REQUIRED로 ID를 받는다."
+      "\(slot.letter)의 JoinGroup에는 아직 ID가 없다. MEMBER_ID_REQUIRED로 받는다."
     case .joinsWithItsId(let slot):
       "\(slot.letter)의 JoinGroup이 받은 ID로 가는 중이다. 도착하면 리밸런싱한다."
     default: ""
@@ -118,7 +118,7 @@ extension KoreanStory {
     case .givesUpAndRejoins(let slots, let names):
       """
       \(terms.list(slots).with(.subject)) 할당을 받으면 \(terms.partitions(names).with(.object)) \
-      내려놓고 다시 합류한다. 두 번째 리밸런싱이다.
+      내려놓고 두 번째 리밸런싱에 합류한다.
       """
     case .secondRoundGives(let names):
       "두 번째 리밸런싱이 \(terms.partitions(names).with(.object)) 나눠 줄 수 있다."
@@ -168,7 +168,7 @@ extension KoreanStory {
     case .initialDelay(let ms, isExtended: true):
       "다른 멤버가 와서 대기가 연장되었다. 코디네이터가 \(terms.seconds(ms)) 더 기다린다."
     case .initialDelay(let ms, isExtended: false):
-      "그룹이 비어 있었으므로 코디네이터가 \(terms.seconds(ms)) 더 다른 멤버를 기다린다."
+      "그룹이 비어 있었다. 코디네이터가 \(terms.seconds(ms)) 더 기다린다."
     case .waitsFor(let slots):
       """
       \(terms.list(slots).with(.object)) 기다린다. 다음 하트비트의 응답에서 알고 다시 \

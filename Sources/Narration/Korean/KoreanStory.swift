@@ -90,8 +90,8 @@ struct KoreanStory: StoryPhrasebook {
     switch remark {
     case .regrouping(.assignors(let list)):
       """
-      모두 멈추고 \(strong: list.joined(separator: ", ").with(.toward)) 다시 시작한다. 모두 함께 \
-      가진 전략이 있어야 한다.
+      모두 멈추고 \(strong: list.joined(separator: ", ").with(.toward)) 다시 시작한다. 공통 전략이 \
+      있어야 한다.
       """
     case .regrouping(.membership(let isStatic)):
       "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작한다."

@@ -41,9 +41,10 @@ extension Scene {
           name(partition.partition), ms: ms, lag: hasMore ? nil : partition.lag(atMs: nowMs))
       ] + (hasMore ? [.soFar(partitionMs: sum)] : [])
     }
+    // A sum of nothing says nothing: they have stopped this moment.
     return [
-      .manyNotRead(places.count, of: picture.partitions.count), .soFar(partitionMs: sum),
-    ]
+      .manyNotRead(places.count, of: picture.partitions.count)
+    ] + (sum > 0 ? [.soFar(partitionMs: sum)] : [])
   }
 
   /// The sum of what the rows print, so that the column adds up.

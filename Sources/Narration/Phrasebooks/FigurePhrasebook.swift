@@ -48,6 +48,12 @@ public protocol FigurePhrasebook: Sendable {
   func joined(_ count: JoinCount) -> String
   func waitsForMore(ms: Int64) -> String
   func waitsForPlan(of leader: MemberSlot?) -> String
+  /// Roughly how long: `12 s`, `5 min`, `3 h`.
+  func lasting(ms: Int64) -> String
+  /// Not read from this very moment on; in the column of seconds.
+  var fromNow: String { get }
+  /// Over a column of times that are left.
+  var dueHeading: String { get }
   /// Over the column of `heartbeat(agoMs:)`.
   var heartbeatHeading: String { get }
   /// How long ago the last heartbeat was, in whole seconds.

@@ -34,6 +34,13 @@ extension Language {
     }
   }
 
+  public var signs: any SignPhrasebook {
+    switch self {
+    case .english: EnglishSigns()
+    case .korean: KoreanSigns()
+    }
+  }
+
   public var pane: any PanePhrasebook {
     switch self {
     case .english: EnglishPane()

@@ -15,6 +15,9 @@ public enum TimeText {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// Less than `tenths` can print.
+  public static func isNothing(ms: Int64) -> Bool { inTenths(ms: ms) == 0 }
+
   /// The same with a comma after each group of three digits, for sums: `1,923.8`.
   static func groupedTenths(ms: Int64) -> String {
     let tenths = inTenths(ms: ms) / 100
@@ -29,6 +32,15 @@ public enum TimeText {
     if ms >= 120_000, ms % 60_000 == 0 { return "\(ms / 60_000)\(minutes)" }
     if ms % 1000 == 0 { return "\(ms / 1000)\(seconds)" }
     return tenths(ms: ms) + seconds
+  }
+
+  /// Whole units of the largest kind of which there are two at least; seconds below that.
+  static func rough(ms: Int64, hours: String, minutes: String, seconds: String) -> String {
+    switch max(0, ms) / 1000 {
+    case let whole where whole >= 7_200: "\(whole / 3_600)\(hours)"
+    case let whole where whole >= 120: "\(whole / 60)\(minutes)"
+    case let whole: "\(whole)\(seconds)"
+    }
   }
 
   private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -21,6 +21,11 @@ public enum ColumnText {
     return (whole.isEmpty ? kept : whole) + " ›"
   }
 
+  /// The same with a mark where it is cut.
+  public static func cut(_ text: String, width: Int) -> String {
+    DisplayWidth.of(text) <= width ? text : clipped(text, width: width - 1) + "›"
+  }
+
   /// The beginning of the text that fits into `width` columns; a name cut in the middle.
   public static func clipped(_ text: String, width: Int) -> String {
     var used = 0

@@ -3,8 +3,8 @@ import Narration
 import Screen
 
 extension Figure {
-  /// Right of *now*: what is due for a member in danger as a line that shortens; for a healthy
-  /// one how long ago its last heartbeat was.
+  /// Right of *now*: what is due for a member in danger as a line that shortens. While nothing is,
+  /// how long ago each one's last heartbeat was: one column never holds both.
   func drawDue(_ member: MemberPicture, y: Int, _ canvas: inout Canvas) {
     if let due = shownDue(member) {
       drawDueLine(inMs: max(0, due - picture.timeMs), y: y, &canvas)
@@ -12,6 +12,14 @@ extension Figure {
       canvas.put(book.heartbeat(agoMs: age), before: columns.width - 1, y: y, role: .quiet)
     }
   }
+
+  /// Over the column.
+  var dueHeading: String? {
+    if isSomethingDue { return book.dueHeading }
+    return picture.members.contains { heartbeatAge($0) != nil } ? book.heartbeatHeading : nil
+  }
+
+  private var isSomethingDue: Bool { picture.members.contains { shownDue($0) != nil } }
 
   private func shownDue(_ member: MemberPicture) -> Int64? {
     if let former = member.formerSessionDueMs { return former }
@@ -29,9 +37,7 @@ extension Figure {
 
   /// Since the coordinator heard from a member that is well.
   func heartbeatAge(_ member: MemberPicture) -> Int64? {
-    guard member.isMember, shownDue(member) == nil, let last = member.lastHeartbeatMs else {
-      return nil
-    }
+    guard member.isMember, !isSomethingDue, let last = member.lastHeartbeatMs else { return nil }
     return max(0, picture.timeMs - last)
   }
 

@@ -48,7 +48,7 @@ extension Figure {
       }
     } else {
       let topic = labels.hasManyTopics ? book.partition : topicName
-      canvas.put(ColumnText.clipped(topic, width: columns.lagEnd - 6), x: 1, y: y, role: .label)
+      canvas.put(ColumnText.cut(topic, width: columns.lagEnd - 6), x: 1, y: y, role: .label)
     }
     canvas.put(book.lag, before: columns.lagEnd, y: y, role: .label)
     let right = verdict == nil ? book.notRead : book.notReadSeconds
@@ -156,7 +156,8 @@ extension Figure {
     let end = columns.width - 1
     if let ms = picture.notReadMs(place) {
       // Under the verdict's heading the unit stands above.
-      let text = verdict == nil ? book.seconds(ms: ms) : TimeText.tenths(ms: ms)
+      let seconds = verdict == nil ? book.seconds(ms: ms) : TimeText.tenths(ms: ms)
+      let text = TimeText.isNothing(ms: ms) ? book.fromNow : seconds
       canvas.put(text, before: end, y: y, role: .notRead)
       return
     }

@@ -42,8 +42,8 @@ extension Figure {
     let name = picture.state?.rawValue ?? "?"
     let isNew = view.previous.map { $0.state != picture.state } ?? false
     let badgeEnd = canvas.put(" \(name) ", x: 1, y: rows.phaseY, role: isNew ? .changed : .phase)
-    let beside = besidePhase
-    if badgeEnd + 1 + DisplayWidth.of(beside) < columns.historyX {
+    let room = columns.historyX - badgeEnd - 2
+    if let beside = besidePhase.first(where: { DisplayWidth.of($0) <= room }) {
       canvas.put(beside, x: badgeEnd + 1, y: rows.phaseY, role: .quiet)
     }
     let lane = Rect(
@@ -51,11 +51,14 @@ extension Figure {
     canvas.draw(in: lane) { drawPhaseLane(&$0) }
   }
 
-  private var besidePhase: String {
-    if picture.state == .stable || picture.state == nil {
-      return picture.generation.map(book.generation) ?? ""
+  /// How long it has been so, in its wordings, the longest first.
+  private var besidePhase: [String] {
+    guard picture.state == .stable || picture.state == nil else {
+      return [book.seconds(ms: picture.timeMs - picture.stateSinceMs)]
     }
-    return book.seconds(ms: picture.timeMs - picture.stateSinceMs)
+    guard let generation = picture.generation.map(book.generation) else { return [] }
+    let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    return ["\(generation)  \(age)", generation]
   }
 
   private func drawPhaseLane(_ canvas: inout Canvas) {
@@ -108,9 +111,8 @@ extension Figure {
         ColumnText.clipped(names.prefix, width: width - 4), x: columns.nameX, y: rows.detailY,
         role: .quiet)
     }
-    if picture.members.contains(where: { heartbeatAge($0) != nil }) {
-      canvas.put(
-        book.heartbeatHeading, before: columns.width - 1, y: rows.detailY, role: .quiet)
+    if let heading = dueHeading {
+      canvas.put(heading, before: columns.width - 1, y: rows.detailY, role: .quiet)
     }
   }
 

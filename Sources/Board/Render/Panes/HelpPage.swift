@@ -11,21 +11,32 @@ struct HelpPage {
 
   private let book: any KeyPhrasebook
 
-  init(_ language: Language) { book = language.keys }
+  /// The part of the help that is open, over the whole screen, and how it is left.
+  static func draw(_ part: HelpPart, _ language: Language, _ canvas: inout Canvas) {
+    let (title, closes) =
+      part == .keys
+      ? (language.keys.helpTitle, language.keys.closesHelp)
+      : (language.signs.title, language.signs.closes)
+    canvas.put(title, x: 1, y: 0, role: .title)
+    switch part {
+    case .keys: HelpPage(language).drawKeys(&canvas)
+    case .signs: SignsPage(language).draw(&canvas)
+    }
+    guard canvas.height > 3 else { return }
+    let y = canvas.height - 1
+    canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
+    canvas.put(closes, x: 1, y: y, role: .quiet)
+  }
 
-  func draw(_ canvas: inout Canvas) {
-    canvas.put(book.helpTitle, x: 1, y: 0, role: .title)
+  private init(_ language: Language) { book = language.keys }
+
+  private func drawKeys(_ canvas: inout Canvas) {
     if canvas.width >= 76 {
       let (left, right) = columns(rows: canvas.height - 2)
       draw(left, x: 1, &canvas)
       draw(right, x: canvas.width / 2, &canvas)
     } else {
       draw(lines(KeyAction.Section.allCases, isLoose: true), x: 1, &canvas)
-    }
-    if canvas.height > 3 {
-      let y = canvas.height - 1
-      canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
-      canvas.put(book.closesHelp, x: 1, y: y, role: .quiet)
     }
   }
 

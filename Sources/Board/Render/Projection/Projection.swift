@@ -3,7 +3,7 @@ import Narration
 import Screen
 
 /// The picture for a projector: who has which partition and how long nobody has read it, in
-/// blocks; two lines of text. No lag, no lanes, no group facts.
+/// blocks; the phase; two lines of text. No lag, no lanes, no group facts.
 struct Projection {
   let model: BoardModel
   let view: FeedView
@@ -63,16 +63,18 @@ struct Projection {
     drawKeys(&canvas)
   }
 
+  /// The title; at the right the phase, as in the other picture.
   private func drawTitle(_ canvas: inout Canvas) {
     var x = layout.labelX
+    let end = drawPhase(&canvas)
     if let caption = model.caption {
       if !caption.figure.isEmpty { x = canvas.put(caption.figure, x: x, y: 0, role: .quiet) + 2 }
       canvas.put(
-        ColumnText.clipped(caption.title[model.language], width: canvas.width - x - 2), x: x, y: 0,
+        ColumnText.clipped(caption.title[model.language], width: end - x - 2), x: x, y: 0,
         role: .title)
     } else {
       canvas.put(
-        ColumnText.clipped(model.title, width: canvas.width - x - 2), x: x, y: 0, role: .title)
+        ColumnText.clipped(model.title, width: end - x - 2), x: x, y: 0, role: .title)
     }
     guard let beats = model.caption?.beats, !beats.isEmpty else { return }
     x = layout.labelX - 1
@@ -82,6 +84,16 @@ struct Projection {
         " \(number + 1) \(beat[model.language]) ", x: x, y: layout.beatsY,
         role: picture.beat == number ? .beat : .quiet)
     }
+  }
+
+  /// Returns the column where it begins.
+  private func drawPhase(_ canvas: inout Canvas) -> Int {
+    guard let state = picture.state else { return canvas.width }
+    let isNew = view.previous.map { $0.state != state } ?? false
+    let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    let start = canvas.put(age, before: canvas.width - 2, y: 0, role: .quiet)
+    return canvas.put(
+      " \(state.rawValue) ", before: start - 1, y: 0, role: isNew ? .changed : .phase)
   }
 
   /// One chip a member, what it does beside it.
