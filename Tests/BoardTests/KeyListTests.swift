@@ -34,6 +34,8 @@ import Testing
     "Enter": "opens what is selected", "<": "scrubs, as in a recording", ">": "the same",
     "=": "+ without Shift", "i": "inside the last plan",
     "G": "the glossary: no letter was planned for it",
+    "End": "the counterpart of Home", "{": "beat to beat: no key was planned for it",
+    "}": "the same",
     "7": "what producer and consumers print", "8": "the book's tables",
   ]
 

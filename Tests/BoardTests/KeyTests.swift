@@ -152,6 +152,30 @@ import Testing
     }
   }
 
+  @Test func beatsAndBothEndsAreAKeyAway() {
+    var model = Models.model()
+    _ = press([.end], &model, Scenes.calm())
+    #expect(model.notice == .noEnd)
+    _ = press([.character("}")], &model, Scenes.calm())
+    #expect(model.notice == .noBeats)
+
+    model.caption = LessonCaption(
+      figure: "6-5", title: Localized(english: "Dead", korean: "장애"),
+      beats: ["even", "dead"].map { Localized(english: $0, korean: $0) })
+    model.steps = 13
+    model.isPlaying = false
+    #expect(press([.end], &model, Scenes.calm()) == [.travel(.step(13))])
+    #expect(press([.character("}")], &model, Scenes.calm()) == [.beat(0)])
+    #expect(press([.character("{")], &model, Scenes.calm()) == [.travel(.start)])
+    var stage = Scenes.calm()
+    stage.at(40_000, .beat(1))
+    #expect(press([.character("{")], &model, stage) == [.beat(0)])
+    #expect(press([.character("}")], &model, stage) == [] && model.notice == .atTheEnd)
+
+    model.capabilities.kind = .recording
+    #expect(press([.end], &model, stage).count == 1)
+  }
+
   @Test func escapeGoesUpOneThingAtATime() {
     var model = Models.model()
     _ = press([.down, .character("2"), .character("?")], &model, Scenes.calm())

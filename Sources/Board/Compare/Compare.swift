@@ -30,6 +30,9 @@ public enum Compare {
         .filter, .zoom, .glossary:
         model.board.notice = .unknownKey
         return []
+      case .end, .beatBack, .beatOn:
+        model.board.notice = .notInComparison
+        return []
       default: break
       }
     }

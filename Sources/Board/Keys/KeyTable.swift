@@ -30,6 +30,9 @@ public enum KeyTable {
     entry(.partitionOn, [.character("]")], "]"),
     entry(.open, [.enter], "Enter"),
     entry(.start, [.home], "Home"),
+    entry(.end, [.end], "End"),
+    entry(.beatBack, [.character("{")], "{"),
+    entry(.beatOn, [.character("}")], "}"),
     entry(.scrubBack, [.character("<")], "<"),
     entry(.scrubOn, [.character(">")], ">"),
     entry(.faster, [.character("+"), .character("=")], "+"),
@@ -87,8 +90,9 @@ public enum KeyTable {
 
   private static let pairs: [(KeyAction, KeyAction)] = [
     (.memberUp, .memberDown), (.partitionBack, .partitionOn), (.scrubBack, .scrubOn),
-    (.faster, .slower), (.fork, .undo), (.filter, .zoom),
-    (.consoles, .table), (.predict, .inside), (.up, .quit),
+    (.start, .end), (.beatBack, .beatOn), (.faster, .slower), (.fork, .undo), (.filter, .zoom),
+    (.consoles, .table), (.predict, .inside), (.glossary, .help),
+    (.up, .quit),
   ]
 
   public static func action(for key: Key) -> KeyAction? {

@@ -96,40 +96,10 @@ extension Board {
     case .choose:
       choose(action, &model, view)
       return []
-    case .time: return time(action, &model, nowMs: view.picture.timeMs)
+    case .time: return time(action, &model, view.picture)
     case .view: return look(action, &model, view)
     }
   }
-
-  private static func time(
-    _ action: KeyAction, _ model: inout BoardModel, nowMs: Int64
-  ) -> [BoardEffect] {
-    if action == .fork || action == .undo { return rewrite(action, &model) }
-    guard model.capabilities.canTravel else {
-      let isPace = action == .play || action == .faster || action == .slower
-      model.notice = isPace ? .alwaysLive : .cannotTravel
-      return []
-    }
-    switch action {
-    case .play:
-      model.isPlaying.toggle()
-      return [.play(model.isPlaying)]
-    case .stepOn: return still(&model, .travel(.nextStep))
-    case .stepBack: return still(&model, .travel(.previousStep))
-    case .start: return still(&model, .travel(.start))
-    case .scrubBack: return [.travel(.time(max(0, nowMs - scrubMs)))]
-    case .scrubOn: return [.travel(.time(nowMs + scrubMs))]
-    default:
-      guard let speed = action == .faster ? model.speed.faster : model.speed.slower else {
-        model.notice = .speedEnds
-        return []
-      }
-      model.speed = speed
-      return [.speed(speed)]
-    }
-  }
-
-  private static let scrubMs: Int64 = 10_000
 
   private static func look(
     _ action: KeyAction, _ model: inout BoardModel, _ view: FeedView
@@ -177,22 +147,6 @@ extension Board {
     if model.capabilities.kind == .simulation { return [.compare] }
     model.notice = .refused(.notInThisSource)
     return []
-  }
-
-  /// Only a simulation has futures to choose among.
-  private static func rewrite(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
-    guard model.capabilities.kind == .simulation else {
-      model.notice = .refused(.notInThisSource)
-      return []
-    }
-    return action == .fork ? [.fork] : still(&model, .undo)
-  }
-
-  /// For what one looks at while time stands, where it can.
-  static func still(_ model: inout BoardModel, _ effect: BoardEffect) -> [BoardEffect] {
-    guard model.isPlaying, model.capabilities.canTravel else { return [effect] }
-    model.isPlaying = false
-    return [.play(false), effect]
   }
 
   private static func save(_ model: inout BoardModel) -> [BoardEffect] {

@@ -54,8 +54,8 @@ extension Footnotes {
     korean: "레인지의 쓸모: 두 토픽의 같은 번호가 한 멤버에게 모인다.")
 
   static let sortedIds = Localized(
-    english: "Range sorts members by id, rdkafka-<random>; a restart draws a new one.",
-    korean: "레인지는 멤버 ID(rdkafka-<무작위>) 순서로 나눈다. 재시작하면 ID가 바뀐다.")
+    english: "Range sorts by member id, client.id-<random>; a restart draws a new one.",
+    korean: "레인지는 멤버 ID(client.id-<무작위>) 순서로 나눈다. 재시작하면 ID가 바뀐다.")
 
   static let duplicate = Localized(
     english: "The newer wins; with group.protocol=consumer the newer is refused.",

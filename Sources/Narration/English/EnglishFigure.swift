@@ -148,6 +148,8 @@ struct EnglishFigure: FigurePhrasebook {
         : "forked here, \(acts) later \(acts == 1 ? "act is" : "acts are") cut off; ")
         + "u goes back to the old future"
     case .noFuture: "nothing has been played beyond this moment: there is no future to cut off"
+    case .noBeats: "only a lesson is divided into beats"
+    case .noEnd: "a sandbox has no end: it goes on as long as you play"
     case .noBeat: "this part of the lesson does not come any more within an hour"
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .nothingToPredict: "nothing is under way: p again once something has happened"

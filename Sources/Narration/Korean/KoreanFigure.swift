@@ -147,6 +147,8 @@ struct KoreanFigure: FigurePhrasebook {
         ? "여기서 갈라졌다. 키를 누르기 전에는 같은 일이 일어난다. "
         : "여기서 갈라졌다. 뒤의 조작 \(acts)개를 잘라 냈다. ") + "u로 옛 미래로 돌아간다"
     case .noFuture: "이 순간 뒤로는 재생한 것이 없어 잘라 낼 미래가 없다"
+    case .noBeats: "장면은 책의 그림이나 수업에만 있다"
+    case .noEnd: "샌드박스에는 끝이 없다. 재생하는 만큼 이어진다"
     case .noBeat: "이 장면은 앞으로 한 시간 안에 나오지 않는다"
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어난 뒤에 p를 누른다"

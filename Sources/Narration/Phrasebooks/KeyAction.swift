@@ -3,7 +3,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case kill, close, restart, add, poll, network, rate
   case addPartition, assignor, membership
   case memberUp, memberDown, partitionBack, partitionOn, open
-  case play, stepOn, stepBack, start, scrubBack, scrubOn, faster, slower
+  case play, stepOn, stepBack, start, end, beatBack, beatOn, scrubBack, scrubOn, faster, slower
   case fork, undo
   case nextPane, picture, log, messages, records, describe, settings, consoles, table, grid
   case language, save, help, up, quit
@@ -19,8 +19,8 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
     case .addPartition, .assignor, .membership: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
-    case .play, .stepOn, .stepBack, .start, .scrubBack, .scrubOn, .faster, .slower,
-      .fork, .undo:
+    case .play, .stepOn, .stepBack, .start, .end, .beatBack, .beatOn, .scrubBack, .scrubOn,
+      .faster, .slower, .fork, .undo:
       .time
     case .nextPane, .picture, .log, .messages, .records, .describe, .settings, .grid,
       .consoles, .table:

@@ -15,6 +15,10 @@ public enum Notice: Hashable, Sendable {
   case atTheEnd
   /// A part of the lesson that what was changed keeps from coming.
   case noBeat
+  /// Only a lesson has beats.
+  case noBeats
+  /// A sandbox goes on as long as one plays.
+  case noEnd
   case alwaysLive
   /// Nothing is under way whose end could be guessed.
   case nothingToPredict
