@@ -60,6 +60,24 @@ import Testing
     #expect(Self.state(again) == Self.state(figure))
   }
 
+  @Test(arguments: Lessons.catalogue.map(\.number))
+  func `inside the last plan it shows what the figure shows`(_ number: String) throws {
+    var figure = Play.figure(try FigureChoice.lesson(number), seed: nil)
+    var first = figure
+    try figure.go(to: .step(.last))
+    var again = try Self.again(figure)
+    while let next = first.source.nextEventMs, next <= figure.source.nowMs {
+      let happened = first.source.drain(toMs: next)
+      _ = again.source.drain(toMs: next)
+      guard happened.contains(where: { $0.event.isStep }) else { continue }
+      guard again.source.deal == first.source.deal else {
+        Issue.record("\(number) at \(next): \(again.source.deal.debugDescription)")
+        return
+      }
+    }
+    #expect(again.source.deal != nil)
+  }
+
   @Test func `keys, steps back and a changed past are in it`() {
     withEverySeed(2) { seed in
       var chance = SeededGenerator(seed: seed)
