@@ -54,6 +54,7 @@ struct CompareNumbers {
       var text = page.book.seconds(ms: ms)
       // Two numbers that touch are none.
       if DisplayWidth.of(text) >= page.layout.pitch { text = TimeText.tenths(ms: ms) }
+      if DisplayWidth.of(text) >= page.layout.pitch { text = "\((ms + 500) / 1000)" }
       let end = canvas.put(text, x: x, y: y, role: ms > 0 ? .notRead : .strong)
       let room = page.layout.pitch - 2 - (end - x)
       if page.layout.pitch >= 22, room > 6 {

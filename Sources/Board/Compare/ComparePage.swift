@@ -61,9 +61,12 @@ struct ComparePage {
     let language = model.board.language
     let now = views.first?.picture.timeMs ?? 0
     let state = model.board.isPlaying ? "▸ \(model.board.speed.text)" : book.paused
-    let right = [
-      book.source(.simulation), book.compare, state, TimeText.clock(ms: now),
-    ].joined(separator: "   ")
+    var facts = [book.source(.simulation), book.compare, state, TimeText.clock(ms: now)]
+    let room = canvas.width - DisplayWidth.of(model.figure) - 4
+    while facts.count > 1, DisplayWidth.of(facts.joined(separator: "   ")) > room {
+      facts.removeFirst()
+    }
+    let right = facts.joined(separator: "   ")
     let end = canvas.put(right, before: canvas.width - 1, y: 0, role: .quiet)
     var x = 1
     if !model.figure.isEmpty { x = canvas.put(model.figure, x: 1, y: 0, role: .quiet) + 2 }

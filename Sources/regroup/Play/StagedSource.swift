@@ -46,7 +46,8 @@ extension StagedSource {
   var isFinished: Bool { false }
   var traffic: [TimedEvent] { [] }
   var comingTraffic: [TimedEvent] { [] }
-  var deal: Deal? { Deal(recalledFrom: traffic, picture) }
+  // Aliases sort otherwise than the ids that they stand for, and so do an assignor's decisions.
+  var deal: Deal? { anonymizer == nil ? Deal(recalledFrom: traffic, picture) : nil }
   func record(_ take: (RecordingEntry) -> Void) {
     guard let history = liveHistory else { return }
     history.entries.forEach(take)
