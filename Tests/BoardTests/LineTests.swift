@@ -132,6 +132,35 @@ import Testing
     #expect(rows(model, stage)[23].hasPrefix(" :kill"))
   }
 
+  @Test func `a recording offers what can be done with it, and explains the rest`() {
+    var model = Self.model()
+    model.capabilities = Capabilities(
+      kind: .recording, canTravel: true, canAct: false, seesCoordinator: true)
+    _ = Self.press(":\t", &model, Scenes.calm())
+    let offered = model.line?.candidates.map(\.text) ?? []
+    for word in ["kill", "add", "assignor", "partitions", "fork", "undo", "compare", "save"] {
+      #expect(!offered.contains(word), "\(word)")
+    }
+    for word in ["next", "seek", "speed", "inside", "filter", "home"] {
+      #expect(offered.contains(word), "\(word)")
+    }
+    #expect(Self.press("kill B\n", &model, Scenes.calm()) == [])
+    #expect(model.notice == .refused(.lookOnly))
+  }
+
+  @Test func `a live group offers no other time, and its figure no home`() {
+    var model = Self.model()
+    model.capabilities = Capabilities(
+      kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
+    model.hasHome = false
+    _ = Self.press(":\t", &model, Scenes.calm())
+    let offered = model.line?.candidates.map(\.text) ?? []
+    for word in ["pause", "seek", "step", "beat", "static", "subscribe", "fork", "home"] {
+      #expect(!offered.contains(word), "\(word)")
+    }
+    for word in ["kill", "add", "save", "pane"] { #expect(offered.contains(word), "\(word)") }
+  }
+
   @Test func `all commands are offered on a screen of any size`() {
     for size in [(80, 24), (120, 40)] {
       var model = Self.model()
@@ -225,6 +254,6 @@ import Testing
     var model = CompareModel(
       figure: "", title: Localized(english: "", korean: ""), columns: [], board: Self.model())
     _ = Compare.update(&model, .character(":"), Scenes.calm().view)
-    #expect(model.board.line == nil && model.board.notice == .unknownKey)
+    #expect(model.board.line == nil && model.board.notice == .notInComparison)
   }
 }

@@ -21,8 +21,9 @@ class Lines(unittest.TestCase):
     def test_korean_by_option_and_by_locale(self):
         for result in (run("figure", "6-5", "--lang", "ko"),
                        run("figure", "6-5", LC_ALL="ko_KR.UTF-8")):
-            for text in ("이유", "비용", "다음"):
+            for text in ("이유", "비용", "다음", "시드 1"):
                 self.assertIn(text, result.stdout)
+            self.assertNotIn("seed", result.stdout)
 
     def test_a_closed_pipe_is_no_error(self):
         command = f'"{BINARY}" figure 6-5 | head -1; echo "${{PIPESTATUS[@]}}"'
@@ -31,6 +32,25 @@ class Lines(unittest.TestCase):
             encoding="utf-8", env=environment(), check=True)
         self.assertEqual(result.stdout.split("\n")[1], "0 0")
         self.assertEqual(result.stderr, "")
+
+    def test_what_was_recorded_outlives_the_reader_of_the_lines(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for option in ([], ["--transcript"]):
+                path = os.path.join(folder, "recording")
+                command = [BINARY, "figure", "practice", *option, "--record", path]
+                reading, writing = os.pipe()
+                os.close(reading)
+                subprocess.run(
+                    command, stdin=subprocess.DEVNULL, stdout=writing, timeout=60,
+                    env=environment(), check=True)
+                os.close(writing)
+                with open(path, encoding="utf-8") as file:
+                    lines = file.read().split("\n")
+                self.assertEqual(lines[0], "regroup-recording 1")
+                self.assertTrue(lines[-2].endswith(" end"), lines[-2])
+                played = run("play", path, "--plain", "--lang", "en")
+                self.assertEqual((played.returncode, played.stderr), (0, ""))
+                self.assertNotIn("cut off", played.stdout)
 
     def test_a_reader_that_is_gone_already(self):
         reading, writing = os.pipe()

@@ -125,7 +125,7 @@ class Notes(ScreenCase):
         for arguments, word in [
                 (["notes", "--socket", ""], "--socket"),
                 (["notes", "--socket", "/" + "a" * 200], "too long"),
-                (["notes", "--anonymize"], "--anonymize")]:
+                (["notes", "--anonymize"], "give it to the presentation")]:
             with self.subTest(arguments=arguments):
                 answer = run(*arguments)
                 self.assertEqual(answer.returncode, 2)

@@ -56,6 +56,14 @@ class Screen(ScreenCase):
         second.wait("moved")
         second.keys("k")
         second.wait("only be looked at")
+        second.keys("i")
+        second.wait("0 of 4 decisions")
+        second.keys("Right")
+        second.wait("1 of 4 decisions")
+        second.keys("i", ":", "Tab")
+        second.wait("inside")
+        self.assertNotIn("kill", second.row(-2))
+        second.keys("Escape")
         second.keys("Home")
         second.wait("step 0 of")
         second.keys("q")
@@ -106,6 +114,8 @@ class Lines(unittest.TestCase):
         self.assertEqual([event[1] for event in events], ["o"] * len(events))
         text = run("export", path, "--format", "markdown", "--lang", "en").stdout
         self.assertIn("# 6-5  A consumer dies", text)
+        text = run("export", path, "--format", "markdown", "--lang", "ko").stdout
+        self.assertIn("시드 1", text)
 
     def test_bad_files_are_refused_in_one_line(self):
         binary = self.path("binary")

@@ -139,6 +139,42 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `in a low terminal numbers give way, not the keys`(language: Language) throws {
+    let compared = try Self.compared("6-12")
+    let worlds = Self.worlds(compared)
+    for width in [40, 80] {
+      let whole = Self.frame(compared, worlds, language, width, 24)
+      for height in 3..<24 {
+        let frame = Self.frame(compared, worlds, language, width, height)
+        #expect(frame.rowText(height - 1) == whole.rowText(23), "\(width)x\(height)")
+        let rows = (0..<height).map(frame.rowText)
+        let heads = rows.filter { $0.contains(language.figure.notRead) }
+        #expect(heads.contains { $0.hasPrefix(" " + language.figure.notRead) } || height < 4)
+        // A row of numbers has nothing but numbers.
+        let needless = rows.first { $0.hasPrefix(" " + language.figure.needless) }
+        let signs = needless?.dropFirst(language.figure.needless.count + 1) ?? ""
+        #expect(signs.allSatisfy { $0 == " " || $0.isNumber }, "\(width)x\(height) \(signs)")
+      }
+    }
+  }
+
+  @Test func `what concerns one world is refused in words`() throws {
+    let compared = try Self.compared("6-12")
+    let source = Self.worlds(compared, atMs: 1000)[0]
+    let view = FeedView(picture: source.picture, timeline: source.timeline, log: [])
+    let model = CompareModel(
+      figure: "", title: compared.title,
+      columns: compared.columns.map { .init(title: $0.title, note: $0.note) },
+      board: BoardModel(language: .english, capabilities: source.capabilities))
+    for key in [.enter, .tab, .function(5)] + "ASfupiwz5678gG:/".map({ Key.character($0) }) {
+      var model = model
+      #expect(Compare.update(&model, key, view).isEmpty)
+      #expect(model.board.notice == .notInComparison, "\(key)")
+      #expect(model.board.pane == .picture && !model.board.isProjected)
+    }
+  }
+
   @Test func `keys of the comparison`() throws {
     let compared = try Self.compared("6-12")
     let worlds = Self.worlds(compared, atMs: 1000)

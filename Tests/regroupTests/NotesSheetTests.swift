@@ -59,7 +59,8 @@ import Testing
         #expect(said.beat == (beat.map { "\($0 + 1) \(beats[$0][language])" } ?? ""))
         let talk = shown.play.lesson?.talk(atBeat: shown.play.source.picture.beat)
         #expect(said.focus == talk?.focus[language] ?? "")
-        #expect(said.question.isEmpty == (talk?.question == nil))
+        let isOpen = talk?.question?.isOpen(shown.play.source.picture)
+        #expect(said.question.isEmpty == (isOpen != true))
         #expect(said.keys.contains { $0.label == "→" })
         let page = NotesPage(sheet: sheet, path: "/x", language: language)
         for (width, height) in [(40, 10), (100, 30)] {
@@ -111,6 +112,36 @@ import Testing
     #expect(writer.sheet(of: shown).english.coming != afterDeath)
     _ = try shown.press(.character(" "), wallMs: 0)
     #expect(writer.sheet(of: shown).english.coming.isEmpty)
+  }
+
+  @Test(arguments: [("6-5", "dead", true), ("three-clocks", "stuck", false)])
+  func `who is removed is not asked for any more`(
+    _ number: String, _ name: String, hasTime: Bool
+  ) throws {
+    var shown = try shown(number)
+    var writer = NotesWriter()
+    let beat = try #require(shown.play.lesson?.beat(named: name))
+    try shown.play.go(to: .beat(beat, name: name))
+    let ask = Language.english.questions.ask(.whenRemoved)
+    var sheet = writer.sheet(of: shown)
+    let nobody = Language.english.questions.tell(.nobodyIsRemoved)
+    #expect(sheet.english.question == ask && (sheet.english.answer != nobody) == hasTime)
+    while shown.play.source.picture.state == .stable {
+      #expect(writer.sheet(of: shown).english.question == ask)
+      let hasGone = shown.play.source.travel(.nextStep)
+      try #require(hasGone)
+    }
+    sheet = writer.sheet(of: shown)
+    #expect(shown.play.source.picture.beat == beat)
+    #expect(sheet.english.question.isEmpty && sheet.english.answer.isEmpty)
+    // A group with a member that is stuck never settles: there is nothing to ask about.
+    guard hasTime else { return }
+    _ = try shown.press(.character("p"), wallMs: 0)
+    guard case .prediction(let asked)? = shown.model.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(asked.question == .whoReads)
   }
 
   @Test func `names that are hidden stay hidden`() throws {

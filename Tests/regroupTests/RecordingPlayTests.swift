@@ -60,6 +60,37 @@ import Testing
     #expect(Self.state(again) == Self.state(figure))
   }
 
+  @Test(arguments: Lessons.catalogue.map(\.number))
+  func `inside the last plan it shows what the figure shows`(_ number: String) throws {
+    var figure = Play.figure(try FigureChoice.lesson(number), seed: nil)
+    var first = figure
+    try figure.go(to: .step(.last))
+    var again = try Self.again(figure)
+    while let next = first.source.nextEventMs, next <= figure.source.nowMs {
+      let happened = first.source.drain(toMs: next)
+      _ = again.source.drain(toMs: next)
+      guard happened.contains(where: { $0.event.isStep }) else { continue }
+      guard again.source.deal == first.source.deal else {
+        Issue.record("\(number) at \(next): \(again.source.deal.debugDescription)")
+        return
+      }
+    }
+    #expect(again.source.deal != nil)
+  }
+
+  @Test func `with other names there is no look inside, and it says so`() throws {
+    var figure = Play.figure(try FigureChoice.lesson("6-14"), seed: nil)
+    try figure.go(to: .step(.last))
+    var builder = RecordingTapeBuilder(anonymizer: Anonymizer())
+    try builder.add(Array(Self.text(figure).utf8)[...])
+    var play = Play.recording(try builder.finish())
+    try play.go(to: .step(.last))
+    var shown = ShownPlay(
+      play: play, language: .english, glyphs: .unicode, wallMs: 0, snapshots: nil)
+    _ = try shown.press(.character("i"), wallMs: 0)
+    #expect(shown.model.overlay == nil && shown.model.notice == .dealUnknown)
+  }
+
   @Test func `keys, steps back and a changed past are in it`() {
     withEverySeed(2) { seed in
       var chance = SeededGenerator(seed: seed)

@@ -1,4 +1,5 @@
 import Feed
+import Narration
 import Screen
 
 /// Several worlds side by side; pure like the board.
@@ -24,18 +25,26 @@ public enum Compare {
       {
         return [.open(number - 1)]
       }
-      switch KeyTable.action(for: key) {
+      let action = KeyTable.action(for: key)
+      switch action {
       case .up, .compare: return [.back]
-      case .nextPane, .picture, .log, .settings, .assignor, .membership, .commandLine,
-        .filter, .zoom, .glossary:
-        model.board.notice = .unknownKey
-        return []
-      case .end, .beatBack, .beatOn:
+      default:
+        guard let action, !isOfAll(action) else { break }
         model.board.notice = .notInComparison
         return []
-      default: break
       }
     }
     return Board.update(&model.board, .key(key), view).map { .board($0) }
+  }
+
+  /// Whether it can be done with all worlds at once; panes and what is about a plan cannot.
+  private static func isOfAll(_ action: KeyAction) -> Bool {
+    switch action.section {
+    case .act: true
+    case .group: action == .addPartition
+    case .choose: action != .open
+    case .time: ![.fork, .undo, .end, .beatBack, .beatOn].contains(action)
+    case .view: action == .help || action == .language || action == .quit
+    }
   }
 }

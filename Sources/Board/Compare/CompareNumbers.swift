@@ -22,8 +22,10 @@ struct CompareNumbers {
     time(5, book.ofHealthy, &canvas) { $0.healthyMs }
   }
 
-  private func label(_ number: Int, _ text: String, _ canvas: inout Canvas) -> Int {
-    let y = page.layout.numbersY + number
+  /// - Returns: the number's row; nil where it has none.
+  private func label(_ number: Int, _ text: String, _ canvas: inout Canvas) -> Int? {
+    guard let place = page.layout.numbers.firstIndex(of: number) else { return nil }
+    let y = page.layout.numbersY + place
     canvas.put(
       ColumnText.clipped(text, width: page.layout.labelWidth), x: 1, y: y, role: .label)
     return y
@@ -33,7 +35,7 @@ struct CompareNumbers {
     _ number: Int, _ text: String, _ canvas: inout Canvas, warns: Bool = false,
     _ value: (CompareCost) -> String?
   ) {
-    let y = label(number, text, &canvas)
+    guard let y = label(number, text, &canvas) else { return }
     for (world, cost) in costs.enumerated() {
       guard let text = cost.flatMap(value) else { continue }
       let role: Role = warns && text != "0" ? .changed : .strong
@@ -44,13 +46,16 @@ struct CompareNumbers {
   private func time(
     _ number: Int, _ text: String, _ canvas: inout Canvas, _ value: (CompareCost) -> Int64?
   ) {
-    let y = label(number, text, &canvas)
+    guard let y = label(number, text, &canvas) else { return }
     let full = costs.reduce(Int64(1)) { max($0, $1?.notReadMs ?? 0) }
     for (world, cost) in costs.enumerated() {
       guard let ms = cost.flatMap(value) else { continue }
       let x = page.layout.x(of: world)
-      let end = canvas.put(
-        page.book.seconds(ms: ms), x: x, y: y, role: ms > 0 ? .notRead : .strong)
+      var text = page.book.seconds(ms: ms)
+      // Two numbers that touch are none.
+      if DisplayWidth.of(text) >= page.layout.pitch { text = TimeText.tenths(ms: ms) }
+      if DisplayWidth.of(text) >= page.layout.pitch { text = "\((ms + 500) / 1000)" }
+      let end = canvas.put(text, x: x, y: y, role: ms > 0 ? .notRead : .strong)
       let room = page.layout.pitch - 2 - (end - x)
       if page.layout.pitch >= 22, room > 6 {
         let bar = Bar.horizontal(value: ms, full: full, columns: room - 1)

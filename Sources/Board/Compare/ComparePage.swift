@@ -44,9 +44,12 @@ struct ComparePage {
       let room = layout.pitch - 1
       let language = model.board.language
       let title = "\(world + 1) \(column.title[language])"
-      canvas.put(ColumnText.clipped(title, width: room), x: x, y: 3, role: .strong)
       canvas.put(
-        ColumnText.clipped(column.note[language], width: room), x: x, y: 4, role: .quiet)
+        ColumnText.clipped(title, width: room), x: x, y: layout.titlesY, role: .strong)
+      guard layout.legendY != nil else { continue }
+      canvas.put(
+        ColumnText.clipped(column.note[language], width: room), x: x, y: layout.titlesY + 1,
+        role: .quiet)
     }
     drawLabels(&canvas)
     for (world, view) in views.enumerated() { CompareColumn(self, view, world).draw(&canvas) }
@@ -58,15 +61,18 @@ struct ComparePage {
     let language = model.board.language
     let now = views.first?.picture.timeMs ?? 0
     let state = model.board.isPlaying ? "▸ \(model.board.speed.text)" : book.paused
-    let right = [
-      book.source(.simulation), book.compare, state, TimeText.clock(ms: now),
-    ].joined(separator: "   ")
+    var facts = [book.source(.simulation), book.compare, state, TimeText.clock(ms: now)]
+    let room = canvas.width - DisplayWidth.of(model.figure) - 4
+    while facts.count > 1, DisplayWidth.of(facts.joined(separator: "   ")) > room {
+      facts.removeFirst()
+    }
+    let right = facts.joined(separator: "   ")
     let end = canvas.put(right, before: canvas.width - 1, y: 0, role: .quiet)
     var x = 1
     if !model.figure.isEmpty { x = canvas.put(model.figure, x: 1, y: 0, role: .quiet) + 2 }
     canvas.put(
       ColumnText.clipped(model.title[language], width: end - x - 1), x: x, y: 0, role: .title)
-    guard let picture = views.first?.picture else { return }
+    guard let picture = views.first?.picture, layout.legendY != nil else { return }
     let what = book.group(
       members: picture.members.count, topics: Self.topics(picture).count,
       partitions: picture.partitions.count)
@@ -93,16 +99,18 @@ struct ComparePage {
     }
     let count = layout.isByTopic ? Self.topics(picture).count : picture.partitions.count
     if count > texts.count {
-      canvas.put(
-        book.more(count - texts.count), x: 1, y: layout.numbersY - 1, role: .quiet)
+      let text = ColumnText.clipped(book.more(count - texts.count), width: layout.labelWidth)
+      let y = layout.legendY == nil ? layout.titlesY : layout.numbersY - 1
+      canvas.put(text, x: 1, y: y, role: .quiet)
     }
   }
 
   private func drawFoot(_ canvas: inout Canvas) {
-    for (row, text) in book.compareLegend.enumerated() {
-      canvas.put(
-        TextWrap.first(text, width: canvas.width - 2), x: 1, y: layout.legendY + row,
-        role: .quiet)
+    if let legendY = layout.legendY {
+      for (row, text) in book.compareLegend.enumerated() {
+        canvas.put(
+          TextWrap.first(text, width: canvas.width - 2), x: 1, y: legendY + row, role: .quiet)
+      }
     }
     if model.board.notice != nil {
       Footer(model.board, views.first?.picture ?? GroupPicture()).draw(&canvas, y: layout.keysY)

@@ -16,7 +16,8 @@ struct LineWords {
   /// Numbers and times have no list, but a form.
   func candidates(_ noun: TypedFault.Noun) -> [LineCandidate] {
     switch noun {
-    case .command: CommandWord.allCases.map { LineCandidate(text: $0.rawValue) }
+    case .command:
+      CommandWord.allCases.filter { $0.works(model) }.map { LineCandidate(text: $0.rawValue) }
     case .member: members
     case .topic: topics.map { LineCandidate(text: $0.text) }
     case .assignor: Assignors.all.map { LineCandidate(text: $0.name) }

@@ -14,6 +14,18 @@ extension Deal {
     self.init(assignor: assignor.name, moves: witness.seen.compactMap { $0.move(slot) })
   }
 
+  /// How the last plan was made that was sent in messages.
+  ///
+  /// - Parameters:
+  ///   - traffic: messages up to the present, oldest first.
+  ///   - picture: the present.
+  /// - Returns: nil where no plan was sent, and where messages do not tell all that the assignor
+  ///   was given, so that it would have made another plan.
+  public init?(recalledFrom traffic: [TimedEvent], _ picture: GroupPicture) {
+    guard let deal = SentPlan(in: traffic)?.deal(picture) else { return nil }
+    self = deal
+  }
+
   /// What an assignor tells, by member id.
   private enum Seen {
     case topic(TopicName, Int32, [MemberId])

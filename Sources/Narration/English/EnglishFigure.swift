@@ -39,6 +39,7 @@ struct EnglishFigure: FigurePhrasebook {
     let named = "\(all) of \(topics) \(topics == 1 ? "topic" : "topics")"
     return "\(members) consumers, \(named) · same seed"
   }
+  func seed(_ seed: UInt64) -> String { "seed \(seed)" }
   func more(_ rows: Int) -> String { "\(rows) more" }
 
   func source(_ kind: Capabilities.Kind) -> String {
@@ -155,6 +156,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .nothingToPredict: "nothing is under way: p again once something has happened"
     case .asking: "a question is asked: Enter shows the answer, p takes it back"
     case .noDeal: "no plan has been made here that could be looked into"
+    case .dealUnknown: "not all that the assignor was given is seen here: no look inside"
     case .notInComparison: "several worlds are compared: 1-4 open one, then it can be done"
     case .isRecording: "this is a recording already"
     case .speedEnds: "no slower than 0.25×, no faster than 64×"

@@ -37,6 +37,7 @@ struct KoreanFigure: FigurePhrasebook {
   func group(members: Int, topics: Int, partitions: Int) -> String {
     "컨슈머 \(members)개, 토픽 \(topics)개의 파티션 \(partitions)개 · 같은 시드"
   }
+  func seed(_ seed: UInt64) -> String { "시드 \(seed)" }
   func more(_ rows: Int) -> String { "\(rows)개 더" }
 
   func source(_ kind: Capabilities.Kind) -> String {
@@ -154,6 +155,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어난 뒤에 p를 누른다"
     case .asking: "질문 중이다. Enter가 답을 보이고 p가 거둔다"
     case .noDeal: "들여다볼 할당이 여기에는 없다"
+    case .dealUnknown: "할당 전략이 무엇을 받았는지 다 보이지 않아 들여다볼 수 없다"
     case .notInComparison: "여러 세계를 비교하는 중이다. 1-4로 하나를 열면 된다"
     case .isRecording: "이미 녹화한 것이다"
     case .speedEnds: "속도는 0.25×부터 64×까지다"

@@ -32,6 +32,8 @@ public protocol FigurePhrasebook: Sendable {
   /// Two lines.
   var compareLegend: [String] { get }
   func group(members: Int, topics: Int, partitions: Int) -> String
+  /// What decides all chance of a simulation.
+  func seed(_ seed: UInt64) -> String
   func more(_ rows: Int) -> String
   func source(_ kind: Capabilities.Kind) -> String
   func member(_ word: MemberWord) -> String

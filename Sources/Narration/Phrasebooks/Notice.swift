@@ -28,8 +28,10 @@ public enum Notice: Hashable, Sendable {
   case notInComparison
   /// It is a recording, and is not recorded again.
   case isRecording
-  /// No plan has been made yet, or the source does not know how.
+  /// No plan has been made yet.
   case noDeal
+  /// A plan has been made, and the source does not know all that its assignor was given.
+  case dealUnknown
   case speedEnds
   case unknownKey
   /// A pane without lines or names to look for.

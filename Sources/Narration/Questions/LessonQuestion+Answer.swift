@@ -29,6 +29,14 @@ extension LessonQuestion {
     }
   }
 
+  /// Whether it is still worth asking: nobody waits for a removal that has come. That heartbeats
+  /// alone keep a member is an answer only while somebody is there whom they keep.
+  public func isOpen(_ now: GroupPicture) -> Bool {
+    guard self == .whenRemoved, Self.removal(now) == .nobodyIsRemoved else { return true }
+    return now.members.contains { $0.isMember && !$0.isPolling }
+      || now.state == .stable && !now.members.contains(where: \.isOut)
+  }
+
   private static func shares(_ picture: GroupPicture) -> LessonAnswer {
     .shares(
       picture.members.filter(\.isMember).map { LessonAnswer.Share(slot: $0.slot, count: $0.reads) })

@@ -74,15 +74,16 @@ struct Performance {
       try LiveLines.run(&show, length)
       return
     }
-    try show.open()
     let startMs = play.source.nowMs
-    switch length {
-    case .toTheEnd:
-      try show.run(untilMs: play.source.endMs ?? startMs + ScriptLimit.ms, stopsAtEnd: true)
-    case .forMs(let ms):
-      try show.run(untilMs: startMs + ms, stopsAtEnd: false)
-      try show.finish()
+    try show.recorded { show in
+      try show.open()
+      switch length {
+      case .toTheEnd:
+        try show.run(untilMs: play.source.endMs ?? startMs + ScriptLimit.ms, stopsAtEnd: true)
+      case .forMs(let ms):
+        try show.run(untilMs: startMs + ms, stopsAtEnd: false)
+        try show.finish()
+      }
     }
-    try show.endRecording()
   }
 }

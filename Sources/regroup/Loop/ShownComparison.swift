@@ -17,7 +17,7 @@ struct ShownComparison {
 
   private let lesson: ComparedLesson
   private var worlds: [World]
-  private(set) var model: CompareModel
+  var model: CompareModel
   private var pace: Pace
   private var noticeUntilMs: Int64?
 
@@ -53,12 +53,23 @@ struct ShownComparison {
   func play(_ number: Int) -> Play {
     let column = lesson.columns[number]
     let title = Localized(
-      english: "\(lesson.title.english), \(column.title.english)",
-      korean: "\(lesson.title.korean), \(column.title.korean)")
+      english: "\(column.title.english): \(lesson.title.english)",
+      korean: "\(column.title.korean): \(lesson.title.korean)")
     return Play(
       source: worlds[number].source, caption: LessonCaption(figure: lesson.figure, title: title),
       title: title)
   }
+
+  /// What is to be known of a world that is opened.
+  func note(_ number: Int) -> Localized {
+    let title = lesson.columns[number].title
+    return Localized(
+      english: "world \(number + 1) alone, \(title.english), without beats; Esc: all again",
+      korean: "\(number + 1)번 세계 하나, \(title.korean): 장면은 없다. Esc로 비교에 돌아간다")
+  }
+
+  /// Something else was in front of it, and its time stood still.
+  mutating func stayed(wallMs: Int64) { pace.anchor(wallMs: wallMs, feedMs: sinceStartMs) }
 }
 
 extension ShownComparison {

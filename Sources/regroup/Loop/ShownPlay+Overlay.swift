@@ -6,8 +6,7 @@ import Narration
 extension ShownPlay {
   /// Asks what the lesson asks at this beat; asked again, or without a lesson, who will read what.
   mutating func predict() {
-    let picture = play.source.picture
-    let own = play.lesson?.talk(atBeat: picture.beat)?.question
+    let own = play.question
     var asked: LessonQuestion?
     if case .prediction(let prediction)? = model.overlay { asked = prediction.question }
     let question = own == asked ? .whoReads : own ?? .whoReads
@@ -39,7 +38,8 @@ extension ShownPlay {
     if let deal = play.source.deal, !deal.moves.isEmpty {
       _ = Board.update(&model, .dealt(deal), view)
     } else {
-      note(.noDeal)
+      let isPlanned = play.source.picture.partitions.contains { $0.planned != .unknown }
+      note(isPlanned ? .dealUnknown : .noDeal)
     }
   }
 

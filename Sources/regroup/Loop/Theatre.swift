@@ -6,13 +6,15 @@ import Screen
 
 /// What is on: the home screen, or a play in front of it.
 ///
-/// One play at a time for now; the board draws into any rectangle, so that several can follow.
+/// What is in front is left by Esc, and what is behind it stands still until then.
 struct Theatre {
   /// Nil where a figure was asked for by name: Esc then has nowhere to go.
   var home: HomeModel?
   var shown: ShownPlay?
   /// In front of what is shown, which goes on from where it was left.
   var compared: ShownComparison?
+  /// One world of the comparison, in front of it.
+  var opened: ShownPlay?
   var language: Language
   let glyphs: GlyphSet
   /// Said of the first play that has nothing of its own to say.
@@ -43,7 +45,9 @@ struct Theatre {
   }
 
   mutating func advance(clock: WallClock) throws(OutputError) {
-    if compared != nil {
+    if opened != nil {
+      try opened?.advance(clock: clock)
+    } else if compared != nil {
       compared?.advance(clock: clock)
     } else {
       try shown?.advance(clock: clock)
@@ -52,7 +56,8 @@ struct Theatre {
 
   func frame(width: Int, height: Int) -> Frame {
     let frame =
-      compared?.frame(width: width, height: height)
+      opened?.frame(width: width, height: height)
+      ?? compared?.frame(width: width, height: height)
       ?? shown?.frame(width: width, height: height)
       ?? home.map { Home.render($0, width: width, height: height) }
       ?? Frame(width: width, height: height)
@@ -60,7 +65,8 @@ struct Theatre {
   }
 
   func nextWakeMs(width: Int) -> Int64? {
-    compared.map(\.nextWakeMs) ?? shown?.nextWakeMs(width: width)
+    if let opened { return opened.nextWakeMs(width: width) }
+    return compared.map(\.nextWakeMs) ?? shown?.nextWakeMs(width: width)
   }
 
   var arrivalDescriptor: Int32? { shown?.play.source.arrivalDescriptor }

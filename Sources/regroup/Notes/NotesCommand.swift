@@ -20,10 +20,13 @@ struct NotesCommand: ParsableCommand {
       """)
 
   @OptionGroup var meeting: NotesOptions
-  @OptionGroup var look: LookOptions
+  @OptionGroup var style: StyleOptions
+
+  /// Not offered, but who asks for it is told where it belongs.
+  @Flag(help: .hidden) var anonymize = false
 
   mutating func validate() throws {
-    if look.anonymize {
+    if anonymize {
       throw ValidationError("--anonymize: give it to the presentation, the notes follow")
     }
   }
@@ -34,11 +37,11 @@ struct NotesCommand: ParsableCommand {
       throw Failure.usage("--socket \(path.prefix(120)): too long for a socket")
     }
     guard let session = Performance.session() else {
-      var lines = NotesLines(path: path, language: look.language)
+      var lines = NotesLines(path: path, language: style.language)
       return try lines.run()
     }
     defer { session.close() }
-    var screen = NotesScreen(session: session, path: path, look: look)
+    var screen = NotesScreen(session: session, path: path, style: style)
     let ending = screen.run()
     session.close()
     if ending != .quit { throw ExitCode(ending.rawValue) }

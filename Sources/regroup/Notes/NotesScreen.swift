@@ -11,11 +11,11 @@ struct NotesScreen {
   private var page: NotesPage
   private var connection: NotesConnection?
 
-  init(session: TerminalSession, path: String, look: LookOptions) {
+  init(session: TerminalSession, path: String, style: StyleOptions) {
     self.session = session
-    theme = Theme(shade: look.theme, depth: session.colorDepth)
-    glyphs = look.glyphs(isUtf8: session.hasUtf8Locale)
-    page = NotesPage(path: path, language: look.language)
+    theme = Theme(shade: style.theme, depth: session.colorDepth)
+    glyphs = style.glyphs(isUtf8: session.hasUtf8Locale)
+    page = NotesPage(path: path, language: style.language)
   }
 
   /// How often a presentation is looked for.

@@ -23,6 +23,7 @@ struct NotesWriter {
   }
 
   mutating func sheet(of theatre: Theatre) -> NotesSheet {
+    if let opened = theatre.opened { return sheet(of: opened) }
     if let compared = theatre.compared { return Self.sheet(of: compared) }
     if let shown = theatre.shown { return sheet(of: shown) }
     var sheet = NotesSheet()
@@ -54,7 +55,7 @@ struct NotesWriter {
     let coming = shown.pace.isPlaying ? nil : self.coming(of: play)
     let talk = play.lesson?.talk(atBeat: picture.beat)
     var answer: LessonAnswer?
-    if let question = talk?.question { answer = self.answer(to: question, in: play) }
+    if let question = play.question { answer = self.answer(to: question, in: play) }
     for language in Language.allCases {
       let text = story.text(in: language)
       var words = NotesWords()
@@ -63,7 +64,7 @@ struct NotesWriter {
       words.state = shown.stateText(language)
       (words.why, words.cost, words.next) = (text.why.text, text.cost.text, text.next.text)
       words.focus = talk.map { play.told($0.focus)[language] } ?? ""
-      words.question = talk?.question.map { language.questions.ask($0) } ?? ""
+      words.question = play.question.map { language.questions.ask($0) } ?? ""
       words.answer = answer.map { language.questions.tell($0) } ?? ""
       words.goal = play.lesson.map { play.told($0.goal)[language] } ?? ""
       words.coming = coming?[language] ?? []

@@ -42,24 +42,36 @@ struct PlainShow {
   private var heading: String {
     let figure = play.caption.map { $0.figure.isEmpty ? "" : $0.figure + "  " } ?? ""
     let kind = text.language.figure.source(play.source.capabilities.kind)
-    let seed = play.source.shownSeed.map { "  seed \($0)" } ?? ""
+    let seed = play.source.shownSeed.map { "  " + text.language.figure.seed($0) } ?? ""
     return figure + play.title[text.language] + "  (\(kind)\(seed))"
   }
 
   /// Virtual time at full speed, until the script is over or `untilMs` is reached.
   mutating func run(untilMs: Int64, stopsAtEnd: Bool) throws {
     var play = self.play
+    // What has been played before somebody goes away is there to be recorded.
+    defer { self.play = play }
     try play.play(toMs: untilMs) { happened, now in
       try tell(happened, now)
       return !(stopsAtEnd && now.source.isFinished)
     }
-    self.play = play
     try record?.follow(play)
     try output.flush()
   }
 
   /// The end of the time that was asked for.
   mutating func finish() throws { try snapshots?.finish(play) }
+
+  /// Plays, and ends what --record asked for even where the lines find no reader any more.
+  mutating func recorded(_ body: (inout PlainShow) throws -> Void) throws {
+    do {
+      try body(&self)
+    } catch {
+      try endRecording()
+      throw error
+    }
+    try endRecording()
+  }
 
   /// Ends what --record asked for.
   mutating func endRecording() throws(OutputError) { try record?.finish(play) }

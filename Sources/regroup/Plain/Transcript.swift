@@ -13,9 +13,10 @@ enum Transcript {
       if let note = play.note { Leftovers.tell([note[language]]) }
       return try LiveLines.run(&show, .toTheEnd)
     }
-    try show.open()
     let endMs = play.source.endMs ?? play.source.nowMs + ScriptLimit.ms
-    try show.run(untilMs: endMs, stopsAtEnd: true)
-    try show.endRecording()
+    try show.recorded { show in
+      try show.open()
+      try show.run(untilMs: endMs, stopsAtEnd: true)
+    }
   }
 }

@@ -46,6 +46,12 @@ struct Play {
     return Play(source: source, title: Sandbox.caption.title)
   }
 
+  /// What the lesson asks now.
+  var question: LessonQuestion? {
+    let question = lesson?.talk(atBeat: source.picture.beat)?.question
+    return question.flatMap { $0.isOpen(source.picture) ? $0 : nil }
+  }
+
   /// The present as one line of JSON.
   var snapshot: String {
     Snapshot.line(

@@ -17,7 +17,7 @@ protocol StagedSource: Source {
   var traffic: [TimedEvent] { get }
   /// The messages that come next if nobody interferes, where that can be known.
   var comingTraffic: [TimedEvent] { get }
-  /// How the last plan was made, where that is known.
+  /// How the last plan was made, where that is known or can be computed from the messages.
   var deal: Deal? { get }
   /// A live source's file descriptor that is readable while there is something to drain.
   var arrivalDescriptor: Int32? { get }
@@ -46,7 +46,8 @@ extension StagedSource {
   var isFinished: Bool { false }
   var traffic: [TimedEvent] { [] }
   var comingTraffic: [TimedEvent] { [] }
-  var deal: Deal? { nil }
+  // Aliases sort otherwise than the ids that they stand for, and so do an assignor's decisions.
+  var deal: Deal? { anonymizer == nil ? Deal(recalledFrom: traffic, picture) : nil }
   func record(_ take: (RecordingEntry) -> Void) {
     guard let history = liveHistory else { return }
     history.entries.forEach(take)

@@ -110,7 +110,7 @@ private struct TimelineNotes {
 
   private var source: String {
     let kind = plain.language.figure.source(.recording)
-    let seed = play.source.shownSeed.map { ", seed \($0)" } ?? ""
+    let seed = play.source.shownSeed.map { ", " + plain.language.figure.seed($0) } ?? ""
     let group = play.source.picture.facts.map { ", \($0.groupId.text)" } ?? ""
     return kind + seed + group
   }
