@@ -80,6 +80,9 @@ final class Broker {
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
       .deleteGroups:
       askCoordinator(call.request, call, answer)
+    case .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .endTxn, .txnOffsetCommit,
+      .offsetDelete:
+      Response(refusing: call.request, .coordinatorNotAvailable).map(answer)
     }
   }
 }
