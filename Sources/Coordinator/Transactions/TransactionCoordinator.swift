@@ -25,6 +25,9 @@ public struct TransactionCoordinator: Sendable {
   /// A transactional id as it is now, nil if there is none.
   public func transaction(_ id: TransactionalId) -> Transaction? { transactions[id] }
 
+  /// How many transactional ids there are.
+  public var count: Int { transactions.count }
+
   /// In the order of their making.
   public var transactionalIds: [TransactionalId] { Array(transactions.keys) }
 

@@ -20,6 +20,17 @@ extension Broker {
   /// AddPartitionsToTxn with room for `verifyOnly`.
   private static let leaderVersion: Int16 = 5
 
+  func initialize(
+    _ request: InitProducerIdRequest, _ call: Call, _ finish: @escaping (Response) -> Void
+  ) {
+    let isKnown = request.transactionalId.map { transactions.transaction($0) != nil } ?? true
+    if !isKnown, transactions.count >= config.limits.transactionalIds {
+      let answer = InitProducerIdResponse(errorCode: .policyViolation)
+      return finish(.initProducerId(answer))
+    }
+    askTransactions(.initProducerId(request), call, finish)
+  }
+
   /// Partitions that do not exist are never added, nor are others with them (`KafkaApis`).
   func addPartitions(
     _ request: AddPartitionsToTxnRequest, _ call: Call,

@@ -86,8 +86,8 @@ final class Broker {
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
       .deleteGroups:
       askCoordinator(call.request, call, answer)
-    case .initProducerId, .addOffsetsToTxn, .endTxn:
-      askTransactions(call.request, call, answer)
+    case .initProducerId(let request): initialize(request, call, answer)
+    case .addOffsetsToTxn, .endTxn: askTransactions(call.request, call, answer)
     case .addPartitionsToTxn(let request): addPartitions(request, call, answer)
     case .txnOffsetCommit(let request): commit(request, call, answer)
     case .offsetDelete(let request): delete(request, call, answer)

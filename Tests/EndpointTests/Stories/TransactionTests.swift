@@ -149,6 +149,40 @@ import Testing
     #expect(try produce(client, producer, as: "other").errorCode == .invalidProducerIdMapping)
   }
 
+  /// The entry of `transaction.version` as the real broker has it among its features.
+  @Test func clientsHearThatEpochsAreBumped() throws {
+    let endpoint = try endpoint()
+    defer { endpoint.stop() }
+    let request = ApiVersionsRequest(clientSoftwareName: "a", clientSoftwareVersion: "1")
+    let client = try WireClient(port: endpoint.port)
+    guard case .apiVersions(let answer)? = try client.ask(.apiVersions(request), version: 3)
+    else { throw UnexpectedAnswer() }
+    let entry = Script.bytes("147472616e73616374696f6e2e76657273696f6e0002000200")
+    #expect(answer.tagged.first { $0.tag == 2 }?.bytes == [2] + entry)
+  }
+
+  @Test func thereIsALimitToTransactionalIds() throws {
+    var config = EndpointConfig()
+    config.limits.transactionalIds = 1
+    let endpoint = try Endpoint(config)
+    defer { endpoint.stop() }
+    let client = try WireClient(port: endpoint.port)
+    for (id, expected) in [("a", .none), ("b", .policyViolation), ("a", .none)]
+      as [(TransactionalId, ErrorCode)]
+    {
+      let request = InitProducerIdRequest(transactionalId: id, transactionTimeoutMs: 1_000)
+      guard
+        case .initProducerId(let answer)? = try client.ask(.initProducerId(request), version: 4)
+      else { throw UnexpectedAnswer() }
+      #expect(answer.errorCode == expected)
+    }
+    // Those that are only idempotent have none.
+    let request = InitProducerIdRequest(transactionalId: nil, transactionTimeoutMs: 0)
+    guard case .initProducerId(let answer)? = try client.ask(.initProducerId(request), version: 4)
+    else { throw UnexpectedAnswer() }
+    #expect(answer.errorCode == .none)
+  }
+
   @Test func partitionsThatDoNotExistAreNotAdded() throws {
     let endpoint = try endpoint()
     defer { endpoint.stop() }
