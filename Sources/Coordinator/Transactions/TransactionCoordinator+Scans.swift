@@ -23,8 +23,8 @@ extension TransactionCoordinator {
 
   private func interval(of scan: TransactionTimer.Scan) -> Int64 {
     switch scan {
-    case .timedOut: config.transactionAbortIntervalMs
-    case .expired: config.transactionalIdExpirationIntervalMs
+    case .timedOut: max(1, config.transactionAbortIntervalMs)
+    case .expired: max(1, config.transactionalIdExpirationIntervalMs)
     }
   }
 

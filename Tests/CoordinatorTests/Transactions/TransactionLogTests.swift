@@ -22,6 +22,56 @@ import Testing
     }
   }
 
+  /// What a real broker wrote to `__transaction_state` for two transactions, one that committed
+  /// and one that aborted.
+  @Test func theRecordsAreTheRealBrokers() throws {
+    var config = CoordinatorConfig()
+    config.offsetsTopicPartitions = 2
+    var broker = Broker(config)
+    broker.transactions.producerIds.foretold = [1]
+    let producer = Producer(id: 1, epoch: 0)
+    broker.initialize(version: 4)
+    for commit in [true, false] {
+      let request = AddOffsetsToTxnRequest(
+        transactionalId: Broker.producing, producer: producer,
+        groupId: "g-consumer-offsets-raw-static-txn")
+      broker.send(.addOffsetsToTxn(request), version: 3)
+      broker.end(producer, commit: commit, version: 3)
+    }
+    let theirs = try Self.captured.map { try #require(try TransactionLogValue(bytes: bytes($0))) }
+    #expect(broker.transactionLog.compactMap(\.value).map(timeless) == theirs.map(timeless))
+    for (value, hex) in zip(theirs, Self.captured) { #expect(try value.bytes == bytes(hex)) }
+  }
+
+  private static let captured = [
+    "0001000000000000000100000000ea600000000001a202c18120ffffffffffffffff01000800"
+      + "00000000000001",
+    "0001000000000000000100000000ea600102135f5f636f6e73756d65725f6f66667365747302"
+      + "0000000000000001a202c18130000001a202c181300100080000000000000001",
+    "0001000000000000000100000000ea600202135f5f636f6e73756d65725f6f66667365747302"
+      + "0000000000000001a202c181a8000001a202c181300100080000000000000001",
+    "0001000000000000000100000000ea600401000001a202c181ae000001a202c1813001000800"
+      + "00000000000001",
+    "0001000000000000000100000000ea600102135f5f636f6e73756d65725f6f66667365747302"
+      + "0000000000000001a202c182e1000001a202c182e10100080000000000000001",
+    "0001000000000000000100000000ea600302135f5f636f6e73756d65725f6f66667365747302"
+      + "0000000000000001a202c182f3000001a202c182e10100080000000000000001",
+    "0001000000000000000100000000ea600501000001a202c182f7000001a202c182e101000800"
+      + "00000000000001",
+  ]
+
+  private func timeless(_ value: TransactionLogValue) -> TransactionLogValue {
+    var value = value
+    value.lastUpdateMs = 0
+    if value.startMs > 0 { value.startMs = 0 }
+    return value
+  }
+
+  private func bytes(_ hex: String) -> [UInt8] {
+    let digits = Array(hex.utf8).compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
   /// What was decided is carried out by whoever takes over; twice is as good as once.
   @Test func aNewCoordinatorWritesTheMarkersAgain() {
     var broker = Broker()
