@@ -6,7 +6,8 @@ extension GroupCoordinator {
   /// is then never answered, as in Kafka.
   ///
   /// Only the coordinator's own APIs may be passed: JoinGroup, SyncGroup, Heartbeat, LeaveGroup,
-  /// OffsetCommit, OffsetFetch, DescribeGroups, DeleteGroups.
+  /// OffsetCommit, TxnOffsetCommit, OffsetFetch, OffsetDelete, DescribeGroups, DeleteGroups. That a
+  /// TxnOffsetCommit belongs to a transaction the caller has found out.
   public mutating func handle(
     _ request: Request, _ context: RequestContext, nowMs: Int64
   ) -> CoordinatorOutcome {
@@ -21,6 +22,8 @@ extension GroupCoordinator {
     case .syncGroup(let request): sync(request, context, &turn)
     case .leaveGroup(let request): leave(request, context, &turn)
     case .offsetCommit(let request): commit(request, context, &turn)
+    case .txnOffsetCommit(let request): commit(request, context, &turn)
+    case .offsetDelete(let request): delete(request, context.token, &turn)
     case .offsetFetch(let request): fetchOffsets(request, context.token, &turn)
     case .describeGroups(let request): describe(request, context, &turn)
     case .deleteGroups(let request): delete(request, context.token, &turn)
@@ -59,7 +62,26 @@ extension GroupCoordinator {
   }
 
   /// Applies a record to the hard state; the only thing that changes it.
-  public mutating func replay(_ record: CoordinatorRecord) { hardState.replay(record) }
+  public mutating func replay(_ record: CoordinatorRecord) {
+    hardState.replay(record, of: config.offsetsTopicPartitions)
+  }
+
+  /// WriteTxnMarkers for a partition of `__consumer_offsets`: a producer's transaction has ended
+  /// there. The marker is the only record of the outcome's appends; when that is confirmed, the
+  /// producer's pending offsets count, or are dropped.
+  ///
+  /// nil while it is not active: the partition has no leader, the marker has to come again.
+  public mutating func endTransaction(
+    _ marker: TransactionMarker, partition: Int32, nowMs: Int64
+  ) -> CoordinatorOutcome? {
+    guard service == .active else { return nil }
+    var turn = Turn(config: config, nowMs: nowMs)
+    turn.writes.append(
+      Write(
+        groupId: nil, records: [.transactionEnd(marker, partition: partition)],
+        continuation: .transactionEnd(marker, partition: partition)))
+    return finish(turn)
+  }
 
   /// This broker becomes the coordinator, but has still to read the log: heartbeats are answered
   /// NONE, everything else COORDINATOR_LOAD_IN_PROGRESS, until `load`.

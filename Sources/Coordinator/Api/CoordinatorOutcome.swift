@@ -35,10 +35,11 @@ public struct AppendId: Hashable, Comparable, Sendable {
 /// The coordinator goes on when it hears `appendConfirmed`; confirm in the order of ids.
 public struct Append: Hashable, Sendable {
   public var id: AppendId
-  public var groupId: GroupId
+  /// nil for a transaction's marker, which speaks of a producer.
+  public var groupId: GroupId?
   public var records: [CoordinatorRecord]
 
-  public init(id: AppendId, groupId: GroupId, records: [CoordinatorRecord]) {
+  public init(id: AppendId, groupId: GroupId?, records: [CoordinatorRecord]) {
     self.id = id
     self.groupId = groupId
     self.records = records

@@ -45,6 +45,11 @@ public enum GroupFact: Hashable, Sendable {
   case planWritten(Generation, [SyncGroupRequest.Assignment])
   /// `memberId` is empty for a commit from outside the group.
   case offsetCommitted(TopicPartition, Offset, memberId: MemberId)
+  /// A transaction has written an offset that counts when it commits.
+  case offsetPending(TopicPartition, Offset, Producer)
+  /// The transaction ended: its pending offsets in the group are gone. Those that count now follow
+  /// as `offsetCommitted`.
+  case transactionEnded(Producer, isCommit: Bool)
   /// DeleteGroups.
   case groupDeleted
 }

@@ -25,7 +25,29 @@ extension Response {
       self = .deleteGroups(
         DeleteGroupsResponse(
           results: request.groupsNames.map { .init(groupId: $0, errorCode: error) }))
+    case .offsetDelete: self = .offsetDelete(OffsetDeleteResponse(errorCode: error))
+    case .txnOffsetCommit(let request):
+      self = .txnOffsetCommit(TxnOffsetCommitResponse(refusing: request, error))
+    case .initProducerId: self = .initProducerId(InitProducerIdResponse(errorCode: error))
+    case .addPartitionsToTxn(let request):
+      self = .addPartitionsToTxn(AddPartitionsToTxnResponse(to: request) { _ in error })
+    case .addOffsetsToTxn: self = .addOffsetsToTxn(AddOffsetsToTxnResponse(errorCode: error))
+    case .endTxn: self = .endTxn(EndTxnResponse(errorCode: error))
     default: return nil
     }
+  }
+}
+
+extension TxnOffsetCommitResponse {
+  /// The same error for every partition.
+  init(refusing request: TxnOffsetCommitRequest, _ error: ErrorCode) {
+    self.init(
+      topics: request.topics.map { topic in
+        .init(
+          name: topic.name,
+          partitions: topic.partitions.map {
+            .init(partitionIndex: $0.partitionIndex, errorCode: error)
+          })
+      })
   }
 }

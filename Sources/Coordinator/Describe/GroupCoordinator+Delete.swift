@@ -11,7 +11,7 @@ extension GroupCoordinator {
       let error = deletionError(id)
       response.results.append(.init(groupId: id, errorCode: error))
       guard error == .none else { continue }
-      tombstones += hardState.offsets(id).map { .offsetCommit(id, $0.0, nil) }
+      tombstones += storedPartitions(of: id).map { .offsetCommit(id, $0, nil) }
       tombstones.append(.groupMetadata(id, nil))
       groups[id]?.disband(&turn)
       groups[id] = nil
@@ -22,6 +22,15 @@ extension GroupCoordinator {
     turn.writes.append(
       Write(
         groupId: first.groupId, records: tombstones, continuation: .deletion(token, response)))
+  }
+
+  /// Partitions with a committed offset, then those with a pending one only.
+  private func storedPartitions(of id: GroupId) -> [TopicPartition] {
+    var partitions = hardState.offsets(id).map(\.0)
+    for pending in hardState.pendingOffsets(id) where !partitions.contains(pending.partition) {
+      partitions.append(pending.partition)
+    }
+    return partitions
   }
 
   private func deletionError(_ id: GroupId) -> ErrorCode {

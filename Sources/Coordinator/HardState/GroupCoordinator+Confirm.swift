@@ -14,11 +14,12 @@ extension GroupCoordinator {
   }
 
   mutating func confirm(_ write: Write, error: ErrorCode, _ turn: inout Turn) {
+    let completed = error == .none ? completes(write) : []
     if error == .none {
       for record in write.records { replay(record) }
     }
     let error = error.afterAppend
-    let slot = groups.index(forKey: write.groupId)
+    let slot = write.groupId.flatMap { groups.index(forKey: $0) }
     switch write.continuation {
     case .groupEmptied: break
     case .groupCreated(let token):
@@ -31,6 +32,14 @@ extension GroupCoordinator {
       let answer = error == .none ? response : response.failed(error)
       turn.reply(token, .offsetCommit(answer))
       if error == .none { tellCommitted(write.records, memberId, &turn) }
+    case .transactionalOffsets(let token, let response):
+      let answer = error == .none ? response : response.failed(error)
+      turn.reply(token, .txnOffsetCommit(answer))
+      if error == .none { tellPending(write.records, &turn) }
+    case .transactionEnd: tell(completed, &turn)
+    case .offsetDeletion(let token, let response):
+      let answer = error == .none ? response : OffsetDeleteResponse(errorCode: error)
+      turn.reply(token, .offsetDelete(answer))
     case .deletion(let token, let response):
       turn.reply(token, .deleteGroups(error == .none ? response : undo(response, error, &turn)))
     }

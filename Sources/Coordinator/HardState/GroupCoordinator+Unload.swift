@@ -8,13 +8,17 @@ extension GroupCoordinator {
       switch write.continuation {
       case .offsets(let token, let response, _):
         turn.reply(token, .offsetCommit(response.failed(.notCoordinator)))
+      case .transactionalOffsets(let token, let response):
+        turn.reply(token, .txnOffsetCommit(response.failed(.notCoordinator)))
+      case .offsetDeletion(let token, _):
+        turn.reply(token, .offsetDelete(OffsetDeleteResponse(errorCode: .notCoordinator)))
       case .deletion(let token, var response):
         for at in response.results.indices where response.results[at].errorCode == .none {
           response.results[at].errorCode = .notCoordinator
         }
         turn.reply(token, .deleteGroups(response))
       // Those who wait for these are parked in their groups.
-      case .groupCreated, .groupEmptied, .plan, .staticReplacement: break
+      case .groupCreated, .groupEmptied, .plan, .staticReplacement, .transactionEnd: break
       }
     }
     groups.removeAll()

@@ -2,7 +2,8 @@ import KafkaModel
 
 /// Records on their way to `__consumer_offsets`, and what to do when they are there.
 struct Write: Sendable {
-  let groupId: GroupId
+  /// nil for a marker.
+  let groupId: GroupId?
   let records: [CoordinatorRecord]
   let continuation: Continuation
 
@@ -17,6 +18,12 @@ struct Write: Sendable {
     case staticReplacement(StaticReplacement)
     /// The answer to an OffsetCommit if all goes well.
     case offsets(RequestToken, OffsetCommitResponse, MemberId)
+    /// The answer to a TxnOffsetCommit if all goes well.
+    case transactionalOffsets(RequestToken, TxnOffsetCommitResponse)
+    /// Pending offsets are completed or dropped.
+    case transactionEnd(TransactionMarker, partition: Int32)
+    /// The answer to OffsetDelete.
+    case offsetDeletion(RequestToken, OffsetDeleteResponse)
     /// The answer to DeleteGroups; one write for all groups of the request.
     case deletion(RequestToken, DeleteGroupsResponse)
   }

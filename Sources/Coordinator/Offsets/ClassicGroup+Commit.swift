@@ -3,17 +3,19 @@ import KafkaModel
 /// The checks of an OffsetCommit (`ClassicGroup.validateOffsetCommit`).
 extension ClassicGroup {
   /// Nobody asks whether the member owns the partitions, or whether the offset goes forward.
-  func commitError(_ request: OffsetCommitRequest) -> ErrorCode {
+  func commitError(_ commit: OffsetCommitRequest, isTransactional: Bool) -> ErrorCode {
     if state == .dead { return .coordinatorNotAvailable }
     // An administrator, or a consumer that assigns itself.
-    if request.generationId < Generation(0) && state == .empty { return .none }
+    if commit.generationId < Generation(0) && state == .empty { return .none }
     let isFromOutside =
-      request.generationId < Generation(0) && request.memberId.isEmpty
-      && request.groupInstanceId == nil
-    if isFromOutside { return .unknownMemberId }
-    let verdict = check(request.memberId, request.groupInstanceId, request.generationId)
+      commit.generationId < Generation(0) && commit.memberId.isEmpty
+      && commit.groupInstanceId == nil
+    // A producer of before KIP-447 knows only the group's name.
+    if isFromOutside { return isTransactional ? .none : .unknownMemberId }
+    let verdict = check(commit.memberId, commit.groupInstanceId, commit.generationId)
     if case .refused(let error) = verdict { return error }
-    return state == .completingRebalance ? .rebalanceInProgress : .none
+    // What a transaction commits was read before; the rebalance does not concern it.
+    return state == .completingRebalance && !isTransactional ? .rebalanceInProgress : .none
   }
 
   /// A member's commit is a sign of life.

@@ -9,7 +9,8 @@ extension GroupCoordinator {
       return turn.reply(
         context.token, .offsetCommit(OffsetCommitResponse(refusing: request, error)))
     }
-    let (response, records) = records(of: request, nowMs: turn.nowMs)
+    let (response, values) = values(of: request, nowMs: turn.nowMs)
+    let records = values.map { CoordinatorRecord.offsetCommit(request.groupId, $0.0, $0.1) }
     guard !records.isEmpty else {
       return turn.reply(context.token, .offsetCommit(response))
     }
@@ -19,29 +20,32 @@ extension GroupCoordinator {
         continuation: .offsets(context.token, response, request.memberId)))
   }
 
-  /// nil if the commit is accepted; then the session starts anew.
-  private mutating func commitError(
-    _ request: OffsetCommitRequest, _ context: RequestContext, _ turn: inout Turn
+  /// nil if the commit is accepted. Only a plain one is a sign of life: then the session starts
+  /// anew.
+  mutating func commitError(
+    _ commit: OffsetCommitRequest, _ context: RequestContext, isTransactional: Bool = false,
+    _ turn: inout Turn
   ) -> ErrorCode? {
-    guard let slot = groups.index(forKey: request.groupId) else {
-      guard request.generationId < Generation(0) else {
-        return context.apiVersion >= 9 ? .groupIdNotFound : .illegalGeneration
+    guard let slot = groups.index(forKey: commit.groupId) else {
+      guard commit.generationId < Generation(0) else {
+        return context.apiVersion >= 9 && !isTransactional ? .groupIdNotFound : .illegalGeneration
       }
       // A consumer that assigns itself uses a group that nobody has made: a simple group.
-      groups[request.groupId] = ClassicGroup(groupId: request.groupId, nowMs: turn.nowMs)
+      groups[commit.groupId] = ClassicGroup(groupId: commit.groupId, nowMs: turn.nowMs)
       return nil
     }
-    let error = groups.values[slot].commitError(request)
+    let error = groups.values[slot].commitError(commit, isTransactional: isTransactional)
     guard error == .none else { return error }
-    groups.values[slot].commitAccepted(request.memberId, &turn)
+    if !isTransactional { groups.values[slot].commitAccepted(commit.memberId, &turn) }
     return nil
   }
 
-  private func records(
+  /// The verdicts, and what is to be written.
+  func values(
     of request: OffsetCommitRequest, nowMs: Int64
-  ) -> (OffsetCommitResponse, [CoordinatorRecord]) {
+  ) -> (OffsetCommitResponse, [(TopicPartition, OffsetCommitValue)]) {
     var response = OffsetCommitResponse()
-    var records: [CoordinatorRecord] = []
+    var values: [(TopicPartition, OffsetCommitValue)] = []
     for topic in request.topics {
       var verdicts: [OffsetCommitResponse.Partition] = []
       for partition in topic.partitions {
@@ -52,16 +56,14 @@ extension GroupCoordinator {
             partitionIndex: partition.partitionIndex,
             errorCode: fits ? .none : .offsetMetadataTooLarge))
         guard fits else { continue }
-        records.append(
-          .offsetCommit(
-            request.groupId, TopicPartition(topic.name, partition.partitionIndex),
-            OffsetCommitValue(
-              offset: partition.committedOffset, leaderEpoch: partition.committedLeaderEpoch,
-              metadata: metadata, commitTimestampMs: nowMs)))
+        let value = OffsetCommitValue(
+          offset: partition.committedOffset, leaderEpoch: partition.committedLeaderEpoch,
+          metadata: metadata, commitTimestampMs: nowMs)
+        values.append((TopicPartition(topic.name, partition.partitionIndex), value))
       }
       response.topics.append(.init(name: topic.name, partitions: verdicts))
     }
-    return (response, records)
+    return (response, values)
   }
 }
 
@@ -81,11 +83,16 @@ extension OffsetCommitResponse {
   /// The answer with every success turned into this error: the write failed.
   func failed(_ error: ErrorCode) -> OffsetCommitResponse {
     var copy = self
-    for topic in copy.topics.indices {
-      for at in copy.topics[topic].partitions.indices
-      where copy.topics[topic].partitions[at].errorCode == .none {
-        copy.topics[topic].partitions[at].errorCode = error
-      }
+    copy.topics = topics.map { $0.failed(error) }
+    return copy
+  }
+}
+
+extension OffsetCommitResponse.Topic {
+  func failed(_ error: ErrorCode) -> Self {
+    var copy = self
+    for at in copy.partitions.indices where copy.partitions[at].errorCode == .none {
+      copy.partitions[at].errorCode = error
     }
     return copy
   }

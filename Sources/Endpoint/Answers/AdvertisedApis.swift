@@ -18,7 +18,30 @@ enum AdvertisedApis {
     let isNamed =
       isName(request.clientSoftwareName) && isName(request.clientSoftwareVersion)
     guard version < 3 || isNamed else { return ApiVersionsResponse(errorCode: .invalidRequest) }
-    return ApiVersionsResponse(apiKeys: all)
+    return ApiVersionsResponse(apiKeys: all, tagged: features)
+  }
+
+  /// Finalized features (KIP-584), as tagged fields: without `transaction.version` 2 a client adds
+  /// partitions by request and keeps its epoch.
+  private static let features: [TaggedField] = {
+    var epoch = ByteWriter()
+    epoch.int64(0)
+    var list = ByteWriter()
+    guard (try? write([("transaction.version", 2)], to: &list)) != nil else { return [] }
+    return [TaggedField(tag: 1, bytes: epoch.bytes), TaggedField(tag: 2, bytes: list.bytes)]
+  }()
+
+  /// Each feature with its newest and its oldest level.
+  private static func write(
+    _ levels: [(name: String, level: Int16)], to output: inout ByteWriter
+  ) throws(ByteError) {
+    try output.count(levels.count, compact: true)
+    for (name, level) in levels {
+      try output.string(name, compact: true)
+      output.int16(level)
+      output.int16(level)
+      output.unsignedVarint(0)
+    }
   }
 
   /// Letters and digits, with dots and hyphens between them.

@@ -19,7 +19,13 @@ extension Response {
     case .apiVersions(let body): .apiVersions(body.with(\.throttleTimeMs, timeMs))
     case .createTopics(let body): .createTopics(body.with(\.throttleTimeMs, timeMs))
     case .deleteTopics(let body): .deleteTopics(body.with(\.throttleTimeMs, timeMs))
+    case .initProducerId(let body): .initProducerId(body.with(\.throttleTimeMs, timeMs))
+    case .addPartitionsToTxn(let body): .addPartitionsToTxn(body.with(\.throttleTimeMs, timeMs))
+    case .addOffsetsToTxn(let body): .addOffsetsToTxn(body.with(\.throttleTimeMs, timeMs))
+    case .endTxn(let body): .endTxn(body.with(\.throttleTimeMs, timeMs))
+    case .txnOffsetCommit(let body): .txnOffsetCommit(body.with(\.throttleTimeMs, timeMs))
     case .deleteGroups(let body): .deleteGroups(body.with(\.throttleTimeMs, timeMs))
+    case .offsetDelete(let body): .offsetDelete(body.with(\.throttleTimeMs, timeMs))
     }
   }
 }
@@ -51,4 +57,10 @@ extension DescribeGroupsResponse: Throttled {}
 extension ApiVersionsResponse: Throttled {}
 extension CreateTopicsResponse: Throttled {}
 extension DeleteTopicsResponse: Throttled {}
+extension InitProducerIdResponse: Throttled {}
+extension AddPartitionsToTxnResponse: Throttled {}
+extension AddOffsetsToTxnResponse: Throttled {}
+extension EndTxnResponse: Throttled {}
+extension TxnOffsetCommitResponse: Throttled {}
 extension DeleteGroupsResponse: Throttled {}
+extension OffsetDeleteResponse: Throttled {}

@@ -12,7 +12,12 @@ public struct EndpointConfig: Hashable, Sendable {
   /// `num.partitions`.
   public var defaultPartitions: Int32 = 1
   /// `offsets.topic.num.partitions`.
-  public var offsetsTopicPartitions: Int32 = 50
+  public var offsetsTopicPartitions: Int32 {
+    get { coordinator.offsetsTopicPartitions }
+    set { coordinator.offsetsTopicPartitions = newValue }
+  }
+  /// `transaction.state.log.num.partitions`.
+  public var transactionTopicPartitions: Int32 = 50
   /// `message.timestamp.after.max.ms`.
   public var timestampAfterMaxMs: Int64 = 3_600_000
   /// What the clock says at the start, milliseconds since 1970; nil: what the system's says.

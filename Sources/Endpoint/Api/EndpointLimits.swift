@@ -4,6 +4,8 @@ public struct EndpointLimits: Hashable, Sendable {
   /// For one request, without its four bytes of length.
   public var frameBytes = 16 << 20
   public var topics = 500
+  /// Ids that transactional producers may bring.
+  public var transactionalIds = 10_000
   /// Of all topics together.
   public var partitions: Int32 = 4_000
   /// `max.message.bytes`: for one batch.

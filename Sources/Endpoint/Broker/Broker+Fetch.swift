@@ -41,14 +41,12 @@ extension Broker {
       for asked in topic.partitions {
         let left = max(0, Int(request.maxBytes) - count)
         let place = TopicPartition(topic.name, asked.partition)
-        let part = fetched(asked, of: place, leftBytes: left, isFirst: count == 0)
-        var partition = part.partition
-        if request.isolationLevel == 1, partition.errorCode == .none {
-          partition.abortedTransactions = []
-        }
-        hasError = hasError || partition.errorCode != .none
+        let part = fetched(
+          asked, of: place, IsolationLevel(wire: request.isolationLevel), leftBytes: left,
+          isFirst: count == 0)
+        hasError = hasError || part.partition.errorCode != .none
         count += part.count
-        partitions.append(partition)
+        partitions.append(part.partition)
       }
       response.responses.append(.init(name: topic.name, partitions: partitions))
     }
@@ -57,7 +55,8 @@ extension Broker {
   }
 
   private func fetched(
-    _ asked: FetchRequest.Partition, of place: TopicPartition, leftBytes: Int, isFirst: Bool
+    _ asked: FetchRequest.Partition, of place: TopicPartition, _ isolation: IsolationLevel,
+    leftBytes: Int, isFirst: Bool
   ) -> (partition: FetchResponse.Partition, count: Int) {
     var answer = FetchResponse.Partition(
       partitionIndex: asked.partition, highWatermark: .none, records: .batches([]))
@@ -76,12 +75,18 @@ extension Broker {
         return (answer, 0)
       }
       let limit = min(leftBytes, max(0, Int(asked.partitionMaxBytes)))
-      let bytes = log.read(from: asked.fetchOffset, maxBytes: limit, isFirst: isFirst)
+      let end = isolation == .readCommitted ? log.lastStableOffset : log.endOffset
+      let read = log.read(
+        from: asked.fetchOffset, below: end, maxBytes: limit, isFirst: isFirst)
       answer.highWatermark = log.endOffset
-      answer.lastStableOffset = log.endOffset
+      answer.lastStableOffset = log.lastStableOffset
       answer.logStartOffset = log.startOffset
-      answer.records = .batches(bytes)
-      return (answer, bytes.count)
+      answer.records = .batches(read.bytes)
+      if isolation == .readCommitted {
+        answer.abortedTransactions = log.producers.aborted(
+          from: asked.fetchOffset, to: read.end)
+      }
+      return (answer, read.bytes.count)
     }
   }
 

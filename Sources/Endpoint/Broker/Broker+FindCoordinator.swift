@@ -24,17 +24,16 @@ extension Broker {
           errorCode: .coordinatorNotAvailable, errorMessage: "The coordinator is not available.")
       }
       return .init(nodeId: Self.node, host: host, port: port, errorMessage: "NONE")
-    // Transactions are not spoken here: there is nobody to send them to.
     case 1:
-      return .init(
-        errorCode: .coordinatorNotAvailable, errorMessage: "The coordinator is not available.")
+      makeTransactionTopic()
+      return .init(nodeId: Self.node, host: host, port: port, errorMessage: "NONE")
     default: return .init(errorCode: .invalidRequest, errorMessage: Self.malformed)
     }
   }
 
   /// The first one who asks has it made.
   private func hasOffsetsTopic() -> Bool {
-    if topics[TopicTable.offsetsName] != nil { return true }
+    if topics[TopicName.consumerOffsets] != nil { return true }
     let delay = TimeAmount.milliseconds(config.offsetsTopicDelayMs)
     if config.offsetsTopicDelayMs == 0 { return makeOffsetsTopic() }
     if isMakingOffsetsTopic { return false }
@@ -45,9 +44,16 @@ extension Broker {
 
   private func makeOffsetsTopic() -> Bool {
     topics.add(
-      TopicTable.offsetsName, partitions: config.offsetsTopicPartitions, id: topics.newId(),
+      TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions, id: topics.newId(),
       nowMs: clock.nowMs, isInternal: true)
     return true
+  }
+
+  private func makeTransactionTopic() {
+    if topics[.transactionState] != nil { return }
+    topics.add(
+      .transactionState, partitions: config.transactionTopicPartitions, id: topics.newId(),
+      nowMs: clock.nowMs, isInternal: true)
   }
 
   private static let malformed =

@@ -67,16 +67,18 @@ extension Broker {
     }
     if known.topics.isEmpty, !refused.topics.isEmpty { return finish(.offsetCommit(refused)) }
     askCoordinator(.offsetCommit(known), call) { response in
-      guard case .offsetCommit(let answer) = response else { return finish(response) }
-      finish(.offsetCommit(refused.joined(with: answer)))
+      guard case .offsetCommit(var answer) = response else { return finish(response) }
+      answer.topics = refused.topics.joined(with: answer.topics)
+      finish(.offsetCommit(answer))
     }
   }
 
   /// The commits of a topic go with it, in all groups.
   func forgetOffsets(of name: TopicName) {
     for group in coordinator.groupIds {
-      let tombstones = coordinator.hardState.offsets(group).map(\.0)
-        .filter { $0.topic == name }
+      let state = coordinator.hardState
+      let stored = state.offsets(group).map(\.0) + state.pendingOffsets(group).map(\.partition)
+      let tombstones = stored.filter { $0.topic == name }
         .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
       for tombstone in tombstones { coordinator.replay(tombstone) }
       offsetsLog.append(tombstones)
@@ -84,16 +86,15 @@ extension Broker {
   }
 }
 
-extension OffsetCommitResponse {
-  /// Both answers in one, a topic once.
-  fileprivate func joined(with other: OffsetCommitResponse) -> OffsetCommitResponse {
+extension [OffsetCommitResponse.Topic] {
+  /// Both verdicts in one list, a topic once.
+  func joined(with others: [OffsetCommitResponse.Topic]) -> [OffsetCommitResponse.Topic] {
     var joined = self
-    joined.throttleTimeMs = other.throttleTimeMs
-    for topic in other.topics {
-      if let at = joined.topics.firstIndex(where: { $0.name == topic.name }) {
-        joined.topics[at].partitions += topic.partitions
+    for topic in others {
+      if let at = joined.firstIndex(where: { $0.name == topic.name }) {
+        joined[at].partitions += topic.partitions
       } else {
-        joined.topics.append(topic)
+        joined.append(topic)
       }
     }
     return joined

@@ -8,13 +8,16 @@ extension Broker {
         .init(
           name: topic.name,
           partitions: topic.partitions.map {
-            offset($0, of: TopicPartition(topic.name, $0.partitionIndex))
+            offset(
+              $0, of: TopicPartition(topic.name, $0.partitionIndex),
+              IsolationLevel(wire: request.isolationLevel))
           })
       })
   }
 
   private func offset(
-    _ asked: ListOffsetsRequest.Partition, of place: TopicPartition
+    _ asked: ListOffsetsRequest.Partition, of place: TopicPartition,
+    _ isolation: IsolationLevel
   ) -> ListOffsetsResponse.Partition {
     let index = asked.partitionIndex
     switch topics.log(place, nowMs: clock.nowMs) {
@@ -24,7 +27,9 @@ extension Broker {
         return .init(partitionIndex: index, errorCode: error)
       }
       switch asked.timestamp {
-      case Wanted.latest: return .init(partitionIndex: index, offset: log.endOffset, leaderEpoch: 0)
+      case Wanted.latest:
+        let end = isolation == .readCommitted ? log.lastStableOffset : log.endOffset
+        return .init(partitionIndex: index, offset: end, leaderEpoch: 0)
       case Wanted.earliest, Wanted.earliestLocal:
         return .init(partitionIndex: index, offset: log.startOffset, leaderEpoch: 0)
       case Wanted.newest: return found(log.newest(), index)

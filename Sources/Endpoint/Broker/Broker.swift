@@ -17,7 +17,10 @@ final class Broker {
   /// Requests that the coordinator has not answered yet.
   var parked: [RequestToken: (call: Call, finish: (Response) -> Void)] = [:]
   var timers: [CoordinatorTimer: Scheduled<Void>] = [:]
-  var offsetsLog = OffsetsLog()
+  var offsetsLog: OffsetsLog
+  var transactions: TransactionCoordinator
+  /// `__transaction_state`: of each id only the newest record counts.
+  var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
   private var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
@@ -35,6 +38,9 @@ final class Broker {
     topics = TopicTable(config)
     coordinator = GroupCoordinator(
       config: config.coordinator, generator: SeededGenerator(seed: config.seed))
+    offsetsLog = OffsetsLog(partitions: config.offsetsTopicPartitions)
+    transactions = TransactionCoordinator(
+      config: config.coordinator, startedMs: clock.nowMs)
   }
 
   var host: String { config.advertisedHost ?? config.host }
@@ -74,12 +80,17 @@ final class Broker {
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
     case .listOffsets(let request): answer(.listOffsets(offsets(request)))
-    case .produce(let request): produce(request, answer, finish)
+    case .produce(let request): produce(request, call, answer, finish)
     case .fetch(let request): fetch(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
       .deleteGroups:
       askCoordinator(call.request, call, answer)
+    case .initProducerId(let request): initialize(request, call, answer)
+    case .addOffsetsToTxn, .endTxn: askTransactions(call.request, call, answer)
+    case .addPartitionsToTxn(let request): addPartitions(request, call, answer)
+    case .txnOffsetCommit(let request): commit(request, call, answer)
+    case .offsetDelete(let request): delete(request, call, answer)
     }
   }
 }
@@ -117,6 +128,7 @@ extension Broker {
     for number in fetches.keys { forget(fetch: number) }
     for connection in open { connection.close() }
     take(coordinator.unload(nowMs: clock.nowMs))
+    take(transactions.unload(nowMs: clock.nowMs))
   }
 
   /// Takes up again what was written. A port that is taken is tried until it is free.
@@ -131,6 +143,8 @@ extension Broker {
         switch result {
         case .success:
           self.take(self.coordinator.load(self.offsetsLog.all, nowMs: self.clock.nowMs))
+          self.take(
+            self.transactions.load(self.transactionRecords, nowMs: self.clock.nowMs))
         case .failure: self.comeBack(afterMs: 100)
         }
       }

@@ -29,7 +29,8 @@ enum BatchCheck {
   ) -> ProduceFault? {
     let offsets = header.lastOffset - header.baseOffset + 1
     let isDense = header.recordCount > 0 && Int64(header.recordCount) == offsets
-    if header.baseOffset != Offset(0) || header.isControl || !isDense {
+    let isUncounted = header.producer.id >= 0 && header.baseSequence < 0
+    if header.baseOffset != Offset(0) || header.isControl || !isDense || isUncounted {
       return .rejected(.invalidRecord, [])
     }
     let latestMs = nowMs + timestampAfterMaxMs
@@ -57,6 +58,8 @@ enum BatchCheck {
 enum ProduceFault: Error, Hashable {
   /// Before the log was looked at.
   case refused(ErrorCode)
+  /// The transaction's coordinator does not know of it; with the message that says so.
+  case unverified(ErrorCode, String)
   /// By the log.
   case rejected(ErrorCode, [ProduceResponse.RecordError])
 }

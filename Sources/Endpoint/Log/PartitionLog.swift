@@ -1,3 +1,4 @@
+import Coordinator
 import KafkaModel
 import KafkaWire
 
@@ -9,17 +10,38 @@ struct PartitionLog {
   /// Where the next record goes; also the high watermark, as there is one replica.
   private(set) var endOffset = Offset(0)
   private(set) var byteCount = 0
+  private(set) var producers = ProducerStates()
+
+  /// Up to here everything is decided, so that a read_committed reader may see it.
+  var lastStableOffset: Offset { producers.lastStableOffset(highWatermark: endOffset) }
 
   /// The offset of the batch's first record.
   mutating func append(
     _ records: [UInt8], _ header: RecordBatchHeader, limitBytes: Int
   ) -> Offset {
+    let batch = store(records, header)
+    if header.producer.id >= 0 {
+      producers.append(header.batch(at: batch.baseOffset, through: batch.lastOffset))
+    }
+    if byteCount > limitBytes { trim(toBytes: limitBytes / 8 * 7) }
+    return batch.baseOffset
+  }
+
+  /// A transaction ends here; a marker that comes too late does nothing.
+  mutating func append(_ marker: TransactionMarker, nowMs: Int64) {
+    if producers.error(of: marker) != nil { return }
+    let records = RecordBatch(marker, timestampMs: nowMs).bytes
+    guard let header = try? RecordBatches.headers(in: records).first else { return }
+    producers.append(marker, at: store(records, header).baseOffset)
+    producers.replicated(to: endOffset)
+  }
+
+  private mutating func store(_ records: [UInt8], _ header: RecordBatchHeader) -> StoredBatch {
     let batch = StoredBatch(records, header, at: endOffset)
     batches.append(batch)
     endOffset = batch.lastOffset + 1
     byteCount += records.count
-    if byteCount > limitBytes { trim(toBytes: limitBytes / 8 * 7) }
-    return batch.baseOffset
+    return batch
   }
 
   /// The newest batch always stays.
@@ -31,24 +53,30 @@ struct PartitionLog {
     }
     batches.removeFirst(count)
     startOffset = batches.first?.baseOffset ?? endOffset
+    producers.trim(to: startOffset)
   }
 
   func contains(_ offset: Offset) -> Bool { offset >= startOffset && offset <= endOffset }
 
-  /// Bytes from the batch that holds the offset on, cut where the limit is, as Kafka cuts them.
+  /// Bytes from the batch that holds the offset on and below `end`, cut where the limit is, as
+  /// Kafka cuts them; and the offset behind them.
   ///
   /// `isFirst`: the answer is empty so far, so that the first batch comes whole, however large
   /// (KIP-74).
-  func read(from offset: Offset, maxBytes: Int, isFirst: Bool) -> [UInt8] {
+  func read(
+    from offset: Offset, below end: Offset, maxBytes: Int, isFirst: Bool
+  ) -> (bytes: [UInt8], end: Offset) {
     var found: [UInt8] = []
+    var next = offset
     var at = slot(of: offset)
-    guard at < batches.count else { return [] }
+    guard at < batches.count else { return ([], offset) }
     let limit = isFirst ? max(maxBytes, batches[at].bytes.count) : maxBytes
-    while at < batches.count, found.count < limit {
+    while at < batches.count, batches[at].lastOffset < end, found.count < limit {
       found += batches[at].bytes.prefix(limit - found.count)
+      next = batches[at].lastOffset + 1
       at += 1
     }
-    return found
+    return (found, next)
   }
 
   /// The first batch that does not end before the offset.
@@ -74,5 +102,15 @@ struct PartitionLog {
   func newest() -> (Offset, Int64)? {
     let newestMs = batches.map(\.maxTimestampMs).max()
     return newestMs.flatMap { first(atLeast: $0) }
+  }
+}
+
+extension RecordBatchHeader {
+  /// The batch as the rules for producers see it, at its place in the log.
+  func batch(at base: Offset, through last: Offset) -> ProducerBatch {
+    ProducerBatch(
+      producer: producer, firstSequence: baseSequence, recordCount: recordCount,
+      isTransactional: isTransactional, baseOffset: base, lastOffset: last,
+      maxTimestampMs: maxTimestampMs)
   }
 }

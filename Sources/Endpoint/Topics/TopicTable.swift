@@ -3,8 +3,6 @@ import KafkaWire
 
 /// All topics of the broker.
 struct TopicTable {
-  static let offsetsName: TopicName = "__consumer_offsets"
-
   private let config: EndpointConfig
   private var topics: [TopicName: Topic] = [:]
   /// What metadata still shows, and until when.
@@ -80,6 +78,17 @@ struct TopicTable {
       records, header, limitBytes: config.limits.logBytes)
     byteCount += (topics[name]?.logs[at].byteCount ?? before) - before
     return base
+  }
+
+  /// Ends a transaction in a partition; false where there is none.
+  mutating func append(
+    _ marker: TransactionMarker, to partition: TopicPartition, nowMs: Int64
+  ) -> Bool {
+    let (name, at) = (partition.topic, Int(partition.partition))
+    guard let before = topics[name]?.logs.dropFirst(at).first?.byteCount else { return false }
+    topics[name]?.logs[at].append(marker, nowMs: nowMs)
+    byteCount += (topics[name]?.logs[at].byteCount ?? before) - before
+    return true
   }
 }
 

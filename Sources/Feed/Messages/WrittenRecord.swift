@@ -35,8 +35,12 @@ public enum WrittenRecord: Hashable, Sendable {
     }
   }
 
-  public init(_ record: CoordinatorRecord) {
+  /// nil for a transaction's marker, which has neither group nor partition.
+  public init?(_ record: CoordinatorRecord) {
     switch record {
+    case .transactionEnd: return nil
+    case .transactionalOffset(let group, let partition, let value, _):
+      self = .offset(group, partition, value.offset)
     case .offsetCommit(let group, let partition, let value):
       self = .offset(group, partition, value?.offset)
     case .groupMetadata(let group, let value):

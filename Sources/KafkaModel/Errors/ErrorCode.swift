@@ -39,6 +39,16 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let notController = ErrorCode(41)
   public static let invalidRequest = ErrorCode(42)
   public static let policyViolation = ErrorCode(44)
+  public static let outOfOrderSequenceNumber = ErrorCode(45)
+  public static let duplicateSequenceNumber = ErrorCode(46)
+  public static let invalidProducerEpoch = ErrorCode(47)
+  public static let invalidTxnState = ErrorCode(48)
+  public static let invalidProducerIdMapping = ErrorCode(49)
+  public static let invalidTransactionTimeout = ErrorCode(50)
+  public static let concurrentTransactions = ErrorCode(51)
+  public static let transactionCoordinatorFenced = ErrorCode(52)
+  public static let transactionalIdAuthorizationFailed = ErrorCode(53)
+  public static let operationNotAttempted = ErrorCode(55)
   public static let kafkaStorageError = ErrorCode(56)
   public static let nonEmptyGroup = ErrorCode(68)
   public static let groupIdNotFound = ErrorCode(69)
@@ -48,11 +58,14 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let memberIdRequired = ErrorCode(79)
   public static let groupMaxSizeReached = ErrorCode(81)
   public static let fencedInstanceId = ErrorCode(82)
+  public static let groupSubscribedToTopic = ErrorCode(86)
   public static let invalidRecord = ErrorCode(87)
   public static let unstableOffsetCommit = ErrorCode(88)
   public static let throttlingQuotaExceeded = ErrorCode(89)
+  public static let producerFenced = ErrorCode(90)
   public static let fencedMemberEpoch = ErrorCode(110)
   public static let staleMemberEpoch = ErrorCode(113)
+  public static let transactionAbortable = ErrorCode(120)
 
   /// Kafka's name of the code, e.g. `REBALANCE_IN_PROGRESS`; `ERROR_<n>` for one not known here.
   public var description: String {
@@ -73,11 +86,19 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (36, "TOPIC_ALREADY_EXISTS"),
     (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (40, "INVALID_CONFIG"),
     (41, "NOT_CONTROLLER"),
-    (42, "INVALID_REQUEST"), (44, "POLICY_VIOLATION"), (56, "KAFKA_STORAGE_ERROR"),
+    (42, "INVALID_REQUEST"), (44, "POLICY_VIOLATION"),
+    (45, "OUT_OF_ORDER_SEQUENCE_NUMBER"), (46, "DUPLICATE_SEQUENCE_NUMBER"),
+    (47, "INVALID_PRODUCER_EPOCH"), (48, "INVALID_TXN_STATE"),
+    (49, "INVALID_PRODUCER_ID_MAPPING"), (50, "INVALID_TRANSACTION_TIMEOUT"),
+    (51, "CONCURRENT_TRANSACTIONS"), (52, "TRANSACTION_COORDINATOR_FENCED"),
+    (53, "TRANSACTIONAL_ID_AUTHORIZATION_FAILED"), (55, "OPERATION_NOT_ATTEMPTED"),
+    (56, "KAFKA_STORAGE_ERROR"),
     (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
     (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
-    (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"), (87, "INVALID_RECORD"),
+    (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
+    (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),
     (88, "UNSTABLE_OFFSET_COMMIT"), (89, "THROTTLING_QUOTA_EXCEEDED"),
-    (110, "FENCED_MEMBER_EPOCH"), (113, "STALE_MEMBER_EPOCH"),
+    (90, "PRODUCER_FENCED"), (110, "FENCED_MEMBER_EPOCH"), (113, "STALE_MEMBER_EPOCH"),
+    (120, "TRANSACTION_ABORTABLE"),
   ]
 }

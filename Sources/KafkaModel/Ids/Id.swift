@@ -41,6 +41,7 @@ public enum MemberKind {}
 public enum InstanceKind {}
 public enum TopicKind {}
 public enum ClientKind {}
+public enum TransactionKind {}
 
 /// `group.id`.
 public typealias GroupId = Id<GroupKind>
@@ -51,3 +52,5 @@ public typealias InstanceId = Id<InstanceKind>
 public typealias TopicName = Id<TopicKind>
 /// `client.id`.
 public typealias ClientId = Id<ClientKind>
+/// `transactional.id`: what stays the same when a transactional producer starts again.
+public typealias TransactionalId = Id<TransactionKind>

@@ -15,7 +15,13 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case apiVersions = 18
   case createTopics = 19
   case deleteTopics = 20
+  case initProducerId = 22
+  case addPartitionsToTxn = 24
+  case addOffsetsToTxn = 25
+  case endTxn = 26
+  case txnOffsetCommit = 28
   case deleteGroups = 42
+  case offsetDelete = 47
 
   /// Kafka's name, e.g. `JoinGroup`.
   public var description: String {
@@ -35,7 +41,13 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .apiVersions: "ApiVersions"
     case .createTopics: "CreateTopics"
     case .deleteTopics: "DeleteTopics"
+    case .initProducerId: "InitProducerId"
+    case .addPartitionsToTxn: "AddPartitionsToTxn"
+    case .addOffsetsToTxn: "AddOffsetsToTxn"
+    case .endTxn: "EndTxn"
+    case .txnOffsetCommit: "TxnOffsetCommit"
     case .deleteGroups: "DeleteGroups"
+    case .offsetDelete: "OffsetDelete"
     }
   }
 }

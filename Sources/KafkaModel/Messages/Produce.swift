@@ -1,12 +1,12 @@
 /// Appends record batches.
 public struct ProduceRequest: Hashable, Sendable {
-  public var transactionalId: String?
+  public var transactionalId: TransactionalId?
   public var acks: Int16
   public var timeoutMs: Int32
   public var topics: [ProduceRequest.Topic]
 
   public init(
-    transactionalId: String? = nil, acks: Int16 = -1, timeoutMs: Int32 = 30_000,
+    transactionalId: TransactionalId? = nil, acks: Int16 = -1, timeoutMs: Int32 = 30_000,
     topics: [ProduceRequest.Topic]
   ) {
     self.transactionalId = transactionalId

@@ -15,7 +15,13 @@ public enum Request: Hashable, Sendable {
   case apiVersions(ApiVersionsRequest)
   case createTopics(CreateTopicsRequest)
   case deleteTopics(DeleteTopicsRequest)
+  case initProducerId(InitProducerIdRequest)
+  case addPartitionsToTxn(AddPartitionsToTxnRequest)
+  case addOffsetsToTxn(AddOffsetsToTxnRequest)
+  case endTxn(EndTxnRequest)
+  case txnOffsetCommit(TxnOffsetCommitRequest)
   case deleteGroups(DeleteGroupsRequest)
+  case offsetDelete(OffsetDeleteRequest)
 
   public var apiKey: ApiKey {
     switch self {
@@ -34,7 +40,13 @@ public enum Request: Hashable, Sendable {
     case .apiVersions: .apiVersions
     case .createTopics: .createTopics
     case .deleteTopics: .deleteTopics
+    case .initProducerId: .initProducerId
+    case .addPartitionsToTxn: .addPartitionsToTxn
+    case .addOffsetsToTxn: .addOffsetsToTxn
+    case .endTxn: .endTxn
+    case .txnOffsetCommit: .txnOffsetCommit
     case .deleteGroups: .deleteGroups
+    case .offsetDelete: .offsetDelete
     }
   }
 }

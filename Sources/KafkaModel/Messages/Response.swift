@@ -15,7 +15,13 @@ public enum Response: Hashable, Sendable {
   case apiVersions(ApiVersionsResponse)
   case createTopics(CreateTopicsResponse)
   case deleteTopics(DeleteTopicsResponse)
+  case initProducerId(InitProducerIdResponse)
+  case addPartitionsToTxn(AddPartitionsToTxnResponse)
+  case addOffsetsToTxn(AddOffsetsToTxnResponse)
+  case endTxn(EndTxnResponse)
+  case txnOffsetCommit(TxnOffsetCommitResponse)
   case deleteGroups(DeleteGroupsResponse)
+  case offsetDelete(OffsetDeleteResponse)
 
   public var apiKey: ApiKey {
     switch self {
@@ -34,7 +40,13 @@ public enum Response: Hashable, Sendable {
     case .apiVersions: .apiVersions
     case .createTopics: .createTopics
     case .deleteTopics: .deleteTopics
+    case .initProducerId: .initProducerId
+    case .addPartitionsToTxn: .addPartitionsToTxn
+    case .addOffsetsToTxn: .addOffsetsToTxn
+    case .endTxn: .endTxn
+    case .txnOffsetCommit: .txnOffsetCommit
     case .deleteGroups: .deleteGroups
+    case .offsetDelete: .offsetDelete
     }
   }
 }

@@ -19,7 +19,13 @@ extension Request {
     case .apiVersions: .apiVersions(.blank)
     case .createTopics: .createTopics(.blank)
     case .deleteTopics: .deleteTopics(.blank)
+    case .initProducerId: .initProducerId(.blank)
+    case .addPartitionsToTxn: .addPartitionsToTxn(.blank)
+    case .addOffsetsToTxn: .addOffsetsToTxn(.blank)
+    case .endTxn: .endTxn(.blank)
+    case .txnOffsetCommit: .txnOffsetCommit(.blank)
     case .deleteGroups: .deleteGroups(.blank)
+    case .offsetDelete: .offsetDelete(.blank)
     }
   }
 
@@ -41,7 +47,13 @@ extension Request {
     case .apiVersions(let body): self = .apiVersions(try f.walked(body))
     case .createTopics(let body): self = .createTopics(try f.walked(body))
     case .deleteTopics(let body): self = .deleteTopics(try f.walked(body))
+    case .initProducerId(let body): self = .initProducerId(try f.walked(body))
+    case .addPartitionsToTxn(let body): self = .addPartitionsToTxn(try f.walked(body))
+    case .addOffsetsToTxn(let body): self = .addOffsetsToTxn(try f.walked(body))
+    case .endTxn(let body): self = .endTxn(try f.walked(body))
+    case .txnOffsetCommit(let body): self = .txnOffsetCommit(try f.walked(body))
     case .deleteGroups(let body): self = .deleteGroups(try f.walked(body))
+    case .offsetDelete(let body): self = .offsetDelete(try f.walked(body))
     }
   }
 }

@@ -19,7 +19,7 @@ struct AbortedFilter {
       producers.append(next.producerId)
       upcoming.removeLast()
     }
-    if isAbortMarker { producers.removeAll { $0 == batch.producerId } }
-    return batch.isControl || batch.isTransactional && producers.contains(batch.producerId)
+    if isAbortMarker { producers.removeAll { $0 == batch.producer.id } }
+    return batch.isControl || batch.isTransactional && producers.contains(batch.producer.id)
   }
 }

@@ -1,14 +1,39 @@
 import KafkaModel
 
-/// A record batch of format v2 to be produced: uncompressed, without producer id.
+/// A record batch of format v2 to be written: uncompressed.
 public struct RecordBatch: Hashable, Sendable {
   /// Milliseconds since 1970.
   public var baseTimestampMs: Int64
   public var records: [Entry]
+  /// Who writes it; none for a producer that is not idempotent.
+  public var producer: Producer
+  /// The producer's count of its records in the partition; -1 = not counted.
+  public var baseSequence: Int32 = -1
+  public var kind: Kind
 
-  public init(baseTimestampMs: Int64, records: [Entry]) {
+  public init(
+    baseTimestampMs: Int64, records: [Entry], producer: Producer = .none, kind: Kind = .plain
+  ) {
     self.baseTimestampMs = baseTimestampMs
     self.records = records
+    self.producer = producer
+    self.kind = kind
+  }
+
+  /// The marker that ends a transaction: a batch of its own.
+  public init(_ marker: TransactionMarker, timestampMs: Int64) {
+    self.init(
+      baseTimestampMs: timestampMs,
+      records: [Entry(key: marker.keyBytes, value: marker.valueBytes)],
+      producer: marker.producer, kind: .control)
+  }
+
+  /// What the batch's attributes say of it.
+  public enum Kind: Int16, Hashable, Sendable {
+    case plain = 0
+    case transactional = 0b1_0000
+    /// Not for applications.
+    case control = 0b11_0000
   }
 
   /// One record; nil = no key, or a tombstone.
@@ -37,13 +62,13 @@ public struct RecordBatch: Hashable, Sendable {
     output.int32(-1)
     output.int8(RecordBatchLayout.magic)
     output.uint32(0)
-    output.int16(0)
+    output.int16(kind.rawValue)
     output.int32(Int32(records.count - 1))
     output.int64(baseTimestampMs)
     output.int64(baseTimestampMs + (records.map(\.timestampDeltaMs).max() ?? 0))
-    output.int64(-1)
-    output.int16(-1)
-    output.int32(-1)
+    output.int64(producer.id)
+    output.int16(producer.epoch)
+    output.int32(baseSequence)
     output.int32(Int32(records.count))
     for (index, record) in records.enumerated() { record.write(at: index, to: &output) }
     let length = output.bytes.count - RecordBatchLayout.afterLength

@@ -7,7 +7,9 @@ public struct RecordBatchHeader: Hashable, Sendable {
   /// Records in the batch; compaction may leave fewer than offsets.
   public var recordCount: Int32
   public var attributes: Int16
-  public var producerId: Int64
+  public var producer: Producer
+  /// The producer's count of its records in the partition; -1 = not counted.
+  public var baseSequence: Int32
   /// The newest timestamp, milliseconds since 1970.
   public var maxTimestampMs: Int64
 
@@ -37,13 +39,14 @@ extension RecordBatchHeader {
     let lastOffsetDelta = try input.int32()
     try input.skip(8)
     let maxTimestampMs = try input.int64()
-    let producerId = try input.int64()
-    try input.skip(6)
+    let producer = Producer(id: try input.int64(), epoch: try input.int16())
+    let baseSequence = try input.int32()
     let count = try input.int32()
     let (last, overflow) = base.addingReportingOverflow(Int64(lastOffsetDelta))
     let header = RecordBatchHeader(
       baseOffset: Offset(base), lastOffset: Offset(last), recordCount: count,
-      attributes: attributes, producerId: producerId, maxTimestampMs: maxTimestampMs)
+      attributes: attributes, producer: producer, baseSequence: baseSequence,
+      maxTimestampMs: maxTimestampMs)
     let sound =
       base >= 0 && lastOffsetDelta >= 0 && !overflow && last < .max
       && count >= 0 && Int64(count) <= Int64(lastOffsetDelta) + 1

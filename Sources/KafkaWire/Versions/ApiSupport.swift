@@ -5,7 +5,7 @@ public enum ApiSupport {
   /// The versions that are described field by field and checked against a real broker.
   public static func versions(of api: ApiKey) -> ClosedRange<Int16> {
     switch api {
-    case .produce: 3...9
+    case .produce: 3...12
     case .fetch: 4...12
     case .listOffsets: 1...9
     case .metadata: 0...12
@@ -20,7 +20,13 @@ public enum ApiSupport {
     case .apiVersions: 0...4
     case .createTopics: 2...7
     case .deleteTopics: 1...5
+    case .initProducerId: 0...5
+    case .addPartitionsToTxn: 0...3
+    case .addOffsetsToTxn: 0...4
+    case .endTxn: 0...5
+    case .txnOffsetCommit: 0...5
     case .deleteGroups: 0...2
+    case .offsetDelete: 0...0
     }
   }
 
@@ -42,7 +48,14 @@ public enum ApiSupport {
     case .apiVersions: 3
     case .createTopics: 5
     case .deleteTopics: 4
+    case .initProducerId: 2
+    case .addPartitionsToTxn: 3
+    case .addOffsetsToTxn: 3
+    case .endTxn: 3
+    case .txnOffsetCommit: 3
     case .deleteGroups: 2
+    // It has none yet.
+    case .offsetDelete: 1
     }
   }
 

@@ -27,7 +27,8 @@ extension World {
       emit(.committed(partition, offset), &events)
     case .staticMemberReplaced(_, let old, let new): replaced(old, by: new, &events)
     case .generationStarted(_, let protocolName, _, _): note(chosen: protocolName, &events)
-    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .groupDeleted:
+    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .offsetPending, .transactionEnded,
+      .groupDeleted:
       break
     }
   }
@@ -65,7 +66,7 @@ extension World {
 
   /// The records take the next offsets of the group's partition of `__consumer_offsets`.
   mutating func tellWritten(_ append: Append, into events: inout [TimedEvent]) {
-    emit(.written(Offset(writtenCount), append.records.map(WrittenRecord.init)), &events)
+    emit(.written(Offset(writtenCount), append.records.compactMap(WrittenRecord.init)), &events)
     writtenCount += Int64(append.records.count)
   }
 

@@ -6,7 +6,8 @@ import KafkaModel
 extension World {
   /// The old one forgets its groups and answers NOT_COORDINATOR; what it had not written is lost.
   mutating func moveCoordinator(into events: inout [TimedEvent]) {
-    let takeover = loading ?? Takeover(records: writtenRecords, formerMembers: memberIds)
+    let written = coordinator.hardState.records(of: scenario.groupId)
+    let takeover = loading ?? Takeover(records: written, formerMembers: memberIds)
     coordinatorId = BrokerId(coordinatorId.value % Scenario.brokers + 1)
     term += 1
     loading = takeover
@@ -60,12 +61,5 @@ extension World {
 
   private var memberIds: [MemberId] {
     coordinator.group(scenario.groupId)?.allMembers.map(\.memberId) ?? []
-  }
-
-  private var writtenRecords: [CoordinatorRecord] {
-    let id = scenario.groupId
-    let group = coordinator.hardState.group(id).map { CoordinatorRecord.groupMetadata(id, $0) }
-    return (group.map { [$0] } ?? [])
-      + coordinator.hardState.offsets(id).map { .offsetCommit(id, $0.0, $0.1) }
   }
 }

@@ -9,6 +9,13 @@ extension CoordinatorRecord {
     case "group_metadata":
       self = .groupMetadata(
         key["group"].id(), value.isNull ? nil : GroupMetadataValue(golden: value))
+    case "offset_commit" where json.has("producer_id"):
+      self = .transactionalOffset(
+        key["group"].id(), TopicPartition(key["topic"].id(), key["partition"].int32),
+        OffsetCommitValue(
+          offset: Offset(value["offset"].int), leaderEpoch: value["leader_epoch"].int32,
+          metadata: value["metadata"].string, commitTimestampMs: 0),
+        Producer(golden: json))
     case "offset_commit":
       self = .offsetCommit(
         key["group"].id(), TopicPartition(key["topic"].id(), key["partition"].int32),
@@ -30,8 +37,18 @@ extension CoordinatorRecord {
     case .offsetCommit(let group, let partition, var value?):
       value.commitTimestampMs = 0
       return .offsetCommit(group, partition, value)
+    case .transactionalOffset(let group, let partition, var value, let producer):
+      value.commitTimestampMs = 0
+      return .transactionalOffset(group, partition, value, producer)
     default: return self
     }
+  }
+}
+
+extension Producer {
+  init(golden json: Json) {
+    self.init(
+      id: json["producer_id"].number ?? -1, epoch: Int16(json["producer_epoch"].number ?? -1))
   }
 }
 

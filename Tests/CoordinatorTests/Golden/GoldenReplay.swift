@@ -17,8 +17,10 @@ struct GoldenReplay {
     var config = CoordinatorConfig()
     config.initialRebalanceDelayMs = 300
     config.minSessionTimeoutMs = 500
+    config.offsetsTopicPartitions = 2
     broker = Broker(config)
     broker.coordinator.memberIds.foretold = script.memberIds
+    broker.transactions.producerIds.foretold = script.producerIds
     // This capture is the second run of its group; the records of the first are in it.
     if script.id == "initial-delay-short-rebalance-timeout" {
       let earlier = script.written.prefix(2).compactMap { CoordinatorRecord(golden: $0) }
@@ -34,6 +36,7 @@ struct GoldenReplay {
       }
       request = request.withoutUnknownTopics(step.response)
       broker.advance(toMs: step.tMs)
+      if case .txnOffsetCommit(let commit) = request, step.version >= 5 { add(commit) }
       let token = broker.send(request, version: step.version, from: ClientId("c" + step.from))
       sent.append((step, token))
     }
@@ -41,6 +44,15 @@ struct GoldenReplay {
     broker.advance(toMs: max(broker.nowMs, lastMs) + slackMs)
     for (step, token) in sent { compare(step, token) }
     compareRecords()
+  }
+
+  /// Since version 5 the group's partition is added by the commit itself (KIP-890).
+  private mutating func add(_ commit: TxnOffsetCommitRequest) {
+    let place = commit.groupId.offsetsPartition(of: 2)
+    let request = AddPartitionsToTxnRequest(
+      transactionalId: commit.transactionalId, producer: commit.producer,
+      topics: [.init(name: .consumerOffsets, partitions: [place])])
+    broker.send(.addPartitionsToTxn(request), version: 5)
   }
 
   private mutating func compare(_ step: Script.Step, _ token: RequestToken) {
@@ -117,28 +129,62 @@ extension Script {
   }
 }
 
+extension Script {
+  /// Producer ids, in the order in which the broker made them.
+  var producerIds: [Int64] {
+    var made: [Int64] = []
+    for step in steps where step.api == "InitProducerId" {
+      let id = step.response["producer_id"].int
+      if id >= 0, !made.contains(id) { made.append(id) }
+    }
+    return made
+  }
+}
+
 extension Request {
   /// A broker answers UNKNOWN_TOPIC_OR_PARTITION before its coordinator sees a commit.
   fileprivate func withoutUnknownTopics(_ response: Json) -> Request {
-    guard case .offsetCommit(var request) = self else { return self }
-    for at in request.topics.indices {
-      let name = request.topics[at].name
-      request.topics[at].partitions.removeAll { response.refuses(name, $0.partitionIndex) }
+    switch self {
+    case .offsetCommit(var request):
+      for at in request.topics.indices {
+        let name = request.topics[at].name
+        request.topics[at].partitions.removeAll { response.refuses(name, $0.partitionIndex) }
+      }
+      request.topics.removeAll { $0.partitions.isEmpty }
+      return .offsetCommit(request)
+    case .txnOffsetCommit(var request):
+      for at in request.topics.indices {
+        let name = request.topics[at].name
+        request.topics[at].partitions.removeAll { response.refuses(name, $0.partitionIndex) }
+      }
+      request.topics.removeAll { $0.partitions.isEmpty }
+      return .txnOffsetCommit(request)
+    default: return self
     }
-    request.topics.removeAll { $0.partitions.isEmpty }
-    return .offsetCommit(request)
   }
 }
 
 extension Response {
   fileprivate func withoutUnknownTopics(_ json: Json) -> Response {
-    guard case .offsetCommit(var response) = self else { return self }
-    for at in response.topics.indices {
-      let name = response.topics[at].name
-      response.topics[at].partitions.removeAll { json.refuses(name, $0.partitionIndex) }
+    switch self {
+    case .offsetCommit(var response):
+      response.topics = response.topics.without(json)
+      return .offsetCommit(response)
+    case .txnOffsetCommit(var response):
+      response.topics = response.topics.without(json)
+      return .txnOffsetCommit(response)
+    default: return self
     }
-    response.topics.removeAll { $0.partitions.isEmpty }
-    return .offsetCommit(response)
+  }
+}
+
+extension [OffsetCommitResponse.Topic] {
+  fileprivate func without(_ json: Json) -> Self {
+    map { topic in
+      var topic = topic
+      topic.partitions.removeAll { json.refuses(topic.name, $0.partitionIndex) }
+      return topic
+    }.filter { !$0.partitions.isEmpty }
   }
 }
 

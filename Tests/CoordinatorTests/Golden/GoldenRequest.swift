@@ -48,7 +48,20 @@ extension Request {
     case "DeleteGroups":
       self = .deleteGroups(
         DeleteGroupsRequest(groupsNames: json["groups_names"].list.map { $0.id() }))
-    default: return nil
+    case "OffsetDelete":
+      self = .offsetDelete(
+        OffsetDeleteRequest(
+          groupId: group,
+          topics: json["topics"].list.map { topic in
+            .init(
+              name: topic["name"].id(),
+              partitions: topic["partitions"].list.map {
+                .init(partitionIndex: $0["partition_index"].int32)
+              })
+          }))
+    default:
+      guard let request = Request(transactional: json, api: api) else { return nil }
+      self = request
     }
   }
 }
@@ -88,6 +101,6 @@ extension OffsetFetchRequest {
                 name: $0["name"].id(),
                 partitionIndexes: $0["partition_indexes"].list.map(\.int32))
             })
-      })
+      }, requireStable: json["require_stable"].flag)
   }
 }

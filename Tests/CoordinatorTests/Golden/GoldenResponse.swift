@@ -26,13 +26,20 @@ extension Response {
     case .offsetCommit: self = .offsetCommit(OffsetCommitResponse(golden: json))
     case .offsetFetch(let ours): self = .offsetFetch(.init(golden: json, like: ours))
     case .describeGroups: self = .describeGroups(DescribeGroupsResponse(golden: json))
-    case .deleteGroups:
+    case .deleteGroups(let ours):
+      let results = json["results"].list.map {
+        DeleteGroupsResponse.Result(
+          groupId: $0["group_id"].id(), errorCode: $0["error_code"].error)
+      }
+      // A broker answers partition by partition of the log, we in the order of the request.
+      let known = ours.results.compactMap { mine in
+        results.first { $0.groupId == mine.groupId }
+      }
       self = .deleteGroups(
-        DeleteGroupsResponse(
-          results: json["results"].list.map {
-            .init(groupId: $0["group_id"].id(), errorCode: $0["error_code"].error)
-          }))
-    default: return nil
+        DeleteGroupsResponse(results: known.count == results.count ? known : results))
+    default:
+      guard let response = Response(transactional: json, like: ours) else { return nil }
+      self = response
     }
   }
 }
@@ -56,7 +63,7 @@ extension JoinGroupResponse {
 }
 
 extension OffsetCommitResponse {
-  fileprivate init(golden json: Json) {
+  init(golden json: Json) {
     self.init(
       topics: json["topics"].list.map { topic in
         .init(

@@ -8,19 +8,13 @@ import Testing
 @Suite struct RealBrokerTests {
   /// Scripts that another part of the product is about, and why.
   static let notReplayed: [String: String] = [
-    "consumer-offsets-raw-static-txn": "transactional offsets",
-    "txn-delete-pending": "transactional offsets",
-    "txn-offsets": "transactional offsets",
-    "txn-v2": "transactional offsets",
-    "version-sweep-txn": "transactional offsets",
     "unsupported-versions": "the connection is closed before a coordinator sees the request",
     "offsets-of-deleted-topic": "the broker removes the offsets of a deleted topic",
-    "delete-groups": "OffsetDelete is not spoken here, and changes what comes after it",
   ]
 
   @Test func everyListedScriptExists() throws {
     let known = try Script.all().map(\.id)
-    #expect(known.count == 72)
+    #expect(known.count == 74)
     for id in Self.notReplayed.keys { #expect(known.contains(id), "\(id)") }
   }
 

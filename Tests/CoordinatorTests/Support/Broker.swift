@@ -2,9 +2,19 @@ import KafkaModel
 
 @testable import Coordinator
 
-/// A coordinator with a clock, its timers and a log, driven by a test.
+/// Coordinators of groups and of transactions with a clock, their timers and logs, driven by a
+/// test.
 struct Broker {
   var coordinator: GroupCoordinator
+  var transactions: TransactionCoordinator
+  var transactionTimers: [TransactionTimer] = []
+  var transactionHappenings: [TransactionHappening] = []
+  /// The records of `__transaction_state` so far.
+  var transactionLog: [TransactionRecord] = []
+  /// Markers that wait for the test, while `holdsMarkers`.
+  var orders: [MarkerOrder] = []
+  var holdsMarkers = false
+  var heldTransactions: [TransactionAppend] = []
   var nowMs: Int64 = 0
   var timers: [CoordinatorTimer: Int64] = [:]
   /// Answers and when they came, by request.
@@ -19,6 +29,7 @@ struct Broker {
 
   init(_ config: CoordinatorConfig = CoordinatorConfig(), seed: UInt64 = 1) {
     coordinator = GroupCoordinator(config: config, generator: SeededGenerator(seed: seed))
+    transactions = TransactionCoordinator(config: config)
   }
 
   /// Sends a request now; the answer may be in `answers` or come later.
@@ -30,7 +41,11 @@ struct Broker {
     let context = RequestContext(
       token: RequestToken(lastToken), apiVersion: version, clientId: client,
       clientHost: "/127.0.0.1")
-    take(coordinator.handle(request, context, nowMs: nowMs))
+    switch request {
+    case .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .endTxn:
+      take(transactions.handle(request, context, nowMs: nowMs))
+    default: take(coordinator.handle(request, context, nowMs: nowMs))
+    }
     return context.token
   }
 
@@ -38,7 +53,16 @@ struct Broker {
   mutating func advance(byMs: Int64) { advance(toMs: nowMs + byMs) }
 
   mutating func advance(toMs end: Int64) {
-    while let (timer, dueMs) = nextTimer(), dueMs <= end {
+    while true {
+      let scan = transactionTimers.min { $0.atMs < $1.atMs }
+      let next = nextTimer()
+      if let scan, scan.atMs <= end, scan.atMs <= next?.1 ?? .max {
+        transactionTimers.removeAll { $0 == scan }
+        nowMs = max(nowMs, scan.atMs)
+        take(transactions.fire(scan, nowMs: nowMs))
+        continue
+      }
+      guard let (timer, dueMs) = next, dueMs <= end else { break }
       timers[timer] = nil
       nowMs = max(nowMs, dueMs)
       take(coordinator.fire(timer, nowMs: nowMs))

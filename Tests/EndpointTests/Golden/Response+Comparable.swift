@@ -4,7 +4,7 @@ import KafkaModel
 
 extension Response {
   /// Without what cannot be the same: addresses, ids of topics and clusters, topics of others,
-  /// settings of topics, texts with times in them.
+  /// settings of topics, texts with times in them, when a marker was written.
   func comparable(_ topics: [String]) -> Response {
     switch self {
     case .metadata(let body): return .metadata(body.comparable(topics))
@@ -32,6 +32,7 @@ extension Response {
       }
       return .produce(body)
     case .apiVersions(let body): return .apiVersions(body.comparable())
+    case .fetch(let body): return .fetch(body.comparable())
     default: return self
     }
   }
@@ -61,5 +62,35 @@ extension ApiVersionsResponse {
       return range
     }.sorted { $0.apiKey < $1.apiKey }
     return body
+  }
+}
+
+extension FetchResponse {
+  fileprivate func comparable() -> FetchResponse {
+    var body = self
+    for topic in body.responses.indices {
+      for at in body.responses[topic].partitions.indices {
+        guard case .batches(var bytes) = body.responses[topic].partitions[at].records else {
+          continue
+        }
+        bytes.forgetTimesOfMarkers()
+        body.responses[topic].partitions[at].records = .batches(bytes)
+      }
+    }
+    return body
+  }
+}
+
+extension [UInt8] {
+  /// In control batches both times are 0, and so is the checksum, which covers them.
+  fileprivate mutating func forgetTimesOfMarkers() {
+    var start = 0
+    while start + 61 <= count {
+      let length = self[start + 8..<start + 12].reduce(0) { $0 << 8 | Int($1) }
+      if self[start + 22] & 0b10_0000 != 0 {
+        for place in [17..<21, 27..<43].joined() { self[start + place] = 0 }
+      }
+      start += 12 + length
+    }
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import KafkaModel
+import KafkaWire
 
 /// What a real broker was asked and what it answered.
 struct Script: Decodable, Sendable {
@@ -36,5 +38,23 @@ struct Script: Decodable, Sendable {
   static func bytes(_ hex: String) -> [UInt8] {
     let digits = Array(hex.utf8).compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
     return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+}
+
+extension Script {
+  /// The producer ids that the broker made, in their order.
+  func producerIds() throws -> [Int64] {
+    var ids: [Int64] = []
+    for step in steps where step.api == "InitProducerId" {
+      guard let version = step.version, let hex = step.response,
+        case .initProducerId(let answer) = try WireCodec.decodeResponse(
+          Self.bytes(hex), api: .initProducerId, version: version
+        ).response
+      else { continue }
+      if answer.errorCode == .none, !ids.contains(answer.producer.id) {
+        ids.append(answer.producer.id)
+      }
+    }
+    return ids
   }
 }

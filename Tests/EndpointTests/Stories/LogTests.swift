@@ -23,16 +23,23 @@ import Testing
     return log
   }
 
+  private func read(
+    _ log: PartitionLog, from offset: Int64, maxBytes: Int, isFirst: Bool = true
+  ) -> [UInt8] {
+    log.read(from: Offset(offset), below: log.endOffset, maxBytes: maxBytes, isFirst: isFirst)
+      .bytes
+  }
+
   @Test func whatIsReadIsWhatWasWritten() throws {
     let log = try log([batch(3), batch(1), batch(5)])
     #expect(log.endOffset == Offset(9))
     for offset in 0..<9 {
-      let bytes = log.read(from: Offset(Int64(offset)), maxBytes: 1 << 20, isFirst: true)
+      let bytes = read(log, from: Int64(offset), maxBytes: 1 << 20)
       let run = try RecordBatches.run(in: bytes, from: Offset(Int64(offset)))
       #expect(run.count == Int64(9 - offset))
       #expect(run.nextOffset == Offset(9))
     }
-    #expect(log.read(from: Offset(9), maxBytes: 1 << 20, isFirst: true).isEmpty)
+    #expect(read(log, from: 9, maxBytes: 1 << 20).isEmpty)
   }
 
   /// KIP-74: the first batch comes whole, whatever the limit; later ones are cut.
@@ -41,9 +48,8 @@ import Testing
     let all = log.byteCount
     let first = batch(3).count
     for limit in 0...all {
-      #expect(
-        log.read(from: Offset(0), maxBytes: limit, isFirst: true).count == max(limit, first))
-      #expect(log.read(from: Offset(0), maxBytes: limit, isFirst: false).count == limit)
+      #expect(read(log, from: 0, maxBytes: limit).count == max(limit, first))
+      #expect(read(log, from: 0, maxBytes: limit, isFirst: false).count == limit)
     }
   }
 

@@ -35,7 +35,10 @@ struct ApiSupportTests {
   func refused() {
     for api in ApiKey.allCases {
       let versions = ApiSupport.versions(of: api)
-      #expect(ApiSupport.firstFlexibleVersion(of: api) <= versions.upperBound)
+      // OffsetDelete never had a second version.
+      if api != .offsetDelete {
+        #expect(ApiSupport.firstFlexibleVersion(of: api) <= versions.upperBound)
+      }
       for version in [versions.lowerBound - 1, versions.upperBound + 1] {
         #expect(throws: WireError(.unsupportedVersion(api, version))) {
           try WireCodec.decodeResponse([0, 0, 0, 0, 0, 0], api: api, version: version)

@@ -7,3 +7,10 @@ extension GroupId {
     return hash == .min ? 0 : abs(hash) % count
   }
 }
+
+extension TopicName {
+  /// Where group coordinators write.
+  public static let consumerOffsets: TopicName = "__consumer_offsets"
+  /// Where transaction coordinators write.
+  public static let transactionState: TopicName = "__transaction_state"
+}
