@@ -77,4 +77,12 @@ struct CloseTests {
     bench.give(.close)
     #expect(bench.notes == [.closed, .doing(.closed)] && bench.wakeAtMs == nil)
   }
+
+  @Test func aLeaveThatIsLostIsNotRepeated() throws {
+    var bench = try Bench.reading { $0.enableAutoCommit = false }
+    bench.give(.close)
+    try bench.lose(.leaveGroup)
+    #expect(bench.member.doing == .closed && bench.wakeAtMs == nil)
+    #expect(bench.waiting(.leaveGroup).isEmpty)
+  }
 }
