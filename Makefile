@@ -34,7 +34,7 @@ INSTALLED = $(ROOT)/bin/regroup $(ROOT)/share/man/man1/regroup.1 \
   $(ROOT)/share/zsh/site-functions/_regroup \
   $(ROOT)/share/fish/vendor_completions.d/regroup.fish
 
-.PHONY: help run build test e2e lint ci bench install uninstall clean deps venv need-swift need-run need-test
+.PHONY: help run build test e2e lint ci bench fuzz install uninstall clean deps venv need-swift need-run need-test
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ ci: need-test lint ## what CI runs: lint, then the test command that README.md g
 
 bench: build ## how fast the program is
 	@$(REGROUP_BIN) bench $(ARGS)
+
+# Not part of CI: it takes more than an hour. The tests build and run what it feeds all the same.
+fuzz: need-swift ## damaged bytes to every reader, 10 min a family; FUZZ_SECONDS, FUZZ_FAMILIES
+	@Tests/Scripts/fuzz.sh
 
 # Builds only what is not there, so that root need not build.
 install: ## program, manual page, completions for bash, zsh and fish; PREFIX=/usr/local

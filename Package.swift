@@ -84,6 +84,7 @@ let package = Package(
       of: "Endpoint", ["Endpoint", "Coordinator", "KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
+    tests(of: "Fuzz", ["KafkaWire", "KafkaModel"], excluding: ["Fixtures", "Harness"]),
     tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),
     tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Narration", ["Narration", "Feed", "KafkaModel"]),

@@ -28,7 +28,7 @@ extension Member {
     guard let assignor = assignors.named(task.protocolName) else {
       return fail(.inconsistentGroupProtocol, .syncGroup)
     }
-    assignedSizes = cluster.sizes
+    assignedSizes = watchedSizes
     if task.skips { return sendSync([], protocolName: task.protocolName) }
     let topics = cluster.topics.filter { task.topics.contains($0.name) }.map {
       AssignmentTopic(name: $0.name, partitionCount: $0.partitionCount, racks: $0.racks)

@@ -11,10 +11,13 @@ struct ClusterView: Hashable, Sendable {
     var partitionCount: Int32 { Int32(leaders.count) }
   }
 
-  /// A topic and how many partitions it has: what an assignment depends on.
+  /// What an assignment depends on: a topic and how many partitions it has, for a member with a
+  /// rack also where their replicas are (KIP-881).
   struct Size: Hashable, Sendable {
     var topic: TopicName
     var partitionCount: Int32
+    /// By partition number, in text order and each once; empty where they do not matter.
+    var racks: [[String]] = []
   }
 
   /// Those that exist, in text order.
@@ -31,7 +34,18 @@ struct ClusterView: Hashable, Sendable {
 
   func covers(_ names: [TopicName]) -> Bool { names.allSatisfy(asked.contains) }
 
-  var sizes: [Size] { topics.map { Size(topic: $0.name, partitionCount: $0.partitionCount) } }
+  func sizes(withRacks: Bool) -> [Size] {
+    topics.map { topic in
+      Size(
+        topic: topic.name, partitionCount: topic.partitionCount,
+        racks: withRacks ? topic.racks.map(Self.distinct) : [])
+    }
+  }
+
+  private static func distinct(_ racks: [String]) -> [String] {
+    let sorted = racks.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
 
   /// False if some topic or leader was missing, so that it is worth asking again soon.
   mutating func take(_ response: MetadataResponse, asked names: [TopicName]) -> Bool {

@@ -42,9 +42,15 @@ extension Member {
     if !cluster.covers(topics) { timers.metadataMs = nowMs }
   }
 
-  /// Partition counts have changed since this leader assigned them.
+  /// Topics, their partition counts, or racks that count, have changed since this leader assigned
+  /// them (`ConsumerCoordinator.MetadataSnapshot`).
   var assignmentIsOutdated: Bool {
     guard let assignedSizes else { return false }
-    return assignedSizes != cluster.sizes
+    return assignedSizes != watchedSizes
+  }
+
+  /// Racks count for a member that has one.
+  var watchedSizes: [ClusterView.Size] {
+    cluster.sizes(withRacks: config.clientRack?.isEmpty == false)
   }
 }

@@ -125,4 +125,25 @@ struct HeartbeatAnswerTests {
     #expect(bench.member.generation == Generation(5) && bench.member.owned == Bench.both)
     #expect(bench.waiting(.findCoordinator).count == 1 && bench.waiting(.leaveGroup).isEmpty)
   }
+
+  @Test func theIntervalRunsFromTheLastOneSent() throws {
+    var bench = try Self.beating()
+    bench.advance(2_000)
+    try bench.answer(Bench.heartbeat(.none))
+    bench.advance(999)
+    #expect(bench.waiting(.heartbeat).isEmpty)
+    bench.advance(1)
+    #expect(bench.waiting(.heartbeat).count == 1)
+  }
+
+  @Test func hearingOfARebalanceKeepsTheSession() throws {
+    var bench = try Bench.reading(rate: 1)
+    try bench.deliver(200)
+    for _ in 0..<30 {
+      bench.advance(3_000)
+      try bench.answer(Bench.heartbeat(.rebalanceInProgress))
+    }
+    #expect(!bench.notes.contains(.sessionExpired) && bench.member.coordinator != nil)
+    #expect(bench.waiting(.joinGroup).isEmpty, "it is at work")
+  }
 }

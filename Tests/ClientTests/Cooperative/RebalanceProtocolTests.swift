@@ -32,4 +32,11 @@ struct RebalanceProtocolTests {
       #expect(try ConsumerSubscription(bytes: entry.metadata).ownedPartitions.isEmpty)
     }
   }
+
+  @Test func onlyOneOfKafkasOwnCanCooperate() {
+    let cooperating = Assignors.all.map(\.name).filter { name in
+      Bench { $0.assignors = [name] }.member.rebalanceProtocol == .cooperative
+    }
+    #expect(cooperating == ["cooperative-sticky"] && Assignors.all.count == 4)
+  }
 }

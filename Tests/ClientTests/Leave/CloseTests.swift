@@ -63,6 +63,19 @@ struct CloseTests {
     #expect(bench.open.isEmpty)
   }
 
+  /// It has its id still, but is UNJOINED: the coordinator will find out by itself.
+  @Test func aMemberWhoseGenerationIsOverDoesNotLeave() throws {
+    var bench = try Bench.reading { $0.enableAutoCommit = false }
+    bench.advance(3_000)
+    bench.give(.stopPolling)
+    try bench.answer(Bench.heartbeat(.illegalGeneration))
+    #expect(bench.member.memberId == "c-1" && bench.member.generation == .none)
+    bench.notes = []
+    bench.give(.close)
+    #expect(bench.takeFacts() == [.lost(Bench.both), .closed])
+    #expect(bench.waiting(.leaveGroup).isEmpty)
+  }
+
   @Test func aLastCommitThatNobodyAnswersEndsAfterThirtySeconds() throws {
     var bench = try Bench.reading()
     bench.give(.close)
@@ -76,5 +89,13 @@ struct CloseTests {
     var bench = Bench()
     bench.give(.close)
     #expect(bench.notes == [.closed, .doing(.closed)] && bench.wakeAtMs == nil)
+  }
+
+  @Test func aLeaveThatIsLostIsNotRepeated() throws {
+    var bench = try Bench.reading { $0.enableAutoCommit = false }
+    bench.give(.close)
+    try bench.lose(.leaveGroup)
+    #expect(bench.member.doing == .closed && bench.wakeAtMs == nil)
+    #expect(bench.waiting(.leaveGroup).isEmpty)
   }
 }

@@ -85,4 +85,28 @@ struct CommitTests {
     try bench.commitAnswered(.fencedInstanceId)
     #expect(bench.member.doing == .failed)
   }
+
+  @Test func anAssignmentStartsTheIntervalAnew() throws {
+    var bench = try Bench.reading()
+    try bench.hearRebalance()
+    try bench.commitAnswered()
+    try bench.join(6, Bench.both)
+    try bench.position(at: 10)
+    #expect(bench.nowMs == 3_000)
+    bench.advance(4_999)
+    #expect(bench.waiting(.offsetCommit).isEmpty)
+    bench.advance(1)
+    #expect(bench.waiting(.offsetCommit).count == 1)
+  }
+
+  /// Two records a poll, one a second: at 5 s the third poll has begun its work, at 6 s it is over.
+  @Test func whatPollHasNotReturnedIsNotCommitted() throws {
+    var bench = try Bench.reading(rate: 1) { $0.maxPollRecords = 2 }
+    try bench.deliver(10)
+    bench.advance(5_999)
+    #expect(bench.waiting(.offsetCommit).isEmpty, "poll() commits, and it is not called")
+    bench.advance(1)
+    guard case .offsetCommit(let commit) = try bench.take(.offsetCommit).request else { return }
+    #expect(commit.topics.flatMap(\.partitions).map(\.committedOffset.value) == [16, 10])
+  }
 }

@@ -82,4 +82,49 @@ struct PositionTests {
     try bench.answer(Bench.metadata([("orders", 4)]))
     #expect(bench.waiting(.fetch).count == 1)
   }
+
+  @Test func anOffsetOutOfRangeWithoutARuleIsFatal() throws {
+    var bench = try Bench.reading { $0.autoOffsetReset = .none }
+    try bench.deliver(1, error: .offsetOutOfRange)
+    #expect(bench.notes.contains(.failed(.offsetOutOfRange, .fetch)))
+    #expect(bench.member.doing == .failed)
+  }
+
+  @Test func onlyWhatHasAPositionIsFetched() throws {
+    var bench = Bench()
+    try bench.connect()
+    try bench.join(5, Bench.both)
+    let request = try bench.take(.offsetFetch)
+    let partitions = [
+      OffsetFetchResponse.Partition(partitionIndex: 0, committedOffset: Offset(10)),
+      OffsetFetchResponse.Partition(partitionIndex: 1, errorCode: .unstableOffsetCommit),
+    ]
+    let group = OffsetFetchResponse.Group(
+      groupId: "g", topics: [OffsetFetchResponse.Topic(name: "orders", partitions: partitions)])
+    bench.give(
+      .response(
+        correlationId: request.correlationId, .offsetFetch(OffsetFetchResponse(groups: [group]))))
+    guard case .fetch(let fetch) = try bench.take(.fetch).request else { return }
+    #expect(fetch.topics.flatMap(\.partitions).map(\.partition) == [0])
+  }
+
+  @Test func onlyStableOffsetsAreAskedFor() throws {
+    var bench = try Self.assigned(.latest)
+    guard case .offsetFetch(let body) = try bench.take(.offsetFetch).request else { return }
+    #expect(body.requireStable)
+  }
+
+  @Test func theIsolationLevelIsSaid() throws {
+    for (level, number) in [(IsolationLevel.readUncommitted, Int8(0)), (.readCommitted, 1)] {
+      var bench = Bench { $0.isolationLevel = level }
+      try bench.connect()
+      try bench.join(5, [Bench.both[0]])
+      try bench.position(at: -1)
+      guard case .listOffsets(let list) = try #require(bench.open.last).request else { return }
+      #expect(list.isolationLevel == number)
+      try bench.answer(Self.listed(77))
+      guard case .fetch(let fetch) = try bench.take(.fetch).request else { return }
+      #expect(fetch.isolationLevel == number)
+    }
+  }
 }

@@ -128,4 +128,49 @@ import Testing
     #expect(broker.joined(late.token)?.errorCode == .unknownMemberId)
     #expect(broker.removal(of: late.id) == .newMemberTimedOut)
   }
+
+  @Test func anEmptiedGroupTakesMembersOfAnotherType() {
+    var (broker, ids) = Broker.stable(1)
+    #expect(broker.joined(broker.join(type: "connect"))?.errorCode == .inconsistentGroupProtocol)
+    #expect(broker.leave(ids[0]) == ErrorCode.none)
+    let token = broker.join(instance: "i", type: "connect", protocols: ["x"])
+    broker.advance(byMs: 3000)
+    #expect(broker.joined(token)?.protocolType == "connect")
+    #expect(broker.joined(token)?.protocolName == "x")
+  }
+
+  @Test func anIdIsUsedWithTheTimeoutsOfThatRequest() {
+    var broker = Broker()
+    let id = broker.joined(broker.join(sessionMs: 7000, rebalanceMs: 8000))?.memberId ?? ""
+    let misused = broker.joined(broker.join(id, instance: "i"))
+    #expect(misused?.errorCode == .unknownServerError)
+    #expect(broker.group?.pendingIds == [id])
+    broker.join(id, sessionMs: 20_000, rebalanceMs: 30_000)
+    #expect(broker.group?.member(id)?.sessionTimeoutMs == 20_000)
+    #expect(broker.group?.rebalanceTimeoutMs == 30_000)
+    #expect(broker.group?.pendingIds == [])
+  }
+
+  /// Kafka completes the phase when something expires, also where a request would not.
+  @Test func anIdThatExpiresEndsTheDelayWhereAllOthersWait() {
+    var config = CoordinatorConfig()
+    config.initialRebalanceDelayMs = 30_000
+    var broker = Broker(config)
+    broker.join(sessionMs: 6000)
+    broker.advance(byMs: 1000)
+    let waits = broker.joinNew()
+    broker.advance(toMs: 5999)
+    #expect(broker.joined(waits.token) == nil)
+    broker.advance(toMs: 6000)
+    #expect(broker.joined(waits.token)?.generationId == Generation(1))
+  }
+
+  @Test func theEndOfTheDelayWaitsForNoId() {
+    var broker = Broker()
+    let unused = broker.joined(broker.join(sessionMs: 20_000))?.memberId ?? ""
+    let waits = broker.joinNew()
+    broker.advance(byMs: 3000)
+    #expect(broker.joined(waits.token)?.members.count == 1)
+    #expect(broker.group?.pendingIds == [unused])
+  }
 }

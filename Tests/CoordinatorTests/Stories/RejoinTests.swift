@@ -165,4 +165,60 @@ import Testing
     #expect(broker.joined(first)?.errorCode == ErrorCode.none)
     #expect(broker.group?.memberCount == 2)
   }
+
+  @Test func theTimeoutOfOneThatLeavesDoesNotCount() {
+    var broker = Broker()
+    let slow = broker.joinNew(rebalanceMs: 90_000)
+    let quick = broker.joinNew(rebalanceMs: 20_000)
+    broker.advance(byMs: 6000)
+    broker.sync(quick.id)
+    broker.sync(slow.id)
+    #expect(broker.leave(slow.id) == ErrorCode.none)
+    #expect(broker.group?.joinDueMs == broker.nowMs + 20_000)
+  }
+
+  @Test func anotherOrderOfAssignorsIsAChange() {
+    var broker = Broker()
+    let lists = [["range", "sticky"], ["range", "sticky"]]
+    let ids = lists.map { broker.joinNew(protocols: $0).id }
+    broker.advance(byMs: 6000)
+    for id in ids.reversed() { broker.sync(id) }
+    #expect(broker.state == .stable)
+    #expect(broker.joined(broker.join(ids[1], protocols: lists[1])) != nil)
+    #expect(broker.joined(broker.join(ids[1], protocols: lists[1].reversed())) == nil)
+    #expect(broker.causes.last == .memberRejoined(ids[1]))
+  }
+
+  @Test func theVoteIsTakenWhenThePhaseCompletes() {
+    var broker = Broker()
+    let ids = (0..<2).map { _ in broker.joinNew(protocols: ["range", "sticky"]).id }
+    broker.advance(byMs: 6000)
+    for id in ids.reversed() { broker.sync(id) }
+    let first = broker.join(ids[0], protocols: ["sticky", "range"])
+    #expect(broker.group?.protocolName == "range")
+    broker.join(ids[1], protocols: ["sticky", "range"])
+    #expect(broker.joined(first)?.protocolName == "sticky")
+  }
+
+  @Test func aFullGroupSaysSoBeforeItLooksAtAssignors() {
+    var config = CoordinatorConfig()
+    config.groupMaxSize = 1
+    var (broker, _) = Broker.stable(1, config: config)
+    #expect(broker.joined(broker.join(protocols: ["x"]))?.errorCode == .groupMaxSizeReached)
+  }
+
+  @Test func roomIsCountedByThoseWhoWait() {
+    var config = CoordinatorConfig()
+    config.groupMaxSize = 1
+    var broker = Broker(config)
+    let ids = (0..<3).compactMap { _ in broker.joined(broker.join())?.memberId }
+    #expect(broker.group?.pendingIds == ids)
+    broker.join(ids[0])
+    // It waits already, so it may ask again; there is no room for another.
+    let again = broker.join(ids[0])
+    #expect(broker.joined(broker.join(ids[1]))?.errorCode == .groupMaxSizeReached)
+    #expect(broker.group?.pendingIds == [ids[2]])
+    broker.advance(byMs: 3000)
+    #expect(broker.joined(again)?.errorCode == ErrorCode.none)
+  }
 }

@@ -126,4 +126,21 @@ import Testing
     var broker = Broker()
     #expect(broker.leave("x") == .unknownMemberId)
   }
+
+  @Test func leavingRebalancesInCompletingToo() {
+    var (broker, ids) = Broker.completing(2)
+    let waits = broker.sync(ids[1])
+    #expect(broker.leave(ids[0]) == ErrorCode.none)
+    #expect(broker.synced(waits)?.errorCode == .rebalanceInProgress)
+    #expect(broker.state == .preparingRebalance)
+    #expect(broker.causes.last == .memberLeft(ids[0]))
+  }
+
+  @Test func aLeaveThatIsRefusedDisturbsNobody() {
+    var (broker, ids) = Broker.stable(2)
+    let verdicts = broker.leave([("x", nil), (ids[0], "i"), ("", "i")])
+    #expect(verdicts?.members.allSatisfy { $0.errorCode == .unknownMemberId } == true)
+    #expect(broker.state == .stable)
+    #expect(broker.group?.memberCount == 2)
+  }
 }

@@ -99,4 +99,62 @@ import Testing
     #expect(broker.synced(follower)?.errorCode == .rebalanceInProgress)
     #expect(broker.group?.leader == ids[1])
   }
+
+  @Test func aRebalanceInCompletingForgetsPlansAndTimers() {
+    var (broker, ids) = Broker.stable(2)
+    broker.join(ids[0])
+    broker.join(ids[1])
+    #expect(broker.state == .completingRebalance)
+    // Until the new plan comes the members still have the parts of the old one.
+    #expect(broker.group?.member(ids[1])?.assignment == [1])
+    let waits = broker.sync(ids[1])
+    #expect(broker.group?.syncDueMs == broker.nowMs + 60_000)
+    broker.advance(byMs: 9000)
+    _ = broker.joinNew()
+    #expect(broker.synced(waits)?.errorCode == .rebalanceInProgress)
+    #expect(broker.group?.member(ids[1])?.sessionDueMs == broker.nowMs + 10_000)
+    #expect(broker.group?.allMembers.allSatisfy { $0.assignment.isEmpty } == true)
+    #expect(broker.group?.syncDueMs == nil)
+    #expect(broker.group?.allMembers.contains { $0.owesSync } == false)
+  }
+
+  @Test func whoWaitsForThePlanDoesNotExpire() {
+    var (broker, ids) = Broker.completing(2)
+    let waits = broker.sync(ids[1])
+    for _ in 0..<3 {
+      broker.advance(byMs: 8000)
+      broker.heartbeat(ids[0])
+    }
+    #expect(broker.synced(waits) == nil)
+    #expect(broker.group?.member(ids[1])?.sessionDueMs == nil)
+    broker.sync(ids[0], plan: [(ids[1], [8])])
+    #expect(broker.synced(waits)?.assignment == [8])
+  }
+
+  @Test func whoIsHandedItsPartHasANewSession() {
+    var (broker, ids) = Broker.completing(2)
+    broker.sync(ids[1])
+    broker.advance(byMs: 9000)
+    broker.sync(ids[0])
+    for id in ids { #expect(broker.group?.member(id)?.sessionDueMs == broker.nowMs + 10_000) }
+  }
+
+  @Test func whoSyncsAfterThePlanOwesNothing() {
+    var (broker, ids) = Broker.completing(2)
+    broker.sync(ids[0], plan: [(ids[1], [8])])
+    #expect(broker.state == .stable)
+    #expect(broker.group?.syncDueMs != nil)
+    #expect(broker.synced(broker.sync(ids[1]))?.assignment == [8])
+    #expect(broker.group?.syncDueMs == nil)
+  }
+
+  @Test func aPlanOfAGenerationThatIsOverIsRefused() {
+    var (broker, ids) = Broker.completing(2)
+    let changed = broker.join(ids[1], metadata: [9])
+    #expect(broker.synced(broker.sync(ids[0]))?.errorCode == .rebalanceInProgress)
+    broker.join(ids[0])
+    #expect(broker.joined(changed)?.generationId == Generation(2))
+    #expect(broker.synced(broker.sync(ids[0], generation: 1))?.errorCode == .illegalGeneration)
+    #expect(broker.state == .completingRebalance)
+  }
 }

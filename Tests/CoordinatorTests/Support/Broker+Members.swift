@@ -14,14 +14,14 @@ extension Broker {
   @discardableResult
   mutating func join(
     _ memberId: MemberId = "", as client: ClientId = "c", instance: InstanceId? = nil,
-    protocols: [String] = ["range"], metadata: [UInt8] = [1], sessionMs: Int32 = 10_000,
-    rebalanceMs: Int32 = 60_000, version: Int16 = 9
+    type: String = "consumer", protocols: [String] = ["range"], metadata: [UInt8] = [1],
+    sessionMs: Int32 = 10_000, rebalanceMs: Int32 = 60_000, version: Int16 = 9
   ) -> RequestToken {
     send(
       .joinGroup(
         JoinGroupRequest(
           groupId: Self.group, sessionTimeoutMs: sessionMs, rebalanceTimeoutMs: rebalanceMs,
-          memberId: memberId, groupInstanceId: instance,
+          memberId: memberId, groupInstanceId: instance, protocolType: type,
           protocols: protocols.map { .init(name: $0, metadata: metadata) })),
       version: version, from: client)
   }
