@@ -52,7 +52,7 @@ enum WireFamilies {
       precondition(headers.count <= records.count / 61, "more than the bytes at hand")
       for header in headers {
         let aborted = FetchResponse.AbortedTransaction(
-          producerId: header.producerId, firstOffset: header.baseOffset)
+          producerId: header.producer.id, firstOffset: header.baseOffset)
         _ = try? RecordBatches.run(in: records, from: wanted, aborted: [aborted])
       }
       guard let run = try? RecordBatches.run(in: records, from: wanted) else { continue }
