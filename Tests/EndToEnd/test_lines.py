@@ -25,6 +25,11 @@ class Lines(unittest.TestCase):
                 self.assertIn(text, result.stdout)
             self.assertNotIn("seed", result.stdout)
 
+    def test_ascii_means_the_lines_too(self):
+        result = run("figure", "6-5", "--ascii", "--lang", "en")
+        self.assertIn("kept 2 - moved 1", result.stdout)
+        self.assertTrue(result.stdout.isascii())
+
     def test_a_closed_pipe_is_no_error(self):
         command = f'"{BINARY}" figure 6-5 | head -1; echo "${{PIPESTATUS[@]}}"'
         result = subprocess.run(

@@ -56,6 +56,8 @@ QUESTIONS = [
 COMPARISON = [
     top("C", "compare", "비교"), top("→", "0:15.1"), last("i", "several", "여러"),
     top("2", "round robin: ", "라운드 로빈: "), top("Esc", "compare", "비교"),
+    marked("Tab", "1 range", "1 레인지"), top("Enter", "range: ", "레인지: "),
+    top("Esc", "compare", "비교"),
     top("Esc", "A consumer dies", "컨슈머 하나가 죽음"),
 ]
 

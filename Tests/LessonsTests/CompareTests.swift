@@ -167,7 +167,7 @@ import Testing
       figure: "", title: compared.title,
       columns: compared.columns.map { .init(title: $0.title, note: $0.note) },
       board: BoardModel(language: .english, capabilities: source.capabilities))
-    for key in [.enter, .tab, .function(5)] + "ASfupiwz5678gG:/".map({ Key.character($0) }) {
+    for key in [.enter, .end, .function(5)] + "ASfupiwz5678gG:/{}".map({ Key.character($0) }) {
       var model = model
       #expect(Compare.update(&model, key, view).isEmpty)
       #expect(model.board.notice == .notInComparison, "\(key)")
@@ -184,6 +184,12 @@ import Testing
       columns: compared.columns.map { .init(title: $0.title, note: $0.note) },
       board: BoardModel(language: .english, capabilities: worlds[0].capabilities))
     #expect(Compare.update(&model, .character("3"), view) == [.open(2)])
+    let chosen = (0..<5).map { _ -> Int? in
+      #expect(Compare.update(&model, .tab, view).isEmpty)
+      return model.chosen
+    }
+    #expect(chosen == [0, 1, 2, 3, 0])
+    #expect(Compare.update(&model, .enter, view) == [.open(0)])
     #expect(Compare.update(&model, .escape, view) == [.back])
     #expect(Compare.update(&model, .character("C"), view) == [.back])
     #expect(Compare.update(&model, .character("A"), view).isEmpty && model.board.notice != nil)

@@ -10,6 +10,8 @@ import Testing
 
   @Test func asciiDrawsWithoutAnyOtherGlyph() {
     #expect(translate("░╍╌╎◂▸‹›✗", .ascii) == "?..:<><>X")
+    #expect(GlyphSet.ascii.translate("유지 2 · 1× → 다음") == "유지 2 - 1x > 다음")
+    #expect(GlyphSet.unicode.translate("2 · 1×") == "2 · 1×")
     #expect(translate("▇█▀─│†★·→←↑↓×", .ascii) == "===-|x*-><^vx")
     #expect(translate("█████████▌ ██▏ ▍", .ascii) == "========== ==| |")
     #expect(translate("▁▂▃▄▅▆▇█", .ascii) == "---++===")

@@ -28,6 +28,10 @@ public enum Compare {
       let action = KeyTable.action(for: key)
       switch action {
       case .up, .compare: return [.back]
+      case .nextPane:
+        model.chosen = model.chosen.map { ($0 + 1) % model.columns.count } ?? 0
+        return []
+      case .open where model.chosen != nil: return model.chosen.map { [.open($0)] } ?? []
       default:
         guard let action, !isOfAll(action) else { break }
         model.board.notice = .notInComparison

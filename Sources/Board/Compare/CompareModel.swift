@@ -17,6 +17,8 @@ public struct CompareModel: Hashable, Sendable {
   public var figure: String
   public var title: Localized
   public var columns: [Column]
+  /// The world that Enter opens, counted from 0; Tab chooses it.
+  public var chosen: Int?
   /// Language, play and speed, selection and notices are those of any feed's screen.
   public var board: BoardModel
 

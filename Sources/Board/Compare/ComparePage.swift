@@ -45,7 +45,8 @@ struct ComparePage {
       let language = model.board.language
       let title = "\(world + 1) \(column.title[language])"
       canvas.put(
-        ColumnText.clipped(title, width: room), x: x, y: layout.titlesY, role: .strong)
+        ColumnText.clipped(title, width: room), x: x, y: layout.titlesY,
+        role: model.chosen == world ? .selection : .strong)
       guard layout.legendY != nil else { continue }
       canvas.put(
         ColumnText.clipped(column.note[language], width: room), x: x, y: layout.titlesY + 1,
@@ -76,7 +77,22 @@ struct ComparePage {
     let what = book.group(
       members: picture.members.count, topics: Self.topics(picture).count,
       partitions: picture.partitions.count)
-    canvas.put(ColumnText.clipped(what, width: canvas.width - 2), x: 1, y: 1, role: .quiet)
+    let selectedX = drawSelected(picture, &canvas)
+    canvas.put(ColumnText.clipped(what, width: selectedX - 2), x: 1, y: 1, role: .quiet)
+  }
+
+  /// The member that the keys act on in every world; returns the column where it begins.
+  private func drawSelected(_ picture: GroupPicture, _ canvas: inout Canvas) -> Int {
+    guard let slot = model.board.selectedMember, picture.members.indices.contains(slot.index) else {
+      return canvas.width
+    }
+    let name = picture[slot].identity.name
+    let start = canvas.put(
+      ColumnText.clipped(name, width: canvas.width / 3), before: canvas.width - 1, y: 1,
+      role: .selection)
+    return canvas.put(
+      " \(slot.letter) ", before: start - 1, y: 1,
+      role: .ownerBadge(Hue(owner: slot.index)))
   }
 
   /// The rows of the first world; others may have them in another order, never other ones.

@@ -131,6 +131,7 @@ struct EnglishFigure: FigurePhrasebook {
   func morePartitions(_ count: Int, notRead: Int) -> String {
     "\(count) more partitions: " + (notRead == 0 ? "all read" : "\(notRead) not read")
   }
+  var projectionNeedsRoom: String { "F5 needs 80x24 to be large" }
   func stale(ageMs: Int64) -> String { "\(terms.seconds(ageMs)) old" }
 
   func notice(_ notice: Notice) -> String {

@@ -131,6 +131,7 @@ struct KoreanFigure: FigurePhrasebook {
   func morePartitions(_ count: Int, notRead: Int) -> String {
     "파티션 \(count)개 더: " + (notRead == 0 ? "모두 읽힘" : "\(notRead)개 안 읽힘")
   }
+  var projectionNeedsRoom: String { "F5로 크게 보려면 80x24가 필요하다" }
   func stale(ageMs: Int64) -> String { "\(terms.seconds(ageMs)) 전" }
 
   func notice(_ notice: Notice) -> String {

@@ -63,6 +63,8 @@ public protocol FigurePhrasebook: Sendable {
   func notRead(_ count: Int, of all: Int) -> String
   func moreMembers(_ count: Int, reading: Int) -> String
   func morePartitions(_ count: Int, notRead: Int) -> String
+  /// Why F5 shows nothing else in a small terminal.
+  var projectionNeedsRoom: String { get }
   func stale(ageMs: Int64) -> String
   func notice(_ notice: Notice) -> String
 }

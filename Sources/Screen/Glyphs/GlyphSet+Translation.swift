@@ -12,6 +12,12 @@ extension GlyphSet {
     }
   }
 
+  /// The same for a line of text.
+  public func translate(_ text: String) -> String {
+    guard self != .unicode else { return text }
+    return text.map { translate(Glyph($0)).text }.joined()
+  }
+
   /// Drawing glyphs whose width terminals disagree about.
   private static func ambiguous(_ value: UInt32) -> Unicode.Scalar? {
     switch value {

@@ -77,7 +77,7 @@ struct FigureCommand: ParsableCommand {
     let record = try recording.log()
     if transcript {
       return try Transcript.print(
-        play(lesson), language: look.language, snapshots: snapshots, record: record)
+        play(lesson), look: look, snapshots: snapshots, record: record)
     }
     try Performance(
       look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path

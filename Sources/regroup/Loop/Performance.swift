@@ -68,7 +68,7 @@ struct Performance {
 
   private func givePlain(_ play: Play, _ length: PlainLength) throws {
     var show = PlainShow(
-      play: play, language: look.language, output: Output(), snapshots: snapshots,
+      play: play, look: look, output: Output(), snapshots: snapshots,
       record: record)
     if play.isLive {
       try LiveLines.run(&show, length)

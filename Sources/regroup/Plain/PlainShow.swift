@@ -1,5 +1,6 @@
 import Feed
 import Narration
+import Screen
 
 /// Plays without a screen and prints what happens, line by line.
 struct PlainShow {
@@ -7,19 +8,21 @@ struct PlainShow {
   let text: PlainText
   var output: Output
   var snapshots: SnapshotLog?
+  private let glyphs: GlyphSet
   private var record: RecordLog?
   /// Only what happens, a line per event.
   let isTranscript: Bool
   private var lastStatus: [String] = []
 
   init(
-    play: Play, language: Language, output: Output, snapshots: SnapshotLog?,
+    play: Play, look: LookOptions, output: Output, snapshots: SnapshotLog?,
     record: RecordLog? = nil, isTranscript: Bool = false
   ) {
     self.record = record
     self.isTranscript = isTranscript
     self.play = play
-    self.text = PlainText(language: language)
+    self.text = PlainText(language: look.language)
+    glyphs = look.glyphs()
     self.output = output
     self.snapshots = snapshots
   }
@@ -27,8 +30,8 @@ struct PlainShow {
   /// The heading and what is true at the start; in a transcript, how it came to be.
   mutating func open() throws {
     if !isTranscript {
-      try output.line(heading)
-      if let note = play.note { try output.line("  " + note[text.language]) }
+      try write(heading)
+      if let note = play.note { try write("  " + note[text.language]) }
     }
     try snapshots?.write(play)
     if isTranscript {
@@ -89,7 +92,7 @@ struct PlainShow {
   }
 
   private mutating func tellLines(_ happened: [TimedEvent], _ source: any StagedSource) throws {
-    for line in text.lines(of: happened, in: source) { try output.line(line) }
+    for line in text.lines(of: happened, in: source) { try write(line) }
   }
 
   private static func isHealth(_ event: FeedEvent) -> Bool {
@@ -102,7 +105,9 @@ struct PlainShow {
     let lines = text.status(of: source)
     guard lines != lastStatus else { return }
     lastStatus = lines
-    for line in lines { try output.line(line) }
-    try output.line("")
+    for line in lines { try write(line) }
+    try write("")
   }
+
+  private mutating func write(_ line: String) throws { try output.line(glyphs.translate(line)) }
 }

@@ -35,7 +35,7 @@ struct PlayCommand: ParsableCommand {
     let snapshots = try outlets.snapshotLog()
     if transcript {
       return try Transcript.print(
-        play, language: look.language, snapshots: snapshots, record: nil)
+        play, look: look, snapshots: snapshots, record: nil)
     }
     try Performance(
       look: look, outlets: outlets, snapshots: snapshots, record: nil, notesPath: meeting.path

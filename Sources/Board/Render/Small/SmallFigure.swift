@@ -27,13 +27,17 @@ struct SmallFigure {
     let first = 1 + Self.blank(canvas.height)
     let last = canvas.height - story.count - 1 - Self.blank(canvas.height)
     drawPartitions(rows: first..<max(first + 1, last), &canvas)
-    var y = canvas.height - 1 - story.count
-    for (label, line) in story {
+    for (row, (label, line)) in story.enumerated() {
+      let y = canvas.height - 1 - story.count + row
       canvas.put(label, x: 1, y: y, role: .label)
       line.draw(x: 8, y: y, &canvas)
-      y += 1
     }
-    Footer(model, picture).draw(&canvas, y: canvas.height - 1)
+    let y = canvas.height - 1
+    guard model.isProjected, model.notice == nil else {
+      return Footer(model, picture).draw(&canvas, y: y)
+    }
+    canvas.put(
+      TextWrap.first(book.projectionNeedsRoom, width: canvas.width - 2), x: 1, y: y, role: .warning)
   }
 
   private func storyLines(_ width: Int, _ height: Int) -> [(String, Phrase)] {
