@@ -31,7 +31,7 @@ import Testing
           began = source.picture.rebalance?.startedMs
           sum = 0
         }
-        for case .soFar(let ms) in after.cost {
+        for case .inRebalance(let ms) in after.cost {
           #expect(ms >= sum, "\(lesson.number), step \(step)")
           sum = ms
         }

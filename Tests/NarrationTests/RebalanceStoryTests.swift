@@ -76,7 +76,7 @@ import Testing
     let partitions = sample.picture.partitions.map(\.partition)
     var sums: [Int64] = []
     func look(_ sample: Sample) {
-      for case .soFar(let ms) in sample.story.cost { sums.append(ms) }
+      for case .inRebalance(let ms) in sample.story.cost { sums.append(ms) }
     }
     look(sample)
     sample.at(14_400, plan(sample), .groupState(.stable, Generation(2), nil))

@@ -3,7 +3,12 @@ extension PartitionPicture {
   /// removed, fenced or left behind.
   public var intruder: MemberSlot? {
     if let staleReader { return staleReader }
-    guard status == .read, let reader, let owner = planned.slot, owner != reader else { return nil }
+    guard status == .read, let reader else { return nil }
+    if isReadFromOutside { return reader }
+    guard let owner = planned.slot, owner != reader else { return nil }
     return reader
   }
+
+  /// Somebody reads it whom the group has gone on without: what it reads is read again.
+  public var isReadOutside: Bool { staleReader != nil || isReadFromOutside }
 }

@@ -44,6 +44,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var reader: MemberSlot?
   /// A second one that still fetches it without the current plan's leave.
   public internal(set) var staleReader: MemberSlot?
+  /// Who reads it is no member any more, whatever the last plan says.
+  var isReadFromOutside = false
   public internal(set) var status: PartitionStatus = .unknown
   /// Since when no live member reads it; nil while one does, or where nothing is known.
   public internal(set) var notReadSinceMs: Int64?

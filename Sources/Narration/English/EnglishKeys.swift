@@ -82,6 +82,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .faster: "twice as fast, half as fast"
     case .fork: "cut off what comes; undo"
     case .filter: "keep a text, what is selected"
+    case .consoles: "terminals; tables 6-1 to 6-3"
     case .predict: "guess first; the last plan"
     case .glossary: "what a term means; this help"
     case .up: "up, to the home screen; quit"

@@ -14,10 +14,12 @@ extension EnglishStory {
       """
     case .manyNotRead(let count, let all): "\(notRead: "\(count) of \(all) partitions not read")"
     case .soFar(let ms): "\(TimeText.groupedTenths(ms: ms)) partition-seconds so far"
+    case .inRebalance(let ms):
+      "\(TimeText.groupedTenths(ms: ms)) partition-seconds this rebalance"
     case .allReadSoFar(let ms):
       ms == 0
         ? "no partition has stopped so far"
-        : "all are read   \(TimeText.groupedTenths(ms: ms)) partition-seconds so far"
+        : "all are read   \(TimeText.groupedTenths(ms: ms)) partition-seconds this rebalance"
     case .verdict(let kept, let moved, let needless, let rounds, let ms, let healthyMs):
       """
       \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)\(self.rounds(rounds))")   \

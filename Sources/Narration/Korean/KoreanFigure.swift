@@ -100,7 +100,7 @@ struct KoreanFigure: FigurePhrasebook {
 
   func eagerAsYet(_ assignor: String) -> String { "\(shortStrategy(assignor)), EAGER" }
 
-  func coordinator(_ broker: BrokerId) -> String { "코디네이터 broker \(broker.value)" }
+  func coordinator(_ broker: BrokerId) -> String { "코디네이터 브로커 \(broker.value)" }
   func step(_ step: Int, of steps: Int?) -> String {
     steps.map { "\($0)단계 중 \(step)" } ?? "\(step)단계"
   }

@@ -12,8 +12,9 @@ extension KoreanStory {
     case .manyNotRead(let count, let all):
       "\(notRead: "파티션 \(all)개 중 \(count)개를 아무도 읽지 않음")"
     case .soFar(let ms): "지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
+    case .inRebalance(let ms): "이번 리밸런싱에서 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
     case .allReadSoFar(let ms):
-      ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   지금까지 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
+      ms == 0 ? "아직 멈춘 파티션이 없음" : "모두 읽는 중   이번 리밸런싱에서 \(TimeText.groupedTenths(ms: ms)) 파티션·초"
     case .verdict(let kept, let moved, let needless, let rounds, let ms, let healthyMs):
       """
       \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)\(self.rounds(rounds))")   \

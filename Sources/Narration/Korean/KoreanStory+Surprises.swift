@@ -10,7 +10,7 @@ extension KoreanStory {
     case .fenced(let slot, let other, let reads):
       """
       같은 인스턴스 ID로 온 \(other.letter.with(.subject)) \(slot.letter)의 \
-      \(reads ? "파티션을 읽는다" : "자리를 가졌다"). \
+      \(reads ? "파티션을 읽는다" : "자리를 차지했다"). \
       \(slot.letter.with(.topic)) 아직 모른다.
       """
     case .comesBack(let slot):

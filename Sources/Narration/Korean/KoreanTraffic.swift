@@ -6,7 +6,7 @@ struct KoreanTraffic: TrafficPhrasebook {
   var noMemberId: String { "멤버 ID 없음" }
   func id(_ id: String) -> String { "ID \(id)" }
   func generation(_ generation: Int64) -> String { "세대 \(generation)" }
-  func coordinatorIs(_ broker: BrokerId) -> String { "코디네이터 = broker \(broker)" }
+  func coordinatorIs(_ broker: BrokerId) -> String { "코디네이터 = 브로커 \(broker)" }
   func leads(members: Int) -> String { "리더, 멤버 \(members)개의 목록" }
   func leader(_ leader: String) -> String { "리더 \(leader)" }
   func owns(_ who: String, _ partitions: String) -> String { "\(who): \(partitions)" }

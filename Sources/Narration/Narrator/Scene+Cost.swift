@@ -23,7 +23,7 @@ extension Scene {
     let isRunning = picture.rebalance != nil && !picture.isRebalanceSettled
     if places.isEmpty {
       if isRunning { return [.allReadSoFar(partitionMs: accountMs)] }
-      let outside = picture.partitions.count { $0.reader.map { picture[$0].readsOutside } ?? false }
+      let outside = picture.partitions.count(where: \.isReadOutside)
       if outside > 0 { return [.readOutside(outside, of: picture.partitions.count)] }
       // What the rows say of the last rebalance stands until the next one.
       if let account = verdict { return verdictCost(account) }
@@ -39,12 +39,12 @@ extension Scene {
       return [
         .oneNotRead(
           name(partition.partition), ms: ms, lag: hasMore ? nil : partition.lag(atMs: nowMs))
-      ] + (hasMore ? [.soFar(partitionMs: sum)] : [])
+      ] + (hasMore ? [.inRebalance(partitionMs: sum)] : [])
     }
     // A sum of nothing says nothing: they have stopped this moment.
     return [
       .manyNotRead(places.count, of: picture.partitions.count)
-    ] + (sum > 0 ? [.soFar(partitionMs: sum)] : [])
+    ] + (sum == 0 ? [] : isRunning ? [.inRebalance(partitionMs: sum)] : [.soFar(partitionMs: sum)])
   }
 
   /// The sum of what the rows print, so that the column adds up.

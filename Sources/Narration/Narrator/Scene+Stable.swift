@@ -126,8 +126,9 @@ extension Scene {
   /// How far a newcomer has come.
   func joining(_ member: MemberPicture) -> NextRemark {
     guard member.doing == .joining else { return .joinsAsNew(member.slot) }
-    return member.memberId == nil && !member.isStatic
-      ? .isGivenAnId(member.slot) : .joinsWithItsId(member.slot)
+    if member.memberId == nil, !member.isStatic { return .isGivenAnId(member.slot) }
+    return picture.state == .preparingRebalance
+      ? .joinOnItsWay([member.slot]) : .joinsWithItsId(member.slot)
   }
 
   func isExpelled(_ member: MemberPicture) -> Bool { member.isOut && member.isRunning }

@@ -92,7 +92,7 @@ extension Scene {
   var stopRemark: WhyRemark {
     guard isEager else { return .cooperativeKeeps }
     let keepers = picture.members.filter { member in
-      member.isMember
+      member.isMember && !member.owned.isEmpty
         && member.assignors.map { Assignors.rebalanceProtocol(of: $0) == .cooperative } ?? false
     }
     return keepers.isEmpty ? .eagerStop : .someKeep(keepers.map(\.slot))

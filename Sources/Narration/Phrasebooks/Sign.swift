@@ -1,7 +1,7 @@
 /// A sign of the picture that the help explains.
 public enum Sign: Hashable, Sendable, CaseIterable {
-  case read, assigned, revoking, ghost, nobody, outsider, notRead
-  case ribbon, ghostRibbon, hole
+  case read, assigned, revoking, ghost, nobody, outsider, notRead, lag
+  case ribbon, ghostRibbon, hole, now
   case leader, lane, waiting, joinSent, syncSent, leaveSent, pollMissed, died, removed, due
   case moved, needless
 
@@ -12,8 +12,8 @@ public enum Sign: Hashable, Sendable, CaseIterable {
 
   public var section: Section {
     switch self {
-    case .read, .assigned, .revoking, .ghost, .nobody, .outsider, .notRead: .partition
-    case .ribbon, .ghostRibbon, .hole: .ribbon
+    case .read, .assigned, .revoking, .ghost, .nobody, .outsider, .notRead, .lag: .partition
+    case .ribbon, .ghostRibbon, .hole, .now: .ribbon
     case .leader, .lane, .waiting, .joinSent, .syncSent, .leaveSent, .pollMissed, .died, .removed,
       .due:
       .member

@@ -6,6 +6,8 @@ public enum CostRemark: Hashable, Sendable {
   case manyNotRead(Int, of: Int)
   /// Time not read of all partitions together, in the rebalance that runs.
   case soFar(partitionMs: Int64)
+  /// The same of a rebalance that goes on, from its detection.
+  case inRebalance(partitionMs: Int64)
   case allReadSoFar(partitionMs: Int64)
   /// - Parameter healthyMs: the part of `partitionMs` whose owners were well all the time; nil
   ///   where all were stopped on purpose.

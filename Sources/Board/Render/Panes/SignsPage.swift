@@ -43,6 +43,8 @@ struct SignsPage {
     case .nobody: ("[ ]", .notRead)
     case .outsider: ("!B!", .warning)
     case .notRead: ("1.2", .notRead)
+    case .lag: ("██▋", .lagBar)
+    case .now: ("╎", .faint)
     case .ribbon: ("▇▇▇", .ownerRibbon(owner))
     case .ghostRibbon: ("░░░", .holeInOneRow)
     case .hole: ("╍╍╍", .holeInOneRow)

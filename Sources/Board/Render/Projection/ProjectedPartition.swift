@@ -45,6 +45,12 @@ struct ProjectedPartition {
       }
       return
     }
+    if let intruder = partition.intruder, intruder == partition.shownOwner {
+      let badge = OwnerBadge(intruder: intruder)
+      let owner = partition.planned.slot.flatMap { $0 == intruder ? nil : " (\($0.letter))" } ?? ""
+      return drawNobody(area, middle, badge.text + owner, role: badge.role, &canvas)
+    }
+    defer { drawIntruder(area, &canvas) }
     guard let owner = partition.shownOwner, partition.status != .nobody else {
       drawNobody(area, middle, partition.status == .unknown ? "?" : projection.book.nobody, &canvas)
       return
@@ -76,15 +82,22 @@ struct ProjectedPartition {
     }
   }
 
+  /// Who reads it beside its owner.
+  private func drawIntruder(_ area: Rect, _ canvas: inout Canvas) {
+    guard let intruder = partition.intruder else { return }
+    let badge = OwnerBadge(intruder: intruder)
+    canvas.put(badge.text, before: area.maxX, y: area.maxY - 1, role: badge.role)
+  }
+
   private func drawNobody(
-    _ area: Rect, _ middle: Int, _ text: String, _ canvas: inout Canvas
+    _ area: Rect, _ middle: Int, _ text: String, role: Role = .notRead, _ canvas: inout Canvas
   ) {
     for y in [area.y, area.y + area.height - 1] {
       canvas.fill(
         Rect(x: area.x, y: y, width: area.width, height: 1), with: "╍", role: .holeInOneRow)
     }
     let start = area.x + max(0, (area.width - DisplayWidth.of(text)) / 2)
-    canvas.put(text, x: start, y: middle, role: .notRead)
+    canvas.put(text, x: start, y: middle, role: role)
   }
 
   /// While nobody reads it; after a rebalance how long nobody has.

@@ -88,8 +88,10 @@ struct MessagesPane {
     let plain: Role = isFuture ? .faint : .text
     let role = index == rows.selectedIndex ? .selection : plain
     let (left, right) = (Self.left, right(canvas.width))
-    canvas.put("│", x: left, y: y, role: .quiet)
-    canvas.put("│", x: right, y: y, role: .quiet)
+    // What is to come has a broken life line: without colours it looks like the rest.
+    let life: Glyph = isFuture ? "╎" : "│"
+    canvas.put(life, x: left, y: y, role: .quiet)
+    canvas.put(life, x: right, y: y, role: .quiet)
     if let timeMs = row.timeMs {
       canvas.put(
         TimeText.clock(ms: timeMs), before: left - 1, y: y, role: isFuture ? .faint : .quiet)
