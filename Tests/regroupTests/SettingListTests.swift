@@ -35,8 +35,36 @@ import Testing
     #expect(broker.maxSessionTimeoutMs == 5)
   }
 
+  @Test func transactionSettings() throws {
+    let broker = try apply([
+      "transaction.max.timeout.ms=1", "transactional.id.expiration.ms=3",
+      "transaction.abort.timed.out.transaction.cleanup.interval.ms=2",
+      "transaction.remove.expired.transaction.cleanup.interval.ms=2147483647",
+    ]).1
+    #expect(broker.transactionMaxTimeoutMs == 1)
+    #expect(broker.transactionAbortIntervalMs == 2)
+    #expect(broker.transactionalIdExpirationMs == 3)
+    #expect(broker.transactionalIdExpirationIntervalMs == 2_147_483_647)
+  }
+
+  /// The broker and the sandbox name them all, so that each must be one.
+  @Test func everyBrokerSettingThatIsNamedIsTaken() throws {
+    for key in BrokerSettings.keys {
+      let arguments = try BrokerArguments.parse(["-X", "\(key)=7"])
+      #expect(try arguments.config().coordinator == apply(["\(key)=7"]).1)
+      #expect(try apply(["\(key)=7"]).1 != CoordinatorConfig(), "\(key)")
+    }
+    #expect(BrokerSettings.keys == BrokerSettings.keys.sorted())
+    let other = try BrokerArguments.parse(["-X", "session.timeout.ms=7000"])
+    #expect(throws: Failure.self) { try other.config() }
+  }
+
   @Test func complaintsNameTheSetting() {
     let wrong = [
+      "transaction.max.timeout.ms=0", "transaction.max.timeout.ms=2147483648",
+      "transaction.abort.timed.out.transaction.cleanup.interval.ms=0",
+      "transaction.remove.expired.transaction.cleanup.interval.ms=1h",
+      "transactional.id.expiration.ms=-1",
       "no.such.key=1", "session.timeout.ms=x", "session.timeout.ms=99999999999",
       "heartbeat.interval.ms=45000", "group.max.size=0", "group.instance.id=a", "client.id=a",
       "partition.assignment.strategy=guess",

@@ -6,6 +6,8 @@ enum BrokerSettings {
   static let keys = [
     "group.initial.rebalance.delay.ms", "group.max.session.timeout.ms", "group.max.size",
     "group.min.session.timeout.ms",
+    "transaction.abort.timed.out.transaction.cleanup.interval.ms", "transaction.max.timeout.ms",
+    "transaction.remove.expired.transaction.cleanup.interval.ms", "transactional.id.expiration.ms",
   ]
 
   /// False where it is no setting of the broker.
@@ -20,6 +22,14 @@ enum BrokerSettings {
     case "group.max.session.timeout.ms":
       config.maxSessionTimeoutMs = try number(setting, from: 1)
     case "group.max.size": config.groupMaxSize = Int(try number(setting, from: 1))
+    case "transaction.max.timeout.ms":
+      config.transactionMaxTimeoutMs = try number(setting, from: 1)
+    case "transaction.abort.timed.out.transaction.cleanup.interval.ms":
+      config.transactionAbortIntervalMs = Int64(try number(setting, from: 1))
+    case "transactional.id.expiration.ms":
+      config.transactionalIdExpirationMs = Int64(try number(setting, from: 1))
+    case "transaction.remove.expired.transaction.cleanup.interval.ms":
+      config.transactionalIdExpirationIntervalMs = Int64(try number(setting, from: 1))
     default: return false
     }
     return true

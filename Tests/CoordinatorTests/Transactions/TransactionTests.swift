@@ -32,6 +32,28 @@ import Testing
     #expect(broker.add(0, first) == ErrorCode.none)
   }
 
+  /// Not the producer, not another one, not its timeout: what is written down is carried out.
+  @Test func whatIsDecidedStaysDecided() {
+    for commit in [true, false] {
+      var broker = Broker()
+      broker.holdsMarkers = true
+      broker.initialize(timeoutMs: 1_000)
+      broker.add(0, first)
+      broker.addOffsets(first)
+      broker.end(first, commit: commit)
+      let decided: TransactionState = commit ? .prepareCommit : .prepareAbort
+      #expect(broker.end(first, commit: !commit)?.errorCode == .concurrentTransactions)
+      #expect(broker.initialize()?.errorCode == .concurrentTransactions)
+      broker.advance(byMs: 60_000)
+      #expect(broker.transaction?.value.state == decided)
+      #expect(broker.orders.map(\.marker.isCommit) == [commit])
+      #expect(broker.orders.first?.partitions.map(\.topic) == [.consumerOffsets, "t"])
+      broker.writeMarkers()
+      #expect(broker.states == [.empty, .ongoing, .ongoing, decided, broker.states.last])
+      #expect(broker.states.last == (commit ? .completeCommit : .completeAbort))
+    }
+  }
+
   /// (state, commit asked for, verdict), of a client that keeps its epoch.
   @Test func whatAnEndMeansDependsOnTheState() {
     let rows: [(committed: Bool?, commit: Bool, ErrorCode)] = [

@@ -49,6 +49,26 @@ import Testing
     #expect(broker.transactionTimers.map(\.scan) == [.expired])
   }
 
+  /// Neither when its producer came nor when the last partition was added.
+  @Test func aTransactionIsAsOldAsItsFirstPartition() {
+    var broker = Broker()
+    broker.initialize(timeoutMs: 9_000)
+    broker.advance(toMs: 8_000)
+    #expect(broker.transaction?.value.startMs == -1)
+    broker.add(0, first)
+    broker.advance(toMs: 12_000)
+    broker.add(1, first)
+    #expect(broker.transaction?.value.startMs == 8_000)
+    broker.advance(toMs: 19_999)
+    #expect(broker.transaction?.value.state == .ongoing)
+    broker.advance(toMs: 20_000)
+    #expect(broker.transaction?.value.state == .completeAbort)
+    let next = broker.initialize()?.producer ?? .none
+    broker.advance(toMs: 25_000)
+    broker.add(0, next)
+    #expect(broker.transaction?.value.startMs == 25_000)
+  }
+
   @Test func anIdThatNobodyUsesIsForgotten() {
     var broker = Broker()
     broker.initialize()

@@ -79,6 +79,41 @@ import Testing
     #expect(broker.commit(in: one, 1) == ErrorCode.none)
   }
 
+  /// It writes on under the old generation; what it has sent before it must abort.
+  @Test func afterARebalanceTheOldOwnersOffsetsAreRefused() {
+    var (broker, ids) = Broker.stable(2)
+    let (owner, other) = (ids[1], ids[0])
+    #expect(broker.commit(in: one, 10, member: owner, generation: 1) == ErrorCode.none)
+    let third = broker.joinNew().id
+    for id in ids { broker.join(id) }
+    #expect(broker.generation == 2)
+    #expect(broker.commit(in: one, 20, member: owner, generation: 1) == .illegalGeneration)
+    // The new owner waits for the end of the old one's transaction.
+    #expect(broker.stableOffset()?.error == .unstableOffsetCommit)
+    mark(&broker, one, commit: false)
+    #expect(broker.stableOffset()?.offset == -1)
+    #expect(broker.commit(in: two, 12, member: other, generation: 2) == ErrorCode.none)
+    mark(&broker, two, commit: true)
+    #expect(broker.committed() == 12)
+    // One that has left is not even known.
+    #expect(broker.leave(third) == ErrorCode.none)
+    #expect(broker.commit(in: one, 30, member: third, generation: 2) == .unknownMemberId)
+    #expect(broker.committed() == 12)
+  }
+
+  @Test func aStaticMembersOldSelfIsFenced() {
+    var broker = Broker()
+    let joined = broker.join(instance: "a")
+    broker.advance(byMs: 6_000)
+    let old = broker.joined(joined)?.memberId ?? ""
+    broker.sync(old, instance: "a", plan: [(old, [1])])
+    let new = broker.joined(broker.join(instance: "a"))?.memberId ?? ""
+    for (id, expected) in [(old, .fencedInstanceId), (new, .none)] as [(MemberId, ErrorCode)] {
+      let verdict = broker.commit(in: one, 1, member: id, generation: 1, instance: "a")
+      #expect(verdict == expected)
+    }
+  }
+
   @Test func theyAreNoSignOfLife() {
     var (broker, ids) = Broker.stable(1)
     let dueMs = broker.group?.member(ids[0])?.sessionDueMs
