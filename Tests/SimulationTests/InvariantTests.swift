@@ -11,7 +11,8 @@ struct InvariantTests {
     (.swappedPlan, .planSparesOwners),
     (.wrongAnswer, .oneCurrentReader), (.staleCommit, .noStaleCommit),
     (.commitAhead, .committedWasPolled), (.amnesia, .generationGrows),
-    (.lostSync, .settlesWhenCalm),
+    (.lostSync, .settlesWhenCalm), (.earlyHandOver, .planSparesOwners),
+    (.lostWakeUp, .settlesWhenCalm), (.lostFetch, .allIsPolled),
   ]
 
   @Test(arguments: trips.indices)
@@ -25,8 +26,10 @@ struct InvariantTests {
   }
 
   @Test func `every invariant and every plant is in the list`() {
-    #expect(Set(Self.trips.map(\.1)) == Set(Invariant.allCases))
+    let found = Self.trips.map(\.1) + StormTests.trips.map(\.1)
+    #expect(Set(found) == Set(Invariant.allCases))
     #expect(Set(Self.trips.map(\.0)) == Set(Plant.allCases))
+    #expect(Set(StormTests.trips.map(\.0)) == Set(StormPlant.allCases))
   }
 
   /// In this run `sticky` gives a member a partition of a topic that it has unsubscribed from: it

@@ -8,13 +8,15 @@ public struct InvariantChecker: Sendable {
   public private(set) var overlaps = 0
   private var generation = Generation.none
   private var readers: [[MemberSlot]]
-  private var polled: [Offset]
+  private(set) var polled: [Offset]
+  /// Where the logs ended when faults stopped.
+  var produced: [Offset] = []
   private var staleCommits = 0
   /// `World.loadedTerm` when it was looked at last.
   private var term: Int32 = 0
   /// When the group was not Stable last.
-  private var unsettledMs: Int64 = 0
-  private var state = GroupState.empty
+  private(set) var unsettledMs: Int64 = 0
+  private(set) var state = GroupState.empty
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
@@ -41,16 +43,8 @@ public struct InvariantChecker: Sendable {
     if !isSettled(world) { unsettledMs = world.nowMs }
   }
 
-  /// Takes in the end of a run whose faults stopped at `calmMs`.
-  public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
-    if isSettled(world), unsettledMs <= calmMs + boundMs { return }
-    report(
-      .settlesWhenCalm, world.nowMs,
-      "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
-  }
-
   /// Stable, or Empty where nobody is left who could join.
-  private func isSettled(_ world: World) -> Bool {
+  func isSettled(_ world: World) -> Bool {
     state == .stable || (state == .empty && !world.seats.contains { $0.canJoin })
   }
 

@@ -1,0 +1,36 @@
+import Client
+import Feed
+import KafkaModel
+
+/// What must come about once faults have stopped.
+extension InvariantChecker {
+  /// Faults have stopped: from now on nobody may be left behind.
+  public mutating func beginCalm(_ world: World) {
+    produced = world.logs.logs.map { $0.end(atMs: world.nowMs) }
+  }
+
+  /// All that was in the logs then has been polled, as far as a member subscribes to it.
+  public func isAllPolled(_ world: World) -> Bool { firstUnpolled(world) == nil }
+
+  /// Takes in the end of a run whose faults stopped at `calmMs`.
+  public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
+    if !isSettled(world) || unsettledMs > calmMs + boundMs {
+      report(
+        .settlesWhenCalm, world.nowMs,
+        "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
+    }
+    if let place = firstUnpolled(world) {
+      report(
+        .allIsPolled, world.nowMs,
+        "\(world.logs.logs[place].partition) read to \(polled[place]) of \(produced[place])")
+    }
+  }
+
+  private func firstUnpolled(_ world: World) -> Int? {
+    let read = world.seats.filter(\.canJoin).compactMap { $0.machine?.topics }
+    return produced.indices.first { place in
+      polled[place] < produced[place]
+        && read.contains { $0.contains(world.logs.logs[place].partition.topic) }
+    }
+  }
+}
