@@ -38,6 +38,19 @@ struct InvariantTests {
     #expect(SwarmRun(seed: 1778, lengthMs: 600_000).violations.isEmpty)
   }
 
+  /// In these two that goes on for ever: the member joins again and gets the same. Kafka's rule,
+  /// too.
+  @Test(arguments: [406, 508] as [UInt64])
+  func `whom sticky gives the same again and again trips nothing`(seed: UInt64) {
+    #expect(SwarmRun(seed: seed, lengthMs: 600_000).violations.isEmpty)
+  }
+
+  /// A coordinator moves before generation 26 is written; the next one gives the number out again,
+  /// and a member that was thrown out has it, too.
+  @Test func `a number that was given out twice trips nothing`() {
+    #expect(SwarmRun(seed: 908, lengthMs: 600_000).violations.isEmpty)
+  }
+
   @Test func `honest runs trip nothing and repeat to the letter`() {
     for seed in UInt64(1)...5 {
       let run = SwarmRun(seed: seed, lengthMs: Self.lengthMs)

@@ -17,6 +17,8 @@ public struct InvariantChecker: Sendable {
   /// When the group was not Stable last.
   private(set) var unsettledMs: Int64 = 0
   private(set) var state = GroupState.empty
+  /// When a plan last gave a member of old what it does not subscribe to (`planForSubscribers`).
+  private(set) var gaveBackMs: Int64 = -1
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
@@ -109,8 +111,12 @@ public struct InvariantChecker: Sendable {
         .flatMap { try? ConsumerSubscription(bytes: $0.subscription) }?.topics ?? []
       for partition in share.partitions {
         let mayGiveBack = givesBack && world.logs[partition.topic, partition.partition] != nil
-        if !mayGiveBack && !subscription.contains(partition.topic) {
-          report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")
+        if !subscription.contains(partition.topic) {
+          if mayGiveBack {
+            gaveBackMs = timeMs
+          } else {
+            report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")
+          }
         }
         guard let place = world.logs.place(partition.topic, partition.partition) else { continue }
         if owners[place] != nil { report(.planHasOneOwner, timeMs, "\(partition) twice") }
@@ -122,10 +128,13 @@ public struct InvariantChecker: Sendable {
   private mutating func checkReaders(
     _ place: Int, _ partition: TopicPartition, _ timeMs: Int64, _ world: World
   ) {
-    let current = world.coordinator.group(world.scenario.groupId)?.generation
+    let group = world.coordinator.group(world.scenario.groupId)
     let lawful = readers[place].filter { slot in
       guard let machine = world.seats[slot.index].machine else { return false }
-      return machine.generation == current && machine.owned.contains(partition)
+      // Who has this generation's number from a coordinator that could not write it down, and was
+      // no member when the number was given out again, is as stale as one with an older number.
+      return machine.generation == group?.generation && group?.member(machine.memberId) != nil
+        && machine.owned.contains(partition)
     }
     if lawful.count > 1 {
       report(.oneCurrentReader, timeMs, "\(partition) has \(lawful.count) in one generation")

@@ -39,9 +39,9 @@ extension RequestStorm {
   }
 
   /// Whoever has no answer waits where one will come from: in its group, or for its write. A
-  /// member's second JoinGroup or SyncGroup takes the place of its first (`new`), which goes
-  /// without, as in Kafka.
-  mutating func checkWaiting(new: RequestToken?) {
+  /// member's second JoinGroup or SyncGroup takes the place of its first, which goes without, as
+  /// in Kafka.
+  mutating func checkWaiting(replacedBy request: Request? = nil) {
     var parked: [(token: RequestToken, memberId: MemberId)] = []
     for id in coordinator.groupIds {
       guard let group = coordinator.group(id) else { continue }
@@ -51,9 +51,9 @@ extension RequestStorm {
         if let token = member.parkedSync { parked.append((token, member.memberId)) }
       }
     }
-    let newcomer = parked.first { $0.token == new }?.memberId
+    let newcomer = request?.waitingMember
     open.removeAll { asked in
-      asked.parks && asked.memberId != nil && asked.memberId == newcomer
+      asked.api == request?.apiKey && asked.memberId != nil && asked.memberId == newcomer
         && !parked.contains { $0.token == asked.token }
     }
     for (place, asked) in open.enumerated() {
@@ -73,6 +73,7 @@ extension RequestStorm {
       || group.state == .empty && !members.isEmpty
       || members.isEmpty != (group.leader == nil)
       || leader.map({ group.member($0) == nil }) ?? false
+      || group.state == .completingRebalance && group.protocolName == nil
     {
       report(.groupInOrder, "\(group.state) with \(members.count) members")
     }
@@ -89,6 +90,17 @@ extension RequestStorm {
     case (.losesAnswers, .syncGroup(let answer)) where answer.errorCode == .none:
       return Array(replies.dropFirst())
     default: return replies
+    }
+  }
+}
+
+extension Request {
+  /// Whose place in the group it may take; nil for what waits for no other member.
+  fileprivate var waitingMember: MemberId? {
+    switch self {
+    case .joinGroup(let request): request.memberId
+    case .syncGroup(let request): request.memberId
+    default: nil
     }
   }
 }

@@ -69,7 +69,7 @@ public struct RequestStorm: Sendable {
     if open.last?.token == context.token {
       open[open.count - 1].append = outcome.appends.first?.id
     }
-    checkWaiting(new: context.token)
+    checkWaiting(replacedBy: request)
   }
 
   /// Fires what is due on the way.
@@ -83,7 +83,7 @@ public struct RequestStorm: Sendable {
       nowMs = max(nowMs + 1, due.dueMs)
       steps += 1
       take(coordinator.fire(due.timer, nowMs: nowMs))
-      checkWaiting(new: nil)
+      checkWaiting()
     }
     nowMs = max(nowMs, limitMs)
   }
@@ -96,7 +96,7 @@ public struct RequestStorm: Sendable {
     if let late = open.first(where: { $0.append == append.id && !$0.parks }) {
       report(.oneAnswer, "\(late.api) has none, though its write is over")
     }
-    checkWaiting(new: nil)
+    checkWaiting()
   }
 
   private mutating func write(_ append: Append) {

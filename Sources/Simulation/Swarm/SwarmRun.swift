@@ -22,13 +22,14 @@ public struct SwarmRun: Sendable {
   init(seed: UInt64, lengthMs: Int64, plant: Plant?, isFingerprinted: Bool = true) {
     self.seed = seed
     var course = SwarmCourse(seed: seed, lengthMs: lengthMs, plant: plant)
+    let boundMs = course.drawn.boundMs
     var checker = InvariantChecker(course.world)
     repeat {
       if isFingerprinted { add(course.scratch) }
       checker.check(course.scratch, course.world)
       if course.hasJustCalmed { checker.beginCalm(course.world) }
-    } while course.next { !checker.isAllPolled($0) }
-    checker.finish(course.world, calmMs: course.calmMs, boundMs: course.drawn.boundMs)
+    } while course.next { !checker.isAllPolled($0, boundMs: boundMs) }
+    checker.finish(course.world, calmMs: course.calmMs, boundMs: boundMs)
     events = course.world.eventCount
     generation =
       course.world.coordinator.group(course.drawn.scenario.groupId)?.generation ?? .none
@@ -49,6 +50,7 @@ public struct SwarmRun: Sendable {
 
   static func record(_ course: consuming SwarmCourse, _ take: (RecordingEntry) -> Void) {
     var course = course
+    let boundMs = course.drawn.boundMs
     var checker = InvariantChecker(course.world)
     var later = LaterNews(&course.scratch, nowMs: 0)
     repeat {
@@ -58,7 +60,7 @@ public struct SwarmRun: Sendable {
       if let command = course.command { take(.command(timeMs: course.world.nowMs, command)) }
       for event in course.scratch { take(.event(event)) }
       if course.isAtStart { take(.start(timeMs: 0)) }
-    } while course.next { !checker.isAllPolled($0) }
+    } while course.next { !checker.isAllPolled($0, boundMs: boundMs) }
     take(.end(timeMs: course.world.nowMs))
   }
 }

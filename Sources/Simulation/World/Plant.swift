@@ -24,7 +24,7 @@ enum Plant: Hashable, Sendable, CaseIterable {
   case earlyHandOver
   /// From some time on nobody wakes the first member when its timers are due.
   case lostWakeUp
-  /// From some time on records wake no parked Fetch.
+  /// From some time on no Fetch arrives.
   case lostFetch
 }
 
@@ -85,7 +85,8 @@ extension World {
     guard nowMs > Self.plantedFromMs else { return false }
     switch (plant, copy event) {
     case (.lostWakeUp, .wake(let slot, _)): return slot == MemberSlot(0)
-    case (.lostFetch, .fetchDue): return true
+    case (.lostFetch, .request(let envelope)):
+      if case .fetch = envelope.body { return true } else { return false }
     default: return false
     }
   }
