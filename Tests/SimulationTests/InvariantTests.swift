@@ -51,6 +51,11 @@ struct InvariantTests {
     #expect(SwarmRun(seed: 908, lengthMs: 600_000).violations.isEmpty)
   }
 
+  /// The only one who wanted a topic dies; its leader sees minutes later that it is gone.
+  @Test func `a leader's late look at the metadata trips nothing`() {
+    #expect(SwarmRun(seed: 1_000_720, lengthMs: 600_000).violations.isEmpty)
+  }
+
   @Test func `honest runs trip nothing and repeat to the letter`() {
     for seed in UInt64(1)...5 {
       let run = SwarmRun(seed: seed, lengthMs: Self.lengthMs)

@@ -25,7 +25,7 @@ extension InvariantChecker {
   /// Takes in the end of a run whose faults stopped at `calmMs`.
   public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
     if isInCircles(world, boundMs) { return }
-    if !isSettled(world) || unsettledMs > max(calmMs, gaveBackMs) + boundMs {
+    if unsettledMs > max(calmMs, gaveBackMs, lateLookMs) + boundMs {
       report(
         .settlesWhenCalm, world.nowMs,
         "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
@@ -35,6 +35,13 @@ extension InvariantChecker {
         .allIsPolled, world.nowMs,
         "\(world.logs.logs[place].partition) read to \(polled[place]) of \(produced[place])")
     }
+  }
+
+  /// A leader that has watched a topic which nobody wants any more takes its disappearance from the
+  /// next metadata, up to `metadata.max.age.ms` later, for a change and joins again: once.
+  mutating func noteLateLook(_ timeMs: Int64) {
+    guard !produced.isEmpty, lateLookMs < 0, state == .stable else { return }
+    lateLookMs = timeMs
   }
 
   private func firstUnpolled(_ world: World) -> Int? {

@@ -19,6 +19,8 @@ public struct InvariantChecker: Sendable {
   private(set) var state = GroupState.empty
   /// When a plan last gave a member of old what it does not subscribe to (`planForSubscribers`).
   private(set) var gaveBackMs: Int64 = -1
+  /// When a leader of a settled group joined again after faults had stopped, for the first time.
+  var lateLookMs: Int64 = -1
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
@@ -55,7 +57,8 @@ public struct InvariantChecker: Sendable {
     case .plan(_, let shares):
       checkPlan(shares, timed.timeMs, world)
       checkOwnersSpared(shares, timed.timeMs, world)
-    case .groupState(let new, let number, _):
+    case .groupState(let new, let number, let cause):
+      if case .leaderRejoined = cause { noteLateLook(timed.timeMs) }
       state = new
       if new == .completingRebalance {
         if number <= generation {
