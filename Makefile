@@ -34,7 +34,8 @@ INSTALLED = $(ROOT)/bin/regroup $(ROOT)/share/man/man1/regroup.1 \
   $(ROOT)/share/zsh/site-functions/_regroup \
   $(ROOT)/share/fish/vendor_completions.d/regroup.fish
 
-.PHONY: help run build test e2e lint ci bench fuzz install uninstall clean deps venv need-swift need-run need-test
+.PHONY: help run build test e2e lint ci bench fuzz soak install uninstall clean deps venv need-swift \
+  need-run need-test
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +69,9 @@ ci: export CI := true
 ci: need-test lint ## what CI runs: lint, then the test command that README.md gives
 	@command=$$(Tests/Scripts/readme_command.sh README.md); \
 	echo "README.md: $$command"; bash -euo pipefail -c "$$command"
+
+soak: build ## fuzzes for SOAK_MINUTES=30 on all cores: at least 10^8 steps in half an hour
+	@Tests/Scripts/soak.sh
 
 bench: build ## how fast the program is
 	@$(REGROUP_BIN) bench $(ARGS)

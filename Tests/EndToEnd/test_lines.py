@@ -30,6 +30,21 @@ class Lines(unittest.TestCase):
         self.assertIn("kept 2 - moved 1", result.stdout)
         self.assertTrue(result.stdout.isascii())
 
+    def test_fuzz_says_one_line_and_its_recording_plays(self):
+        result = run("fuzz", "--seed", "3", "--runs", "5", "--minutes", "5")
+        self.assertEqual((result.returncode, result.stderr), (0, ""), result.stdout)
+        self.assertRegex(
+            result.stdout, r"^5 seeds, \d+ steps, \d+ times .*, 0 seeds broke an invariant\n$")
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "3.recording")
+            self.assertEqual(run("fuzz", "--seed", "3", "--record", path).returncode, 0)
+            played = run("play", path, "--transcript")
+            self.assertEqual(played.returncode, 0, played.stderr)
+            self.assertIn("Stable, generation", played.stdout)
+        refused = run("fuzz", "--runs", "2", "--record", "x")
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--record: one seed makes a recording", refused.stderr)
+
     def test_a_closed_pipe_is_no_error(self):
         command = f'"{BINARY}" figure 6-5 | head -1; echo "${{PIPESTATUS[@]}}"'
         result = subprocess.run(

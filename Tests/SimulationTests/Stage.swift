@@ -86,6 +86,16 @@ struct Stage {
   }
 
   private mutating func act(_ words: [String], _ command: String) throws -> String {
+    if ["pause", "continue"].contains(words[0]), words.count == 2, let slot = slot(words[1]) {
+      return try run { world, events in
+        if words[0] == "pause" {
+          world.pause(slot, into: &events)
+        } else {
+          world.resume(slot, into: &events)
+        }
+        return ""
+      }
+    }
     guard let action = groupCommand(words) ?? memberCommand(words) else {
       throw Misspelt(command: command)
     }

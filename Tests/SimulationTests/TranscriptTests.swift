@@ -17,7 +17,7 @@ struct TranscriptTests {
     "static-return-in-completing", "static-misses-the-rebalance", "static-two-processes",
     "static-rolling-restart", "coordinator-moves-in-stable", "coordinator-moves-in-preparing",
     "coordinator-moves-in-completing", "change-assignor", "change-membership",
-    "range-to-cooperative-in-two-bounces",
+    "range-to-cooperative-in-two-bounces", "zombie-after-a-pause", "short-pause",
   ]
 
   @Test(arguments: names)

@@ -91,6 +91,21 @@ import Testing
     #expect(shown.model.overlay == nil && shown.model.notice == .dealUnknown)
   }
 
+  @Test func `a seed of the swarm plays from its recording and says what broke`() throws {
+    let broken = "oneCurrentReader at 1:02.003"
+    let origin = RecordingOrigin(
+      kind: .simulation, name: FuzzRun.recordingName, title: broken, seed: 17,
+      engine: Engine.fingerprint)
+    var text = Recording.header + "\n" + RecordingLine.text(of: .origin(origin)) + "\n"
+    SwarmRun.record(seed: 17, lengthMs: 180_000) { text += RecordingLine.text(of: $0) + "\n" }
+    var play = Play.recording(try Self.tape(text))
+    #expect(play.title.english == "Random group 17" && play.title.korean == "무작위 그룹 17")
+    #expect(play.note?.english == "broken: \(broken)")
+    try play.go(to: .step(.last))
+    #expect(play.source.picture.state == .stable)
+    #expect(play.source.timeline.phases.count > 3)
+  }
+
   @Test func `keys, steps back and a changed past are in it`() {
     withEverySeed(2) { seed in
       var chance = SeededGenerator(seed: seed)

@@ -100,7 +100,10 @@ extension MemberTable {
   }
 
   private mutating func count(_ protocols: [JoinGroupRequest.GroupProtocol], by step: Int) {
-    for offered in protocols {
+    for (place, offered) in protocols.enumerated() {
+      // Who names it twice supports it once. Kafka counts it twice, finds nothing then that all
+      // support, and throws when the join phase completes.
+      if protocols[..<place].contains(where: { $0.name == offered.name }) { continue }
       if let at = support.firstIndex(where: { $0.name == offered.name }) {
         support[at].count += step
         if support[at].count == 0 { support.remove(at: at) }

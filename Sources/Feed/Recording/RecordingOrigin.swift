@@ -2,9 +2,9 @@
 public struct RecordingOrigin: Hashable, Sendable {
   /// What was recorded: a simulation, or real members.
   public var kind: Capabilities.Kind
-  /// A figure's number, `sandbox` or `drive`.
+  /// A figure's number, `sandbox`, `drive` or `fuzz`.
   public var name: String
-  /// What stood in the title line, where that is not the figure's own.
+  /// What stood in the title line, where that is not the figure's own; of `fuzz` what broke.
   public var title: String?
   /// A simulation's.
   public var seed: UInt64?

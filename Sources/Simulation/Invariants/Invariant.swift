@@ -19,6 +19,20 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// Once faults stop, the group is Stable within rebalance timeout, session timeout and
   /// initial delay.
   case settlesWhenCalm
+  /// What was in the logs when faults stopped is polled in the end, if somebody who is in the
+  /// group subscribes to it.
+  case allIsPolled
+
+  // Of a coordinator under requests of any kind.
+  /// Each request is answered once: at once, or later if it waits in its group or for a write; a
+  /// member's second JoinGroup or SyncGroup takes the place of its first.
+  case oneAnswer
+  /// It is an answer that Kafka can give.
+  case lawfulAnswer
+  /// A group's state, members, leader and timers agree.
+  case groupInOrder
+  /// What was written down gives the same hard state when it is loaded.
+  case loadedIsWritten
 }
 
 /// An invariant that did not hold, when and how.

@@ -8,13 +8,19 @@ public struct InvariantChecker: Sendable {
   public private(set) var overlaps = 0
   private var generation = Generation.none
   private var readers: [[MemberSlot]]
-  private var polled: [Offset]
+  private(set) var polled: [Offset]
+  /// Where the logs ended when faults stopped.
+  var produced: [Offset] = []
   private var staleCommits = 0
   /// `World.loadedTerm` when it was looked at last.
   private var term: Int32 = 0
   /// When the group was not Stable last.
-  private var unsettledMs: Int64 = 0
-  private var state = GroupState.empty
+  private(set) var unsettledMs: Int64 = 0
+  private(set) var state = GroupState.empty
+  /// When a plan last gave a member of old what it does not subscribe to (`planForSubscribers`).
+  private(set) var gaveBackMs: Int64 = -1
+  /// When a leader of a settled group joined again after faults had stopped, for the first time.
+  var lateLookMs: Int64 = -1
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
@@ -41,16 +47,8 @@ public struct InvariantChecker: Sendable {
     if !isSettled(world) { unsettledMs = world.nowMs }
   }
 
-  /// Takes in the end of a run whose faults stopped at `calmMs`.
-  public mutating func finish(_ world: World, calmMs: Int64, boundMs: Int64) {
-    if isSettled(world), unsettledMs <= calmMs + boundMs { return }
-    report(
-      .settlesWhenCalm, world.nowMs,
-      "\(state.rawValue); last not Stable at \(unsettledMs) ms, faults stopped at \(calmMs) ms")
-  }
-
   /// Stable, or Empty where nobody is left who could join.
-  private func isSettled(_ world: World) -> Bool {
+  func isSettled(_ world: World) -> Bool {
     state == .stable || (state == .empty && !world.seats.contains { $0.canJoin })
   }
 
@@ -59,7 +57,8 @@ public struct InvariantChecker: Sendable {
     case .plan(_, let shares):
       checkPlan(shares, timed.timeMs, world)
       checkOwnersSpared(shares, timed.timeMs, world)
-    case .groupState(let new, let number, _):
+    case .groupState(let new, let number, let cause):
+      if case .leaderRejoined = cause { noteLateLook(timed.timeMs) }
       state = new
       if new == .completingRebalance {
         if number <= generation {
@@ -115,8 +114,12 @@ public struct InvariantChecker: Sendable {
         .flatMap { try? ConsumerSubscription(bytes: $0.subscription) }?.topics ?? []
       for partition in share.partitions {
         let mayGiveBack = givesBack && world.logs[partition.topic, partition.partition] != nil
-        if !mayGiveBack && !subscription.contains(partition.topic) {
-          report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")
+        if !subscription.contains(partition.topic) {
+          if mayGiveBack {
+            gaveBackMs = timeMs
+          } else {
+            report(.planForSubscribers, timeMs, "\(partition) for \(share.memberId)")
+          }
         }
         guard let place = world.logs.place(partition.topic, partition.partition) else { continue }
         if owners[place] != nil { report(.planHasOneOwner, timeMs, "\(partition) twice") }
@@ -128,10 +131,13 @@ public struct InvariantChecker: Sendable {
   private mutating func checkReaders(
     _ place: Int, _ partition: TopicPartition, _ timeMs: Int64, _ world: World
   ) {
-    let current = world.coordinator.group(world.scenario.groupId)?.generation
+    let group = world.coordinator.group(world.scenario.groupId)
     let lawful = readers[place].filter { slot in
       guard let machine = world.seats[slot.index].machine else { return false }
-      return machine.generation == current && machine.owned.contains(partition)
+      // Who has this generation's number from a coordinator that could not write it down, and was
+      // no member when the number was given out again, is as stale as one with an older number.
+      return machine.generation == group?.generation && group?.member(machine.memberId) != nil
+        && machine.owned.contains(partition)
     }
     if lawful.count > 1 {
       report(.oneCurrentReader, timeMs, "\(partition) has \(lawful.count) in one generation")

@@ -12,9 +12,7 @@ extension SimulationSource {
   private func recordAsItWas(_ take: (RecordingEntry) -> Void) {
     var events: [TimedEvent] = []
     var world = World(scenario: scenario, seed: seed, into: &events)
-    // Logs begin to grow one after the other, and are announced before all else.
-    var later = events.filter { $0.timeMs > world.nowMs }.sorted { $0.timeMs < $1.timeMs }[...]
-    events.removeAll { $0.timeMs > world.nowMs }
+    var later = LaterNews(&events, nowMs: world.nowMs)
     var waiting = inputs[...]
     for played in 0...furthest {
       var command: Command?
@@ -29,17 +27,11 @@ extension SimulationSource {
           world.step(into: &events)
         }
       }
-      while let next = later.first, next.timeMs <= world.nowMs {
-        take(.event(next))
-        later.removeFirst()
-      }
+      later.take(upToMs: world.nowMs) { take(.event($0)) }
       if let command { take(.command(timeMs: world.nowMs, command)) }
       for event in events { take(.event(event)) }
       guard played == steps[0].tick else { continue }
-      while let next = later.first, next.timeMs <= steps[0].timeMs {
-        take(.event(next))
-        later.removeFirst()
-      }
+      later.take(upToMs: steps[0].timeMs) { take(.event($0)) }
       take(.start(timeMs: steps[0].timeMs))
     }
     take(.end(timeMs: max(nowMs, world.nowMs)))

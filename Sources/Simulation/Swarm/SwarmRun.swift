@@ -11,50 +11,56 @@ public struct SwarmRun: Sendable {
   public private(set) var violations: [Violation] = []
 
   /// Plays `lengthMs` of virtual time; faults stop when there is just enough left to settle in.
-  public init(seed: UInt64, lengthMs: Int64) {
-    self.init(seed: seed, lengthMs: lengthMs, plant: nil)
+  /// What was in the logs then is read to its end, however long that takes.
+  ///
+  /// - Parameter isFingerprinted: whether all that happens goes into `fingerprint`, which takes
+  ///   more time than playing it.
+  public init(seed: UInt64, lengthMs: Int64, isFingerprinted: Bool = true) {
+    self.init(seed: seed, lengthMs: lengthMs, plant: nil, isFingerprinted: isFingerprinted)
   }
 
-  init(seed: UInt64, lengthMs: Int64, plant: Plant?) {
+  init(seed: UInt64, lengthMs: Int64, plant: Plant?, isFingerprinted: Bool = true) {
     self.seed = seed
-    let drawn = SwarmScenario(seed: seed)
-    var chance = SeededGenerator(seed: seed ^ 0xFA17)
-    var scratch: [TimedEvent] = []
-    var world = World(scenario: drawn.scenario, seed: seed, into: &scratch)
-    world.plant = plant
-    world.faults = drawn.faults
-    var checker = InvariantChecker(world)
-    let boundMs = drawn.boundMs
-    let calmMs = max(0, lengthMs - boundMs - 10_000)
-    var faultMs = chance.int(in: 0...drawn.pauseMs)
-    var isCalm = false
-    while true {
-      let nextMs = world.nextEventMs ?? .max
-      scratch.removeAll(keepingCapacity: true)
-      if faultMs < calmMs, faultMs <= nextMs {
-        world.advance(toMs: faultMs)
-        world.perform(drawn.command(&chance, world), into: &scratch)
-        faultMs += chance.int(in: 1...drawn.pauseMs * 2)
-      } else if !isCalm, nextMs >= calmMs {
-        world.advance(toMs: max(calmMs, world.nowMs))
-        world.calm(into: &scratch)
-        isCalm = true
-      } else if nextMs <= lengthMs {
-        world.step(into: &scratch, notAfterMs: nextMs)
-      } else {
-        break
-      }
-      take(scratch)
-      checker.check(scratch, world)
-    }
-    events = world.eventCount
-    generation = world.coordinator.group(drawn.scenario.groupId)?.generation ?? .none
-    checker.finish(world, calmMs: calmMs, boundMs: boundMs)
+    var course = SwarmCourse(seed: seed, lengthMs: lengthMs, plant: plant)
+    let boundMs = course.drawn.boundMs
+    var checker = InvariantChecker(course.world)
+    repeat {
+      if isFingerprinted { add(course.scratch) }
+      checker.check(course.scratch, course.world)
+      if course.hasJustCalmed { checker.beginCalm(course.world) }
+    } while course.next { !checker.isAllPolled($0, boundMs: boundMs) }
+    checker.finish(course.world, calmMs: course.calmMs, boundMs: boundMs)
+    events = course.world.eventCount
+    generation =
+      course.world.coordinator.group(course.drawn.scenario.groupId)?.generation ?? .none
     overlaps = checker.overlaps
     violations = checker.violations
   }
 
-  private mutating func take(_ happened: [TimedEvent]) {
+  private mutating func add(_ happened: [TimedEvent]) {
     for timed in happened { fingerprint.add(RecordingLine.text(of: timed)) }
+  }
+
+  /// The same course as the lines of a recording tell it.
+  public static func record(
+    seed: UInt64, lengthMs: Int64, _ take: (RecordingEntry) -> Void
+  ) {
+    record(SwarmCourse(seed: seed, lengthMs: lengthMs, plant: nil), take)
+  }
+
+  static func record(_ course: consuming SwarmCourse, _ take: (RecordingEntry) -> Void) {
+    var course = course
+    let boundMs = course.drawn.boundMs
+    var checker = InvariantChecker(course.world)
+    var later = LaterNews(&course.scratch, nowMs: 0)
+    repeat {
+      checker.check(course.scratch, course.world)
+      if course.hasJustCalmed { checker.beginCalm(course.world) }
+      later.take(upToMs: course.world.nowMs) { take(.event($0)) }
+      if let command = course.command { take(.command(timeMs: course.world.nowMs, command)) }
+      for event in course.scratch { take(.event(event)) }
+      if course.isAtStart { take(.start(timeMs: 0)) }
+    } while course.next { !checker.isAllPolled($0, boundMs: boundMs) }
+    take(.end(timeMs: course.world.nowMs))
   }
 }

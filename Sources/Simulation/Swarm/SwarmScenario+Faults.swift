@@ -13,10 +13,15 @@ extension SwarmScenario {
     let secondRoundMs =
       isStatic || scenario.isCooperative || hasChanges
       ? consumer.maxPollIntervalMs + consumer.sessionTimeoutMs + consumer.heartbeatIntervalMs : 0
-    return changesMs + secondRoundMs + consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
+    let boundMs =
+      changesMs + secondRoundMs + consumer.maxPollIntervalMs + consumer.sessionTimeoutMs
       + scenario.broker.initialRebalanceDelayMs + consumer.heartbeatIntervalMs
       + consumer.requestTimeoutMs + 20 * scenario.latencyMs.upperBound + 5000
+    return boundMs + extras.slackMs(of: boundMs)
   }
+
+  /// Topics that may grow: added partitions are found out while somebody still looks.
+  var growing: [TopicName] { hasChanges ? scenario.topics.map(\.name) : [] }
 
   /// The leader looks at the topics, and what it sees begins a rebalance. A stop of all waits for
   /// the last close() and the sessions of the dead, then all start as far apart as at first.
@@ -68,11 +73,15 @@ extension World {
   mutating func calm(into events: inout [TimedEvent]) {
     faults = NetworkFaults()
     for index in seats.indices where seats[index].isAlive {
+      resume(MemberSlot(index), into: &events)
       perform(.healNetwork(MemberSlot(index)), into: &events)
       perform(.resumePolling(MemberSlot(index)), into: &events)
       // Who cannot work off one poll's records in max.poll.interval.ms never stays in a group.
-      let rate = scenario.processRate
+      let rate = max(scenario.processRate, Self.calmRate)
       perform(.processRate(MemberSlot(index), perSecond: rate), into: &events)
     }
   }
+
+  /// Records a second at which any backlog is worked off before long.
+  private static let calmRate: Int64 = 20_000
 }

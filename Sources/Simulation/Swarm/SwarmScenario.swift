@@ -12,6 +12,8 @@ public struct SwarmScenario: Sendable {
   /// Besides faults there are changes: of subscriptions, of topics, of the coordinator's place, of
   /// what takes a stop of all.
   let hasChanges: Bool
+  /// What came to the swarm later.
+  let extras: SwarmExtras
 
   public init(seed: UInt64) {
     var chance = SeededGenerator(seed: seed ^ 0x5EED)
@@ -45,6 +47,8 @@ public struct SwarmScenario: Sendable {
     let slowest = 2000 * made.consumer.maxPollRecords / Self.patienceMs(made, hasChanges) + 1
     made.processRate = slowest * chance.int(in: 1...5)
     made.memberLimit = 8
+    extras = SwarmExtras(seed: seed, members: members.count)
+    if let size = extras.groupMaxSize { made.broker.groupMaxSize = size }
     scenario = made
     var network = NetworkFaults()
     if chance.chance(percent: 50) { network.lossPerMille = chance.int(in: 0...30) }

@@ -1,4 +1,5 @@
 import Coordinator
+import Feed
 import KafkaModel
 
 /// A bug put in on purpose, so that a test can see the invariant that must find it trip.
@@ -19,6 +20,12 @@ enum Plant: Hashable, Sendable, CaseIterable {
   case amnesia
   /// No SyncGroup ever arrives.
   case lostSync
+  /// A partition that the plan withholds until its owner has given it up goes to another at once.
+  case earlyHandOver
+  /// From some time on nobody wakes the first member when its timers are due.
+  case lostWakeUp
+  /// From some time on no Fetch arrives.
+  case lostFetch
 }
 
 extension World {
@@ -58,6 +65,9 @@ extension World {
       }
       return request
     case (.lostSync, .syncGroup): return nil
+    case (.earlyHandOver, .syncGroup(var sync)) where sync.assignments.count > 1:
+      handOverEarly(&sync)
+      return .syncGroup(sync)
     default: return request
     }
   }
@@ -68,5 +78,42 @@ extension World {
     else { return response }
     sync.assignment = other.assignment
     return .syncGroup(sync)
+  }
+
+  /// Whether an event is one that the planted bug swallows.
+  func swallows(_ event: borrowing WorldEvent) -> Bool {
+    guard nowMs > Self.plantedFromMs else { return false }
+    switch (plant, copy event) {
+    case (.lostWakeUp, .wake(let slot, _)): return slot == MemberSlot(0)
+    case (.lostFetch, .request(let envelope)):
+      if case .fetch = envelope.body { return true } else { return false }
+    default: return false
+    }
+  }
+
+  private static let plantedFromMs: Int64 = 60_000
+
+  /// Of the partitions that somebody owns and nobody gets, the first goes to another member.
+  private func handOverEarly(_ sync: inout SyncGroupRequest) {
+    let members = coordinator.group(sync.groupId)?.allMembers ?? []
+    let plan = sync.assignments.map { try? ConsumerAssignment(bytes: $0.assignment) }
+    for member in members {
+      guard let said = member.subscription,
+        let withheld = said.ownedPartitions.first(where: { owned in
+          !plan.contains { $0?.partitions.contains(owned) ?? false }
+        }),
+        let place = sync.assignments.firstIndex(where: { $0.memberId != member.memberId }),
+        var part = plan[place]
+      else { continue }
+      part.partitions.append(withheld)
+      sync.assignments[place].assignment = (try? part.bytes()) ?? []
+      return
+    }
+  }
+}
+
+extension ClassicMember {
+  fileprivate var subscription: ConsumerSubscription? {
+    protocols.first.flatMap { try? ConsumerSubscription(bytes: $0.metadata) }
   }
 }

@@ -23,6 +23,9 @@ struct Seat: Sendable {
   var staticId: MemberId = ""
   var isPolling = true
   var isConnected = true
+  /// Stopped as a whole: nothing of it runs (SIGSTOP).
+  var isPaused = false
+  var clock = ProcessClock()
   var processRate: Int64
   /// The earliest wake that is queued, and the one that is wanted.
   var queuedWakeMs: Int64?
@@ -30,6 +33,9 @@ struct Seat: Sendable {
   /// What was sent while the network was cut, with the time: TCP sends it again.
   var heldRequests: [(Envelope<Request>, atMs: Int64)] = []
   var heldResponses: [Envelope<Response>] = []
+  /// What was done to it and what reached it while it was paused.
+  var pausedInputs: [MemberInput] = []
+  var pausedArrivals: [WorldEvent] = []
   /// By lane: a connection keeps its order.
   var lastRequestMs: [Int64] = [0, 0, 0]
   var lastResponseMs: [Int64] = [0, 0, 0]

@@ -31,7 +31,8 @@ extension World {
 
   /// Closed so that it leaves the group even if static (KIP-1092); killed if it cannot.
   private mutating func stop(_ slot: MemberSlot, into events: inout [TimedEvent]) {
-    guard seats[slot.index].isConnected, seats[slot.index].isPolling else {
+    let seat = seats[slot.index]
+    guard seat.isConnected, seat.isPolling, !seat.isPaused else {
       return kill(slot, into: &events)
     }
     seats[slot.index].process = .closing

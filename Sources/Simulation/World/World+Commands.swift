@@ -96,6 +96,9 @@ extension World {
     seats[slot.index].queuedWakeMs = nil
     seats[slot.index].heldRequests = []
     seats[slot.index].heldResponses = []
+    seats[slot.index].isPaused = false
+    seats[slot.index].pausedInputs = []
+    seats[slot.index].pausedArrivals = []
     seats[slot.index].dueTimes = DueTimes()
   }
 

@@ -17,7 +17,8 @@ extension World {
     seats[index].staticId = ""
     seats[index].machine = Member(
       config: config, processRatePerSecond: seats[index].processRate,
-      generator: SeededGenerator(seed: generator.next()), nowMs: nowMs)
+      generator: SeededGenerator(seed: generator.next()),
+      nowMs: seats[index].clock.reading(atMs: nowMs))
     emit(.process(slot, .started), &events)
     give(.start, to: slot, into: &events)
   }
@@ -27,6 +28,10 @@ extension World {
   ) -> Bool {
     let slot = envelope.address.slot
     guard isCurrent(envelope.address) else { return false }
+    if seats[slot.index].isPaused {
+      seats[slot.index].pausedArrivals.append(.response(envelope))
+      return false
+    }
     note(envelope.body, slot, &events)
     give(
       .response(correlationId: envelope.address.correlationId, envelope.body), to: slot,
@@ -36,6 +41,10 @@ extension World {
 
   mutating func fail(_ address: Address, into events: inout [TimedEvent]) -> Bool {
     guard isCurrent(address) else { return false }
+    if seats[address.slot.index].isPaused {
+      seats[address.slot.index].pausedArrivals.append(.failed(address))
+      return false
+    }
     give(.failed(correlationId: address.correlationId), to: address.slot, into: &events)
     return true
   }
@@ -46,7 +55,9 @@ extension World {
     let index = slot.index
     guard seats[index].number == process, seats[index].queuedWakeMs == nowMs else { return false }
     seats[index].queuedWakeMs = nil
-    guard let wanted = seats[index].wantedWakeMs, seats[index].hasMachine else { return false }
+    guard let wanted = seats[index].wantedWakeMs, seats[index].hasMachine,
+      !seats[index].isPaused
+    else { return false }
     if wanted > nowMs {
       queueWake(slot, wanted)
       return false
@@ -60,19 +71,23 @@ extension World {
     _ input: MemberInput, to slot: MemberSlot, into events: inout [TimedEvent]
   ) {
     let index = slot.index
-    guard let outcome = seats[index].machine?.handle(input, nowMs: nowMs) else { return }
+    if seats[index].isPaused { return seats[index].pausedInputs.append(input) }
+    let clock = seats[index].clock
+    guard let outcome = seats[index].machine?.handle(input, nowMs: clock.reading(atMs: nowMs))
+    else { return }
     for note in outcome.notes { translate(note, of: slot, into: &events) }
     for outgoing in outcome.sends {
       noteSent(outgoing.request, slot, &events)
       send(outgoing, from: slot)
     }
     guard seats[index].hasMachine else { return }
-    seats[index].wantedWakeMs = outcome.wakeAtMs
-    if let atMs = outcome.wakeAtMs { queueWake(slot, max(atMs, nowMs)) }
-    note(outcome.dueTimes, slot, &events)
+    let wakeAtMs = outcome.wakeAtMs.map(clock.moment)
+    seats[index].wantedWakeMs = wakeAtMs
+    if let wakeAtMs { queueWake(slot, max(wakeAtMs, nowMs)) }
+    note(outcome.dueTimes.map(clock.moment), slot, &events)
   }
 
-  private mutating func queueWake(_ slot: MemberSlot, _ atMs: Int64) {
+  mutating func queueWake(_ slot: MemberSlot, _ atMs: Int64) {
     if let queued = seats[slot.index].queuedWakeMs, queued <= atMs { return }
     seats[slot.index].queuedWakeMs = atMs
     queue.put(.wake(slot, process: seats[slot.index].number), atMs: atMs)

@@ -14,13 +14,28 @@ extension World {
     if !seats[slot.index].isConnected {
       seats[slot.index].heldRequests.append((envelope, atMs: nowMs))
     } else if isLost() {
-      queue.put(.failed(address), atMs: nowMs + latency())
+      breakConnection(of: address)
     } else {
-      let lane = Int(address.lane.number)
-      let atMs = max(nowMs + latency(), seats[slot.index].lastRequestMs[lane])
-      seats[slot.index].lastRequestMs[lane] = atMs
-      queue.put(.request(envelope), atMs: atMs)
+      put(envelope)
     }
+  }
+
+  private mutating func put(_ envelope: consuming Envelope<Request>) {
+    let address = envelope.address
+    let lane = Int(address.lane.number)
+    let index = address.slot.index
+    let atMs = max(nowMs + latency(address.lane), seats[index].lastRequestMs[lane])
+    seats[index].lastRequestMs[lane] = atMs
+    queue.put(.request(envelope), atMs: atMs)
+  }
+
+  /// The client's next connection owes the order of this one nothing: what is still on its way
+  /// may be overtaken.
+  private mutating func breakConnection(of address: Address) {
+    let index = address.slot.index
+    queue.put(.failed(address), atMs: nowMs + latency(address.lane))
+    seats[index].lastRequestMs[Int(address.lane.number)] = nowMs
+    seats[index].lastResponseMs[Int(address.lane.number)] = nowMs
   }
 
   mutating func send(_ response: consuming Response, to address: Address) {
@@ -36,10 +51,10 @@ extension World {
     if !seats[index].isConnected {
       seats[index].heldResponses.append(envelope)
     } else if isLost() {
-      queue.put(.failed(envelope.address), atMs: nowMs + latency())
+      breakConnection(of: envelope.address)
     } else {
       let lane = Int(envelope.address.lane.number)
-      let atMs = max(nowMs + latency(), seats[index].lastResponseMs[lane])
+      let atMs = max(nowMs + latency(envelope.address.lane), seats[index].lastResponseMs[lane])
       seats[index].lastResponseMs[lane] = atMs
       queue.put(.response(envelope), atMs: atMs)
     }
@@ -56,13 +71,13 @@ extension World {
     where nowMs - atMs < scenario.consumer.requestTimeoutMs
       && envelope.address.process == seats[slot.index].number
     {
-      queue.put(.request(envelope), atMs: nowMs + latency())
+      put(envelope)
     }
     for envelope in responses { send(envelope) }
   }
 
-  private mutating func latency() -> Int64 {
-    let plain = generator.int(in: scenario.latencyMs)
+  private mutating func latency(_ lane: Lane) -> Int64 {
+    let plain = generator.int(in: scenario.latencyMs) + faults[lane]
     guard faults.delayPerMille > 0, generator.int(in: 0...999) < faults.delayPerMille else {
       return plain
     }

@@ -81,6 +81,7 @@ public struct World: Sendable {
   ) -> Bool {
     while let nextMs = queue.nextMs, nextMs <= limitMs, let (atMs, event) = queue.take() {
       nowMs = atMs
+      if plant != nil, swallows(event) { continue }
       let before = events.count
       guard run(event, into: &events) else { continue }
       if bounce != nil { startAgainIfEmpty(into: &events) }

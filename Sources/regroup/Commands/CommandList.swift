@@ -5,7 +5,7 @@ enum CommandList {
   static let all: [any ParsableCommand.Type] = [
     FigureCommand.self, SandboxCommand.self, DriveCommand.self, PlayCommand.self,
     ExportCommand.self, NotesCommand.self, AssignCommand.self, RenderCommand.self,
-    HomeCommand.self, BenchCommand.self, MemberCommand.self, SwarmCommand.self,
+    FuzzCommand.self, HomeCommand.self, BenchCommand.self, MemberCommand.self,
     WanderCommand.self, BrokerCommand.self, ManualCommand.self,
   ]
 

@@ -25,12 +25,20 @@ extension Play {
   static func recording(_ tape: RecordingTape) -> Play {
     let origin = tape.origin
     let lesson = origin.flatMap { Lessons.find($0.name) }
-    let title =
-      lesson?.caption.title ?? origin?.title.map { Localized(english: $0, korean: $0) }
-      ?? (origin?.name == "sandbox" ? Sandbox.caption.title : unknownTitle)
+    let title = lesson?.caption.title ?? origin.map(title) ?? unknownTitle
     return Play(
       source: RecordingSource(tape), lesson: lesson, caption: lesson?.caption, title: title,
       note: note(tape))
+  }
+
+  private static func title(_ origin: RecordingOrigin) -> Localized {
+    switch origin.name {
+    case FuzzRun.recordingName:
+      let seed = origin.seed.map(String.init) ?? "?"
+      return Localized(english: "Random group \(seed)", korean: "무작위 그룹 \(seed)")
+    case "sandbox" where origin.title == nil: return Sandbox.caption.title
+    default: return origin.title.map { Localized(english: $0, korean: $0) } ?? unknownTitle
+    }
   }
 
   private static let unknownTitle = Localized(english: "A group", korean: "그룹")
@@ -43,6 +51,9 @@ extension Play {
         Localized(
           english: "cut off: the last whole entry is line \(line)",
           korean: "끝이 잘렸다: 온전한 마지막 줄은 \(line)번째 줄"))
+    }
+    if let origin = tape.origin, origin.name == FuzzRun.recordingName, let broken = origin.title {
+      notes.append(Localized(english: "broken: \(broken)", korean: "깨진 규칙: \(broken)"))
     }
     if let origin = tape.origin, origin.kind == .simulation, origin.engine != Engine.fingerprint {
       notes.append(

@@ -15,11 +15,19 @@ enum RecordingFile {
 
   /// Header and all entries.
   static func write(_ play: Play, to output: inout Output) throws(OutputError) {
+    try write(play.recordingOrigin, to: &output) { play.source.record($0) }
+  }
+
+  /// The same, whoever tells the entries.
+  static func write(
+    _ origin: RecordingOrigin, to output: inout Output,
+    _ record: (_ take: (RecordingEntry) -> Void) -> Void
+  ) throws(OutputError) {
     try output.line(Recording.header)
-    try output.line(RecordingLine.text(of: .origin(play.recordingOrigin)))
+    try output.line(RecordingLine.text(of: .origin(origin)))
     var copy = output
     var failure: OutputError?
-    play.source.record { entry in
+    record { entry in
       guard failure == nil else { return }
       do throws(OutputError) {
         try copy.line(RecordingLine.text(of: entry))

@@ -13,6 +13,17 @@ import Testing
     #expect(broker.state == .stable)
   }
 
+  /// Kafka counts such a member twice and throws; here the group goes on.
+  @Test func whoNamesAnAssignorTwiceSupportsItOnce() {
+    var (broker, ids) = Broker.stable(2)
+    let waits = broker.join(ids[0], protocols: ["range", "sticky", "range"])
+    broker.join(ids[1])
+    #expect(broker.joined(waits)?.protocolName == "range")
+    broker.join(ids[0])
+    broker.join(ids[1])
+    #expect(broker.group?.protocolName == "range")
+  }
+
   @Test func theLeadersRejoinAlwaysRebalances() {
     var (broker, ids) = Broker.stable(2)
     let waits = broker.join(ids[0])

@@ -1,0 +1,90 @@
+import Coordinator
+import KafkaModel
+
+/// Which answers Kafka's coordinator can give to which request.
+enum PossibleAnswers {
+  /// Errors of a whole request, whatever state the group is in; a write that fails gives -1, 15
+  /// or 16.
+  static func errors(of api: ApiKey) -> [ErrorCode] {
+    let moved: [ErrorCode] = [.none, .coordinatorLoadInProgress, .notCoordinator]
+    let failed: [ErrorCode] = [.unknownServerError, .coordinatorNotAvailable]
+    let member: [ErrorCode] = [.unknownMemberId, .fencedInstanceId]
+    switch api {
+    case .joinGroup:
+      return moved + failed + member + [
+        .inconsistentGroupProtocol, .invalidGroupId, .invalidSessionTimeout, .memberIdRequired,
+        .groupMaxSizeReached,
+      ]
+    case .syncGroup:
+      return moved + failed + member + [
+        .illegalGeneration, .inconsistentGroupProtocol, .invalidGroupId, .rebalanceInProgress,
+      ]
+    case .heartbeat:
+      return member + [
+        .none, .notCoordinator, .illegalGeneration, .invalidGroupId, .rebalanceInProgress,
+      ]
+    case .leaveGroup: return moved + member + [.invalidGroupId]
+    case .offsetCommit:
+      return moved + failed + member + [
+        .offsetMetadataTooLarge, .illegalGeneration, .rebalanceInProgress, .groupIdNotFound,
+      ]
+    case .offsetFetch: return moved
+    case .describeGroups: return moved + [.groupIdNotFound]
+    case .deleteGroups: return moved + failed + [.nonEmptyGroup, .groupIdNotFound]
+    default: return []
+    }
+  }
+
+  /// What a member hears at once that says all that is right about itself; nil where it waits, or
+  /// where more than the group's state decides.
+  static func error(of request: Request, in group: ClassicGroup?) -> ErrorCode? {
+    guard let group else { return nil }
+    switch request {
+    case .heartbeat(let request):
+      guard isRight(request.memberId, request.groupInstanceId, request.generationId, group)
+      else { return nil }
+      return group.state == .preparingRebalance ? .rebalanceInProgress : ErrorCode.none
+    case .syncGroup(let request):
+      guard isRight(request.memberId, request.groupInstanceId, request.generationId, group),
+        request.protocolType == group.protocolType, request.protocolType != nil,
+        request.protocolName == group.protocolName, request.protocolName != nil
+      else { return nil }
+      switch group.state {
+      case .preparingRebalance: return .rebalanceInProgress
+      case .stable: return ErrorCode.none
+      default: return nil
+      }
+    case .offsetCommit(let request):
+      guard isRight(request.memberId, request.groupInstanceId, request.generationId, group),
+        group.state == .completingRebalance, !request.topics.isEmpty
+      else { return nil }
+      return .rebalanceInProgress
+    default: return nil
+    }
+  }
+
+  private static func isRight(
+    _ id: MemberId, _ instance: InstanceId?, _ generation: Generation, _ group: ClassicGroup
+  ) -> Bool {
+    guard let member = group.member(id) else { return false }
+    return generation == group.generation
+      && (instance == nil || instance == member.groupInstanceId)
+  }
+}
+
+extension Response {
+  /// All error codes in it.
+  var errors: [ErrorCode] {
+    switch self {
+    case .joinGroup(let answer): [answer.errorCode]
+    case .syncGroup(let answer): [answer.errorCode]
+    case .heartbeat(let answer): [answer.errorCode]
+    case .leaveGroup(let answer): [answer.errorCode] + answer.members.map(\.errorCode)
+    case .offsetCommit(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .offsetFetch(let answer): answer.groups.map(\.errorCode)
+    case .describeGroups(let answer): answer.groups.map(\.errorCode)
+    case .deleteGroups(let answer): answer.results.map(\.errorCode)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Feed
+import KafkaModel
+
+/// What becomes of a seed, one step after the other.
+struct SwarmCourse: Sendable {
+  let drawn: SwarmScenario
+  /// When faults stop.
+  let calmMs: Int64
+  private(set) var world: World
+  /// What the last step emitted; at first what there is.
+  var scratch: [TimedEvent] = []
+  /// The command that the last step was; nil for a step of the world or another fault.
+  private(set) var command: Command?
+  private(set) var isAtStart = true
+  /// The last step was the end of all faults.
+  private(set) var hasJustCalmed = false
+  private let lengthMs: Int64
+  private var chance: SeededGenerator
+  private var extraChance: SeededGenerator
+  private var commandMs: Int64
+  private var extraMs: Int64
+  private var isCalm = false
+  /// How far the course has gone on to read what is left.
+  private var untilMs: Int64
+
+  init(seed: UInt64, lengthMs: Int64, plant: Plant?) {
+    drawn = SwarmScenario(seed: seed)
+    self.lengthMs = lengthMs
+    untilMs = lengthMs
+    calmMs = max(0, lengthMs - drawn.boundMs - 10_000)
+    chance = SeededGenerator(seed: seed ^ 0xFA17)
+    extraChance = SeededGenerator(seed: seed ^ 0xE57A17)
+    world = World(scenario: drawn.scenario, seed: seed, into: &scratch)
+    world.plant = plant
+    world.faults = drawn.faults
+    for (index, clock) in drawn.extras.clocks.enumerated() { world.seats[index].clock = clock }
+    commandMs = chance.int(in: 0...drawn.pauseMs)
+    extraMs = drawn.extras.isQuiet ? .max : extraChance.int(in: 0...drawn.pauseMs)
+  }
+
+  /// Makes the next step.
+  ///
+  /// - Parameter isMissing: whether records are still to be read, so that the course goes on.
+  /// - Returns: false at its end, and nothing has happened.
+  mutating func next(whileMissing isMissing: (World) -> Bool) -> Bool {
+    scratch.removeAll(keepingCapacity: true)
+    command = nil
+    isAtStart = false
+    hasJustCalmed = false
+    let nextMs = world.nextEventMs ?? .max
+    let faultMs = min(commandMs, extraMs)
+    if faultMs < calmMs, faultMs <= nextMs {
+      world.advance(toMs: max(faultMs, world.nowMs))
+      strike()
+    } else if !isCalm, nextMs >= calmMs {
+      world.advance(toMs: max(calmMs, world.nowMs))
+      world.calm(into: &scratch)
+      isCalm = true
+      hasJustCalmed = true
+    } else {
+      while nextMs > untilMs {
+        guard nextMs < .max, untilMs < lengthMs + Self.mostOvertimeMs, isMissing(world) else {
+          return false
+        }
+        untilMs += Self.overtimeMs
+      }
+      world.step(into: &scratch, notAfterMs: nextMs)
+    }
+    return true
+  }
+
+  private mutating func strike() {
+    if commandMs <= extraMs {
+      let chosen = drawn.command(&chance, world)
+      command = chosen
+      world.perform(chosen, into: &scratch)
+      commandMs += chance.int(in: 1...drawn.pauseMs * 2)
+    } else {
+      drawn.extras.strike(&world, &extraChance, growing: drawn.growing, into: &scratch)
+      extraMs += extraChance.int(in: 1...drawn.pauseMs * 2)
+    }
+  }
+
+  private static let overtimeMs: Int64 = 1000
+  private static let mostOvertimeMs: Int64 = 3_600_000
+}
