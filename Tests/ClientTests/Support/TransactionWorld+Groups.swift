@@ -6,9 +6,10 @@ import KafkaModel
 extension TransactionWorld {
   /// Adds an application that reads `in` in group `g` and writes to `out`.
   mutating func addLoop(
-    _ name: String, id: TransactionalId?, change: (inout ConsumerConfig) -> Void = { _ in }
+    _ name: String, id: TransactionalId?, version: TransactionVersion = .two,
+    change: (inout ConsumerConfig) -> Void = { _ in }
   ) {
-    add(name, id: id)
+    add(name, id: id) { $0.transactionVersion = version }
     var config = ConsumerConfig(groupId: "g", clientId: ClientId(name), topics: ["in"])
     config.enableAutoCommit = false
     config.isolationLevel = .readCommitted

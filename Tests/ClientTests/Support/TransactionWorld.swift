@@ -165,7 +165,8 @@ struct TransactionWorld {
   }
 
   private mutating func fire() {
-    for (timer, dueMs) in groupTimers where dueMs <= nowMs {
+    let ripe = groupTimers.filter { $0.value <= nowMs }.keys.sorted { "\($0)" < "\($1)" }
+    for timer in ripe {
       groupTimers[timer] = nil
       take(groups.fire(timer, nowMs: nowMs))
     }
