@@ -72,7 +72,7 @@ let package = Package(
     tests(
       of: "Board", ["Board", "Narration", "Screen", "Feed", "KafkaModel"],
       excluding: ["Goldens"]),
-    tests(of: "Client", ["Client", "KafkaModel"]),
+    tests(of: "Client", ["Client", "Coordinator", "KafkaModel"]),
     tests(
       of: "Cluster",
       [

@@ -55,7 +55,7 @@ extension Member {
     if closing == .closed { return .closed }
     if closing != .open { return .leaving }
     if hasFailed { return .failed }
-    if loop == .stopped { return .notPolling }
+    if loop.isStuck { return .notPolling }
     if !isSubscribed { return .unsubscribed }
     if isGivingUp { return .revoking }
     switch round {

@@ -18,6 +18,12 @@ public struct Member: Equatable, Sendable {
   public internal(set) var coordinator: BrokerId?
   /// Records a second the application works off.
   public internal(set) var processRatePerSecond: Int64
+  /// Between the work and the next poll() something else comes, a commit for instance: then
+  /// `MemberInput.pollAgain` ends the wait, while `max.poll.interval.ms` runs on.
+  public let waitsAfterWork: Bool
+  /// `groupMetadata()`: as it was when poll() took the present assignment, however the group has
+  /// changed since.
+  public internal(set) var groupMetadata: ConsumerGroupMetadata
 
   let assignors: AssignorCatalogue
   /// The subscription, in text order; empty = unsubscribed. `config.topics` is the first one.
@@ -48,6 +54,8 @@ public struct Member: Equatable, Sendable {
   var askedTopics: [TopicName] = []
   var ownership = Ownership()
   var loop = PollLoop.unstarted
+  /// What commitSync() has still to commit.
+  var syncCommit: [PartitionOffset]?
   var closing = ClosePhase.open
   /// close() was told to leave the group, even if static (KIP-1092).
   var leavesForced = false
@@ -63,7 +71,7 @@ public struct Member: Equatable, Sendable {
 
   public init(
     config: ConsumerConfig, processRatePerSecond: Int64, generator: SeededGenerator,
-    nowMs: Int64, assignors: AssignorCatalogue = .builtIn
+    nowMs: Int64, assignors: AssignorCatalogue = .builtIn, waitsAfterWork: Bool = false
   ) {
     self.config = config
     self.assignors = assignors
@@ -71,6 +79,9 @@ public struct Member: Equatable, Sendable {
     self.processRatePerSecond = max(0, processRatePerSecond)
     self.generator = generator
     self.nowMs = nowMs
+    self.waitsAfterWork = waitsAfterWork
+    groupMetadata = ConsumerGroupMetadata(
+      groupId: config.groupId, groupInstanceId: config.groupInstanceId)
     topics = config.topics
     watchedTopics = config.topics
   }
@@ -81,6 +92,7 @@ public struct Member: Equatable, Sendable {
     apply(input)
     if closing != .closed && loop != .unstarted {
       runBackground()
+      runCommitSync()
       let hasPolled = runPoll()
       runClose()
       reachOut(afterPoll: hasPolled)
@@ -90,7 +102,8 @@ public struct Member: Equatable, Sendable {
     let outcome = MemberOutcome(
       sends: sends, wakeAtMs: nextWakeMs, notes: notes,
       dueTimes: DueTimes(
-        heartbeatMs: dueMs(.heartbeat), pollMs: dueMs(.poll), autoCommitMs: dueMs(.autoCommit)))
+        heartbeatMs: dueMs(.heartbeat), pollMs: dueMs(.poll), autoCommitMs: dueMs(.autoCommit)),
+      isWaiting: loop == .waiting)
     notes = []
     return outcome
   }
@@ -106,6 +119,10 @@ public struct Member: Equatable, Sendable {
     case .resumePolling: resumePolling()
     case .processRate(let perSecond): changeRate(perSecond)
     case .subscribe(let topics): wantTopics(topics)
+    case .pollAgain: pollAgain()
+    case .commitSync(let offsets): beginCommitSync(offsets)
+    case .seek(let offsets): seek(offsets)
+    case .seekToCommitted: seekToCommitted()
     case .close: beginClose(leavesForced: false)
     case .closeAndLeave: beginClose(leavesForced: true)
     }

@@ -19,6 +19,16 @@ public enum MemberInput: Hashable, Sendable {
   /// The application calls subscribe() with this list before its next poll(); with an empty one
   /// unsubscribe().
   case subscribe([TopicName])
+  /// An application that works its records off first (`Member.waitsAfterWork`) calls poll() again.
+  case pollAgain
+  /// The application calls commitSync() with these next offsets to read; over when a note says that
+  /// they are committed, or why they are refused for good. Not while it is inside poll().
+  case commitSync([PartitionOffset])
+  /// The application calls seek() for these; what it does not own is left out, where Java throws.
+  case seek([PartitionOffset])
+  /// The application calls committed() and seeks to what that says for each partition it owns, to
+  /// the beginning where nothing is committed: what it does when its transaction was aborted.
+  case seekToCommitted
   /// The application has called close().
   case close
   /// close() with `CloseOptions` LEAVE_GROUP (KIP-1092): a static member leaves the group too.

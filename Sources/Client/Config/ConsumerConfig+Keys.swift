@@ -57,8 +57,8 @@ extension ConsumerConfig {
     case "fetch.min.bytes": fetchMinBytes = Int32(try Self.number(key, value, from: 0))
     case "enable.auto.commit": enableAutoCommit = try Self.truth(key, value)
     case "auto.offset.reset":
-      autoOffsetReset = try Self.choice(key, value, AutoOffsetReset.self)
-    case "isolation.level": isolationLevel = try Self.choice(key, value, IsolationLevel.self)
+      autoOffsetReset = try Self.choice(key, value, \AutoOffsetReset.rawValue)
+    case "isolation.level": isolationLevel = try Self.choice(key, value, \IsolationLevel.name)
     case "partition.assignment.strategy": assignors = try Self.strategies(key, value)
     default: return false
     }
@@ -100,11 +100,12 @@ extension ConsumerConfig {
     }
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ value: String, _ type: Choice.Type
-  ) throws(ConfigError) -> Choice where Choice.RawValue == String {
-    if let choice = Choice(rawValue: value.lowercased()) { return choice }
-    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func choice<Choice: CaseIterable>(
+    _ key: String, _ value: String, _ name: KeyPath<Choice, String>
+  ) throws(ConfigError) -> Choice {
+    let wanted = value.lowercased()
+    if let choice = Choice.allCases.first(where: { $0[keyPath: name] == wanted }) { return choice }
+    let names = Choice.allCases.map { $0[keyPath: name] }.joined(separator: ", ")
     throw ConfigError(key: key, value: value, reason: "must be one of \(names)")
   }
 

@@ -10,7 +10,7 @@ extension ConsumerConfig {
     case "group.instance.id": groupInstanceId?.text
     case "auto.offset.reset": autoOffsetReset.rawValue
     case "enable.auto.commit": "\(enableAutoCommit)"
-    case "isolation.level": isolationLevel.rawValue
+    case "isolation.level": isolationLevel.name
     case "partition.assignment.strategy": assignors.joined(separator: ",")
     default: number(key).map { "\($0)" }
     }

@@ -4,7 +4,7 @@ import KafkaModel
 ///
 /// One differs: `partition.assignment.strategy` is `range` alone, which is what Kafka's default
 /// list comes to under the eager protocol.
-public struct ConsumerConfig: Hashable, Sendable {
+public struct ConsumerConfig: Hashable, Sendable, BackoffSettings {
   public var groupId: GroupId
   public var clientId: ClientId
   /// Makes the member static (KIP-345).
@@ -47,13 +47,4 @@ public enum AutoOffsetReset: String, Hashable, Sendable, CaseIterable {
   case latest
   /// Nowhere: poll() fails.
   case none
-}
-
-/// `isolation.level`.
-public enum IsolationLevel: String, Hashable, Sendable, CaseIterable {
-  case readUncommitted = "read_uncommitted"
-  case readCommitted = "read_committed"
-
-  /// The number on the wire.
-  var wire: Int8 { self == .readCommitted ? 1 : 0 }
 }

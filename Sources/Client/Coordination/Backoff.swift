@@ -6,7 +6,9 @@ struct Backoff: Hashable, Sendable {
   private var attempts: Int64 = 0
 
   /// The next pause in milliseconds.
-  mutating func nextMs(_ config: ConsumerConfig, _ generator: inout SeededGenerator) -> Int64 {
+  mutating func nextMs<Settings: BackoffSettings>(
+    _ config: Settings, _ generator: inout SeededGenerator
+  ) -> Int64 {
     let most = max(config.retryBackoffMs, config.retryBackoffMaxMs)
     let full = min(most, config.retryBackoffMs << min(attempts, 20))
     attempts += 1
@@ -14,4 +16,10 @@ struct Backoff: Hashable, Sendable {
   }
 
   mutating func reset() { attempts = 0 }
+}
+
+/// `retry.backoff.ms` and `retry.backoff.max.ms`, which consumers and producers both have.
+protocol BackoffSettings {
+  var retryBackoffMs: Int64 { get }
+  var retryBackoffMaxMs: Int64 { get }
 }

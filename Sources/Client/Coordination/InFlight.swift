@@ -23,5 +23,7 @@ enum CommitPurpose: Hashable, Sendable {
   case interval
   /// `onJoinPrepare`.
   case joinPrepare
+  /// commitSync().
+  case sync
   case close
 }

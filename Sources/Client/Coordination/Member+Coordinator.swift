@@ -13,7 +13,7 @@ extension Member {
   /// poll() needs it, or the heartbeats, or the last commit.
   var wantsCoordinator: Bool {
     if isOver { return false }
-    return loop.isPolling || state.heartbeats || closing == .committing
+    return loop.isPolling || state.heartbeats || syncCommit != nil || closing == .committing
   }
 
   mutating func coordinatorFound(_ response: FindCoordinatorResponse) {

@@ -36,7 +36,7 @@ extension Member {
     }
     let request = FetchRequest(
       maxWaitMs: config.fetchMaxWaitMs, minBytes: config.fetchMinBytes,
-      isolationLevel: config.isolationLevel.wire, topics: topics,
+      isolationLevel: config.isolationLevel.rawValue, topics: topics,
       rackId: config.clientRack ?? "")
     send(.fetch(request), to: leader, lane: .fetch)
   }

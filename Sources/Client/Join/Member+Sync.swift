@@ -52,6 +52,9 @@ extension Member {
     needsJoinPrepare = true
     timers.joinBackoff.reset()
     timers.joinMs = nowMs
+    groupMetadata = ConsumerGroupMetadata(
+      groupId: config.groupId, generation: generation, memberId: memberId,
+      groupInstanceId: config.groupInstanceId)
     guard let assignment = try? ConsumerAssignment(bytes: bytes) else {
       return fail(.unknownServerError, .syncGroup)
     }

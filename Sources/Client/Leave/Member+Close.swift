@@ -15,6 +15,7 @@ extension Member {
     timers.commitBackoff.reset()
     loop.handle(.ended)
     deferred = []
+    syncCommit = nil
     stopReading()
     prepare = .notBegun
     ownership.dropBuffers()

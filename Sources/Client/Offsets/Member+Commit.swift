@@ -20,8 +20,13 @@ extension Member {
 
   /// Commits all positions; false if the member may not or has none.
   mutating func sendCommit(_ purpose: CommitPurpose) -> Bool {
-    guard state == .stable, let coordinator, ownership.hasPositions else { return false }
-    let offsets = positions
+    guard ownership.hasPositions else { return false }
+    return sendCommit(purpose, of: positions)
+  }
+
+  /// Commits these, in order of partition; false if the member may not.
+  mutating func sendCommit(_ purpose: CommitPurpose, of offsets: [PartitionOffset]) -> Bool {
+    guard state == .stable, let coordinator else { return false }
     var topics: [OffsetCommitRequest.Topic] = []
     for item in offsets {
       let entry = OffsetCommitRequest.Partition(
@@ -78,7 +83,9 @@ extension Member {
   }
 
   mutating func commitFailed(_ request: InFlight, _ error: ErrorCode, _ reaction: Reaction) {
-    notes.append(.commitRefused(error))
+    // commitSync() does not return before it is over.
+    let goesOn = reaction == .backOff || reaction == .findCoordinator
+    if request.commit != .sync || !goesOn { notes.append(.commitRefused(error)) }
     switch reaction {
     case .backOff: retryCommit(request.commit)
     case .findCoordinator:
@@ -104,7 +111,7 @@ extension Member {
     case .joinPrepare:
       if prepare == .committing { prepare = .retrying }
       timers.commitRetryMs = retryMs
-    case .close: timers.commitRetryMs = retryMs
+    case .sync, .close: timers.commitRetryMs = retryMs
     }
   }
 
@@ -112,6 +119,7 @@ extension Member {
     switch purpose {
     case .interval: break
     case .joinPrepare: if prepare == .committing { prepare = .committed }
+    case .sync: syncCommit = nil
     case .close: timers.commitRetryMs = Timers.never
     }
   }

@@ -68,7 +68,9 @@ extension Member {
 
   /// `auto.offset.reset`; without a rule poll() throws (NoOffsetForPartitionException).
   mutating func resetPosition(_ index: Int, _ api: ApiKey) {
-    if config.autoOffsetReset == .none { return fail(.offsetOutOfRange, api) }
+    if config.autoOffsetReset == .none && !ownership[index].fallsBackToEarliest {
+      return fail(.offsetOutOfRange, api)
+    }
     ownership[index].positionState = .needsReset
   }
 
@@ -85,19 +87,19 @@ extension Member {
   }
 
   private mutating func askResetOffsets(from leader: BrokerId) {
-    let timestamp: Int64 = config.autoOffsetReset == .earliest ? -2 : -1
     var topics: [ListOffsetsRequest.Topic] = []
     for owned in ownership.list
     where owned.positionState == .needsReset && owned.leader == leader && !owned.awaitsLeader {
+      let isEarliest = owned.fallsBackToEarliest || config.autoOffsetReset == .earliest
       let entry = ListOffsetsRequest.Partition(
-        partitionIndex: owned.partition.partition, timestamp: timestamp)
+        partitionIndex: owned.partition.partition, timestamp: isEarliest ? -2 : -1)
       if topics.last?.name == owned.partition.topic {
         topics[topics.count - 1].partitions.append(entry)
       } else {
         topics.append(ListOffsetsRequest.Topic(name: owned.partition.topic, partitions: [entry]))
       }
     }
-    let request = ListOffsetsRequest(isolationLevel: config.isolationLevel.wire, topics: topics)
+    let request = ListOffsetsRequest(isolationLevel: config.isolationLevel.rawValue, topics: topics)
     send(.listOffsets(request), to: leader, lane: .fetch)
   }
 

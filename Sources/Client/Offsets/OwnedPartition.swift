@@ -13,8 +13,8 @@ struct OwnedPartition: Hashable, Sendable {
   let partition: TopicPartition
   /// Stands for the topic where names would be slow to compare.
   var topicSlot: Int
-  /// `Ownership.stamp` when it was assigned.
-  let sinceStamp: Int32
+  /// `Ownership.stamp` when it was assigned, or sought last.
+  private(set) var sinceStamp: Int32
   var leader: BrokerId
   var positionState = PositionState.needsCommitted
   var position = Offset.none
@@ -26,12 +26,23 @@ struct OwnedPartition: Hashable, Sendable {
   var isReading = false
   /// The leader failed; nothing is fetched before the next Metadata answer.
   var awaitsLeader = false
+  /// Where nothing is committed, reading begins at the beginning, not by `auto.offset.reset`.
+  private(set) var fallsBackToEarliest = false
 
   init(_ partition: TopicPartition, topicSlot: Int, sinceStamp: Int32, leader: BrokerId) {
     self.partition = partition
     self.topicSlot = topicSlot
     self.sinceStamp = sinceStamp
     self.leader = leader
+  }
+
+  /// Reading goes on from there; nil = from the committed offset.
+  mutating func seek(to offset: Offset?, stamp: Int32) {
+    sinceStamp = stamp
+    buffered = nil
+    fallsBackToEarliest = offset == nil
+    position = offset ?? position
+    positionState = offset == nil ? .needsCommitted : .valid
   }
 
   /// Whether a request was sent since the partition was assigned, so that its answer counts.

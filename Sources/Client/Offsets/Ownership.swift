@@ -64,6 +64,12 @@ struct Ownership: Hashable, Sendable {
     return missing
   }
 
+  /// What was asked before has no bearing any more; nil = to the committed offset.
+  mutating func seek(_ index: Int, to offset: Offset?) {
+    stamp &+= 1
+    list[index].seek(to: offset, stamp: stamp)
+  }
+
   mutating func removeAll() {
     stamp &+= 1
     drainFrom = 0

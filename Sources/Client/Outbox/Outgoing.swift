@@ -2,7 +2,7 @@ import KafkaModel
 
 /// One request on its way out.
 public struct Outgoing: Hashable, Sendable {
-  /// The number that the answer carries; each request of one member has its own.
+  /// The number that the answer carries; each request of one client has its own.
   public var correlationId: Int32
   public var destination: Destination
   public var lane: Lane
@@ -23,13 +23,13 @@ public enum Destination: Hashable, Sendable {
   case broker(BrokerId)
 }
 
-/// Which of its connections to a broker the consumer uses. A broker answers a connection's
+/// Which of its connections to a broker the client uses. A broker answers a connection's
 /// requests in order, so a parked JoinGroup must not hold up a Fetch to the same broker.
 public enum Lane: Hashable, Sendable, CaseIterable {
   /// FindCoordinator and Metadata.
   case metadata
-  /// All that is for the group coordinator.
+  /// All that is for the coordinators of groups and transactions.
   case coordinator
-  /// Fetch and ListOffsets, to partition leaders.
+  /// Fetch, ListOffsets and Produce, to partition leaders.
   case fetch
 }

@@ -68,22 +68,28 @@ extension Member {
     return count
   }
 
-  /// The application is done with its records and calls poll().
+  /// The application is done with its records, and calls poll() if nothing follows from them.
   mutating func returnToPoll() {
-    loop.handle(.workDone)
+    loop.handle(waitsAfterWork ? .workHandedOver : .workDone)
+    if loop.isPolling { timers.pollMs = Timers.never }
+  }
+
+  mutating func pollAgain() {
+    guard loop == .waiting, syncCommit == nil else { return }
+    loop.handle(.polledAgain)
     timers.pollMs = Timers.never
   }
 
   mutating func stopPolling() {
     if loop.isPolling { timers.pollMs = nowMs + config.maxPollIntervalMs }
-    loop.handle(.stuck)
-    if loop == .stopped { stopReading() }
+    loop.handle(waitsAfterWork ? .stuckWithRecords : .stuck)
+    if loop.isStuck { stopReading() }
   }
 
   mutating func resumePolling() {
-    guard loop == .stopped else { return }
+    guard loop.isStuck else { return }
     loop.handle(.resumed)
-    timers.pollMs = Timers.never
+    if loop.isPolling { timers.pollMs = Timers.never }
   }
 
   mutating func changeRate(_ perSecond: Int64) {

@@ -12,6 +12,9 @@ extension Member {
       if loop.isPolling { earliest = min(earliest, pollWakeMs) }
       if case .processing(let work) = loop { earliest = min(earliest, work.doneAtMs) }
     }
+    if syncCommit != nil && coordinator != nil && !isCommitting(.sync) {
+      earliest = min(earliest, timers.commitRetryMs)
+    }
     if closing != .open { earliest = min(earliest, closeWakeMs) }
     return earliest == Timers.never ? nil : earliest
   }

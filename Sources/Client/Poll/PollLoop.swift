@@ -4,10 +4,14 @@ enum PollLoop: Hashable, Sendable {
   case unstarted
   /// Inside poll(): answers take effect at once. Leads to processing, stopped, over.
   case polling
-  /// Works off the records of the last poll. Leads to polling, stopped, over.
+  /// Works off the records of the last poll. Leads to polling, waiting, stopped, held, over.
   case processing(RecordWork)
+  /// Done with the records, but not with what follows from them. Leads to polling, held, over.
+  case waiting
   /// Stuck in its own code. Leads to polling, over.
   case stopped
+  /// The same, with records that something follows from. Leads to waiting, over.
+  case held
   /// Closed or failed: it polls never again.
   case over
 
@@ -15,12 +19,18 @@ enum PollLoop: Hashable, Sendable {
     case started
     case recordsReturned(RecordWork)
     case workDone
+    /// The records are done, and something follows from them.
+    case workHandedOver
+    case polledAgain
     case stuck
+    /// Stuck before what follows from the records.
+    case stuckWithRecords
     case resumed
     case ended
   }
 
   var isPolling: Bool { self == .polling }
+  var isStuck: Bool { self == .stopped || self == .held }
 
   mutating func handle(_ input: Input) { self = after(input) }
 
@@ -32,17 +42,28 @@ enum PollLoop: Hashable, Sendable {
     case .polling:
       switch input {
       case .recordsReturned(let work): return .processing(work)
-      case .stuck: return .stopped
-      case .started, .workDone, .resumed, .ended: return .polling
+      case .stuck, .stuckWithRecords: return .stopped
+      case .started, .workDone, .workHandedOver, .polledAgain, .resumed, .ended: return .polling
       }
     case .processing(let work):
       switch input {
       case .workDone: return .polling
+      case .workHandedOver: return .waiting
       case .stuck: return .stopped
-      case .started, .recordsReturned, .resumed, .ended: return .processing(work)
+      case .stuckWithRecords: return .held
+      case .started, .recordsReturned, .polledAgain, .resumed, .ended: return .processing(work)
+      }
+    case .waiting:
+      switch input {
+      case .polledAgain: return .polling
+      case .stuck, .stuckWithRecords: return .held
+      case .started, .recordsReturned, .workDone, .workHandedOver, .resumed, .ended:
+        return .waiting
       }
     case .stopped:
       if case .resumed = input { return .polling } else { return .stopped }
+    case .held:
+      if case .resumed = input { return .waiting } else { return .held }
     case .over: return .over
     }
   }

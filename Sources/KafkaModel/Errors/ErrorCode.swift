@@ -50,6 +50,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let transactionalIdAuthorizationFailed = ErrorCode(53)
   public static let operationNotAttempted = ErrorCode(55)
   public static let kafkaStorageError = ErrorCode(56)
+  public static let unknownProducerId = ErrorCode(59)
   public static let nonEmptyGroup = ErrorCode(68)
   public static let groupIdNotFound = ErrorCode(69)
   public static let fetchSessionIdNotFound = ErrorCode(70)
@@ -93,7 +94,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (51, "CONCURRENT_TRANSACTIONS"), (52, "TRANSACTION_COORDINATOR_FENCED"),
     (53, "TRANSACTIONAL_ID_AUTHORIZATION_FAILED"), (55, "OPERATION_NOT_ATTEMPTED"),
     (56, "KAFKA_STORAGE_ERROR"),
-    (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
+    (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"),
+    (70, "FETCH_SESSION_ID_NOT_FOUND"),
     (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
     (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),

@@ -34,13 +34,35 @@ extension ProduceRequest {
   public struct Partition: Hashable, Sendable {
     public var index: Int32
     public var records: [UInt8]?
+    /// What the batch says of itself, in place of its bytes: the simulation's logs keep none. Never
+    /// on the wire; a live host writes the bytes from it.
+    public var batch: ProducedBatch?
 
     public init(
-      index: Int32, records: [UInt8]?
+      index: Int32, records: [UInt8]?, batch: ProducedBatch? = nil
     ) {
       self.index = index
       self.records = records
+      self.batch = batch
     }
+  }
+}
+
+/// The header of a record batch, as far as producers, leaders and coordinators care.
+public struct ProducedBatch: Hashable, Sendable {
+  public var producer: Producer
+  /// Counts the producer's records in the partition, from 0 in each epoch.
+  public var firstSequence: Int32
+  public var recordCount: Int32
+  public var isTransactional: Bool
+
+  public init(
+    producer: Producer, firstSequence: Int32, recordCount: Int32, isTransactional: Bool
+  ) {
+    self.producer = producer
+    self.firstSequence = firstSequence
+    self.recordCount = recordCount
+    self.isTransactional = isTransactional
   }
 }
 

@@ -6,17 +6,29 @@ struct PollLoopTests {
   static let work = RecordWork(records: 5, ratePerSecond: 10, nowMs: 1_000)
 
   @Test func everyStateWithEveryInput() {
-    let states: [PollLoop] = [.unstarted, .polling, .processing(Self.work), .stopped, .over]
+    let states: [PollLoop] = [
+      .unstarted, .polling, .processing(Self.work), .waiting, .stopped, .held, .over,
+    ]
     let inputs: [PollLoop.Input] = [
-      .started, .recordsReturned(Self.work), .workDone, .stuck, .resumed, .ended,
+      .started, .recordsReturned(Self.work), .workDone, .workHandedOver, .polledAgain, .stuck,
+      .stuckWithRecords, .resumed, .ended,
     ]
     let busy = PollLoop.processing(Self.work)
+    let new = PollLoop.unstarted
     let table: [[PollLoop]] = [
-      [.polling, .unstarted, .unstarted, .unstarted, .unstarted, .over],
-      [.polling, busy, .polling, .stopped, .polling, .over],
-      [busy, busy, .polling, .stopped, busy, .over],
-      [.stopped, .stopped, .stopped, .stopped, .polling, .over],
-      [.over, .over, .over, .over, .over, .over],
+      [.polling, new, new, new, new, new, new, new, .over],
+      [
+        .polling, busy, .polling, .polling, .polling, .stopped, .stopped, .polling, .over,
+      ],
+      [busy, busy, .polling, .waiting, busy, .stopped, .held, busy, .over],
+      [
+        .waiting, .waiting, .waiting, .waiting, .polling, .held, .held, .waiting, .over,
+      ],
+      [
+        .stopped, .stopped, .stopped, .stopped, .stopped, .stopped, .stopped, .polling, .over,
+      ],
+      [.held, .held, .held, .held, .held, .held, .held, .waiting, .over],
+      [.over, .over, .over, .over, .over, .over, .over, .over, .over],
     ]
     for (row, state) in states.enumerated() {
       for (column, input) in inputs.enumerated() {

@@ -11,16 +11,18 @@ struct Bench {
   var open: [Outgoing] = []
   var notes: [MemberNote] = []
   var wakeAtMs: Int64?
+  var isWaiting = false
 
   init(
     topics: [TopicName] = ["orders"], rate: Int64 = 1_000,
-    assignors: AssignorCatalogue = .builtIn, change: (inout ConsumerConfig) -> Void = { _ in }
+    assignors: AssignorCatalogue = .builtIn, waitsAfterWork: Bool = false,
+    change: (inout ConsumerConfig) -> Void = { _ in }
   ) {
     var config = ConsumerConfig(groupId: "g", clientId: "c", topics: topics)
     change(&config)
     member = Member(
       config: config, processRatePerSecond: rate, generator: SeededGenerator(seed: 1), nowMs: 0,
-      assignors: assignors)
+      assignors: assignors, waitsAfterWork: waitsAfterWork)
   }
 
   mutating func give(_ input: MemberInput) {
@@ -28,6 +30,7 @@ struct Bench {
     open += outcome.sends
     notes += outcome.notes
     wakeAtMs = outcome.wakeAtMs
+    isWaiting = outcome.isWaiting
     expectSameTimers(outcome.dueTimes)
     if let wakeAtMs { #expect(wakeAtMs > nowMs, "would wake without end after \(input)") }
   }
