@@ -115,7 +115,7 @@ struct PositionTests {
   }
 
   @Test func theIsolationLevelIsSaid() throws {
-    for (level, number) in [(Client.IsolationLevel.readUncommitted, Int8(0)), (.readCommitted, 1)] {
+    for (level, number) in [(IsolationLevel.readUncommitted, Int8(0)), (.readCommitted, 1)] {
       var bench = Bench { $0.isolationLevel = level }
       try bench.connect()
       try bench.join(5, [Bench.both[0]])
