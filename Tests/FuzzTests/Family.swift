@@ -19,6 +19,9 @@ enum Family: String, CaseIterable {
   case groups
   /// A stream cut at any place: the length of the first part in two bytes, then all of it.
   case frames
+  /// A record of a coordinator's log or a marker: the length of its key in two bytes, its key, its
+  /// value, which is null where nothing is left.
+  case records
 
   /// Reads the bytes in every way there is. What is read must be no larger than they are, and must
   /// be the same after it was written and read again.
@@ -31,6 +34,7 @@ enum Family: String, CaseIterable {
     case .subscriptions: ModelFamilies.subscription(bytes)
     case .assignments: ModelFamilies.assignment(bytes)
     case .groups: ModelFamilies.group(bytes)
+    case .records: ModelFamilies.record(bytes)
     }
   }
 }

@@ -30,11 +30,18 @@ import Testing
     let said = try ConsumerSubscription(topics: ["t", "t1"]).bytes()
     let given = try ConsumerAssignment(partitions: [TopicPartition("t", 1)]).bytes()
     let length = UInt8(said.count)
+    let transaction = TransactionRecord(
+      transactionalId: "tx",
+      value: TransactionLogValue(
+        producer: Producer(id: 1, epoch: 0), timeoutMs: 1, state: .ongoing,
+        partitions: [TopicPartition("t", 1)], lastUpdateMs: 2, previousProducerId: 1))
+    let key = try transaction.keyBytes
+    let value = try #require(try transaction.value?.bytes)
     let inputs: [(Family, [UInt8])] = [
       (.requests, request), (.responses, [12, 4] + answer), (.batches, [0, 0] + batch),
       (.subscriptions, said), (.assignments, given),
       (.groups, [0, length] + said + [0, length] + said),
-      (.frames, [0, 3, 0, 0, 0, 1, 7, 0, 0]),
+      (.frames, [0, 3, 0, 0, 0, 1, 7, 0, 0]), (.records, [0, UInt8(key.count)] + key + value),
     ]
     #expect(inputs.map(\.0) == Family.allCases)
     for (family, input) in inputs {

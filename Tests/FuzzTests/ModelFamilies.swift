@@ -1,6 +1,7 @@
 import KafkaModel
 
-/// What consumers write into each other's hands: ConsumerProtocol, and assignors' user data.
+/// What consumers write into each other's hands: ConsumerProtocol, and assignors' user data; and
+/// what a coordinator reads when it takes over.
 enum ModelFamilies {
   static func subscription(_ bytes: [UInt8]) {
     guard let said = try? ConsumerSubscription(bytes: bytes) else { return }
@@ -18,6 +19,32 @@ enum ModelFamilies {
       preconditionFailure("what was read cannot be written")
     }
     precondition((try? ConsumerAssignment(bytes: written)) == given, "another when read again")
+  }
+
+  static func record(_ bytes: [UInt8]) {
+    guard let (length, rest) = bytes.splitNumber() else { return }
+    let key = Array(rest.prefix(length))
+    let value = Array(rest.dropFirst(length))
+    transactionRecord(key, value.isEmpty ? nil : value)
+    let producer = Producer(id: 1, epoch: 0)
+    guard let marker = try? TransactionMarker(producer: producer, key: key, value: value) else {
+      return
+    }
+    let again = try? TransactionMarker(
+      producer: producer, key: marker.keyBytes, value: marker.valueBytes)
+    precondition(again == marker, "another when read again")
+  }
+
+  private static func transactionRecord(_ key: [UInt8], _ value: [UInt8]?) {
+    guard let read = try? TransactionRecord(key: key, value: value) else { return }
+    precondition((read.value?.partitions.count ?? 0) <= value?.count ?? 0, "too much")
+    guard let keyAgain = try? read.keyBytes, let valueAgain = try? read.value.map({ try $0.bytes })
+    else {
+      // Only a tombstone has no value to write.
+      return precondition(read.value == nil, "what was read cannot be written")
+    }
+    let again = try? TransactionRecord(key: keyAgain, value: valueAgain)
+    precondition(again == read, "another when read again")
   }
 
   /// As many partitions as small inputs can speak of; the first ones are on one rack, then on two.

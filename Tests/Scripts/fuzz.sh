@@ -6,7 +6,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${FUZZ_SECONDS:-600}
-families=${FUZZ_FAMILIES:-requests responses batches subscriptions assignments groups frames}
+all='requests responses batches subscriptions assignments groups frames records'
+families=${FUZZ_FAMILIES:-$all}
 folder=.build/fuzz
 tools=$(dirname "$(readlink -f "$(command -v swiftc)")")
 flags=(-O -g -sanitize=fuzzer,address -profile-generate -profile-coverage-mapping
@@ -37,6 +38,7 @@ subject() {
     groups) echo $model/Assignors/R*.swift $model/Assignors/Sticky \
       $model/Subscription/{SubscriptionReader,TopicNames}.swift ;;
     frames) echo $wire/Frames/FrameDecoder.swift ;;
+    records) echo $model/Records/Transaction*.swift $model/Transactions/TransactionMarker.swift ;;
   esac
 }
 

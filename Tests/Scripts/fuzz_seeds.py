@@ -11,14 +11,6 @@ import struct
 import sys
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
-API_KEYS = {
-    "Produce": 0, "Fetch": 1, "ListOffsets": 2, "Metadata": 3, "OffsetCommit": 8,
-    "OffsetFetch": 9, "FindCoordinator": 10, "JoinGroup": 11, "Heartbeat": 12, "LeaveGroup": 13,
-    "SyncGroup": 14, "DescribeGroups": 15, "ListGroups": 16, "ApiVersions": 18,
-    "CreateTopics": 19, "DeleteTopics": 20, "InitProducerId": 22, "AddPartitionsToTxn": 24,
-    "AddOffsetsToTxn": 25, "EndTxn": 26, "WriteTxnMarkers": 27, "TxnOffsetCommit": 28,
-    "DeleteGroups": 42,
-}
 LONGEST = 4096
 
 
@@ -80,11 +72,44 @@ def groups():
             previous = step.get("assignment") or {}
 
 
+def number(raw, at):
+    """A zigzag varint, and where it ends."""
+    value = shift = 0
+    while True:
+        value |= (raw[at] & 0x7F) << shift
+        at, shift = at + 1, shift + 7
+        if raw[at - 1] < 0x80:
+            return value >> 1 ^ -(value & 1), at
+
+
+def records(raw):
+    """Key and value of each record of whole batches that are not compressed."""
+    while raw:
+        size = 12 + struct.unpack_from(">i", raw, 8)[0]
+        attributes = struct.unpack_from(">h", raw, 21)[0]
+        at = 61
+        while at < size and attributes & 7 == 0:
+            length, at = number(raw, at)
+            end, at = at + length, at + 1
+            for _ in ["timestamp", "offset"]:
+                _, at = number(raw, at)
+            parts = []
+            for _ in ["key", "value"]:
+                length, at = number(raw, at)
+                parts.append(raw[at : at + length] if length >= 0 else b"")
+                at += max(length, 0)
+            yield parts
+            at = end
+        raw = raw[size:]
+
+
 def seeds():
     for sample in lines("KafkaWireTests/Fixtures/messages.jsonl"):
-        yield "requests", bytes.fromhex(sample["request_hex"])
+        request = bytes.fromhex(sample["request_hex"])
+        yield "requests", request
         if sample.get("response_hex") and sample["version"] < 99:
-            prefix = bytes([API_KEYS[sample["api"]], sample["version"]])
+            # A request begins with its API key, in two bytes.
+            prefix = bytes([request[1], sample["version"]])
             yield "responses", prefix + bytes.fromhex(sample["response_hex"])
     for script in lines("EndpointTests/Fixtures/scripts.jsonl"):
         for step in script["steps"]:
@@ -94,7 +119,10 @@ def seeds():
                 yield "requests", raw
                 yield "frames", b"\0\7" + 2 * long_bytes(raw)
     for batch in lines("KafkaWireTests/Fixtures/batches.jsonl"):
-        yield "batches", b"\0\1" + bytes.fromhex(batch["bytes_hex"])
+        raw = bytes.fromhex(batch["bytes_hex"])
+        yield "batches", b"\0\1" + raw
+        for key, value in records(raw):
+            yield "records", struct.pack(">H", len(key)) + key + value
     said = lines("CoordinatorTests/Fixtures/coordinator.jsonl")
     for name, family in [("metadata", "subscriptions"), ("assignment", "assignments")]:
         for text in strings(said, name):

@@ -53,10 +53,12 @@ extension TransactionLogValue {
     let producer = Producer(id: try reader.int64(), epoch: try reader.int16())
     let timeoutMs = try reader.int32()
     guard let state = TransactionState(rawValue: try reader.int8()) else { return nil }
+    let partitions = try Self.partitions(from: &reader, compact: version == 1)
     self.init(
       producer: producer, timeoutMs: timeoutMs, state: state,
-      partitions: try Self.partitions(from: &reader, compact: version == 1),
-      lastUpdateMs: try reader.int64(), startMs: try reader.int64())
+      // Empty has none, whatever is written.
+      partitions: state == .empty ? [] : partitions, lastUpdateMs: try reader.int64(),
+      startMs: try reader.int64())
     if version == 1 { try readTags(from: &reader) }
     try reader.finish()
   }

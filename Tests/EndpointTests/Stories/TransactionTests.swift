@@ -17,6 +17,15 @@ import Testing
   }
 
   struct UnexpectedAnswer: Error {}
+  struct NeverCame: Error {}
+
+  /// Asks again until it is so; a broker that breaks a rule fails the test, it does not hang it.
+  private func wait(until isSo: () throws -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while try !isSo() {
+      if ContinuousClock.now > end { throw NeverCame() }
+    }
+  }
 
   private func initialize(_ client: WireClient) throws -> Producer {
     let request = InitProducerIdRequest(transactionalId: id, transactionTimeoutMs: 60_000)
@@ -111,7 +120,7 @@ import Testing
     let producer = try initialize(client)
     #expect(try produce(client, producer, as: id).errorCode == .none)
     let next = try end(client, producer, commit: false)
-    while try fetch(client, .readCommitted).lastStableOffset == Offset(0) {}
+    try wait { try fetch(client, .readCommitted).lastStableOffset != Offset(0) }
     #expect(try count(fetch(client, .readUncommitted)) == 1)
     #expect(try count(fetch(client, .readCommitted)) == 0)
     #expect(try fetch(client, .readUncommitted).abortedTransactions == nil)
@@ -219,20 +228,19 @@ import Testing
     #expect(try fetch(after, .readCommitted).lastStableOffset == Offset(0))
     #expect(try committed(after)?.errorCode == .unstableOffsetCommit)
     _ = try end(after, producer, commit: true)
-    while try committed(after)?.errorCode == .unstableOffsetCommit {}
+    try wait { try committed(after)?.errorCode != .unstableOffsetCommit }
     #expect(try committed(after)?.committedOffset == Offset(7))
-    while try fetch(after, .readCommitted).lastStableOffset == Offset(0) {}
+    try wait { try fetch(after, .readCommitted).lastStableOffset != Offset(0) }
     #expect(try count(fetch(after, .readCommitted)) == 1)
   }
 
   private func reconnected(_ endpoint: Endpoint) throws -> WireClient {
-    while true {
-      if let client = try? WireClient(port: endpoint.port),
-        (try? client.ask(.metadata(MetadataRequest(topics: [])), version: 9)) != nil
-      {
-        return client
-      }
+    var client: WireClient?
+    try wait {
+      client = try? WireClient(port: endpoint.port)
+      return try client?.ask(.metadata(MetadataRequest(topics: [])), version: 9) != nil
     }
+    return try #require(client)
   }
 
   private func committed(_ client: WireClient) throws -> OffsetFetchResponse.Partition? {

@@ -47,6 +47,13 @@ import Testing
     #expect(try TransactionLogValue(bytes: value.bytes) == value)
   }
 
+  /// A broker writes null there; one that has partitions was not written by one.
+  @Test func emptyHasNoPartitionsWhateverIsWritten() throws {
+    var raw = try value(.ongoing, [TopicPartition("t", 0)], lastUpdateMs: 0).bytes
+    raw[16] = 0
+    #expect(try TransactionLogValue(bytes: raw) == value(.empty, lastUpdateMs: 0))
+  }
+
   @Test func unknownVersionsAndStatesAreNotRead() throws {
     var raw = try value(.empty, lastUpdateMs: 0).bytes
     raw[1] = 7
