@@ -59,7 +59,7 @@ struct SwarmCourse: Sendable {
       hasJustCalmed = true
     } else {
       while nextMs > untilMs {
-        guard nextMs < .max, untilMs < lengthMs + Self.mostOvertimeMs, isMissing(world) else {
+        guard nextMs < .max, untilMs < lengthMs + overtimeLimitMs, isMissing(world) else {
           return false
         }
         untilMs += Self.overtimeMs
@@ -82,5 +82,6 @@ struct SwarmCourse: Sendable {
   }
 
   private static let overtimeMs: Int64 = 1000
-  private static let mostOvertimeMs: Int64 = 3_600_000
+  /// A planted bug may keep records from being read for ever; that is found out soon.
+  private var overtimeLimitMs: Int64 { world.plant == nil ? 3_600_000 : 60_000 }
 }
