@@ -159,7 +159,7 @@ struct FrameTests {
     for label in labels { #expect(all.contains(" \(label) "), "\(label) in \(look.name)") }
     // Nothing of the story gives way to what has no room.
     let mark = look.glyphs == .ascii ? " >" : " ›"
-    let place = "\(lesson.number), step \(source.step ?? -1), \(look.name)"
+    let place = "\(lesson.number), step \(source.step), \(look.name)"
     for row in rows { #expect(!row.hasSuffix(mark), "\(place)") }
     // Before the first member joins there is no group.
     if let state = source.picture.state { #expect(all.contains(state.rawValue)) }
