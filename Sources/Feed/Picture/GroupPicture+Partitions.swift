@@ -71,11 +71,15 @@ extension GroupPicture {
     guard let place = table[partition] else { return }
     let reader = partitions[place].reader
     let former = [reader, partitions[place].staleReader]
+    let twice = recordsReadTwice(place, from: offset)
     if let reader, reader != slot, partitions[place].planned == .slot(reader) {
       partitions[place].staleReader = slot
     } else {
       if let reader, reader != slot { partitions[place].staleReader = reader }
-      countReadTwice(place, from: offset)
+      // Offsets of a recording may be anything; a sum must not trap.
+      if let account = rebalance, account.readTwice.indices.contains(place) {
+        rebalance?.readTwice[place] &+= twice
+      }
       partitions[place].reader = slot
       partitions[place].position = offset
     }
@@ -86,6 +90,7 @@ extension GroupPicture {
       members[gone.index].reads = max(0, members[gone.index].reads - 1)
     }
     refresh(place, &timeline)
+    if partitions[place].lastStop?.toMs == timeMs { partitions[place].lastStop?.readTwice = twice }
     refreshLane(slot, &timeline)
   }
 
@@ -107,11 +112,8 @@ extension GroupPicture {
     partitions[place].staleReader = nil
   }
 
-  private mutating func countReadTwice(_ place: Int, from offset: Offset) {
-    guard let old = partitions[place].position, old > offset,
-      let account = rebalance, account.readTwice.indices.contains(place)
-    else { return }
-    // Offsets of a recording may be anything; a sum must not trap.
-    rebalance?.readTwice[place] &+= old - offset
+  private func recordsReadTwice(_ place: Int, from offset: Offset) -> Int64 {
+    guard let old = partitions[place].position, old > offset else { return 0 }
+    return old.value.subtractingReportingOverflow(offset.value).partialValue
   }
 }

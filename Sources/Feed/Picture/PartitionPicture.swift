@@ -67,6 +67,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public struct Stop: Hashable, Sendable {
     public var fromMs: Int64
     public var toMs: Int64
+    /// Records before it that the next reader fetches again: they were read and not committed.
+    public var readTwice: Int64 = 0
   }
 
   /// The log's end at a time, if it is known.

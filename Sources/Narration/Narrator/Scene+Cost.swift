@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 extension Scene {
   var notRead: [Int] {
@@ -61,18 +62,20 @@ extension Scene {
         healthyMs: healthy ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
     ]
     if let sinceStartMs { remarks.append(.inAll(partitionMs: sinceStartMs)) }
-    let twice = account.readTwice.indices.filter { account.readTwice[$0] > 0 }
-    if twice.count == 1, picture.partitions.indices.contains(twice[0]) {
-      remarks.append(
-        .readTwice(
-          records: account.readTwice[twice[0]],
-          name(picture.partitions[twice[0]].partition)))
-    } else if twice.count > 1 {
-      remarks.append(
-        .readTwiceInMany(
-          records: twice.reduce(0) { $0 + account.readTwice[$1] }, partitions: twice.count))
+    let twice = account.readTwice.enumerated().compactMap { place, records in
+      picture.partitions.indices.contains(place)
+        ? (picture.partitions[place].partition, records) : nil
     }
-    return remarks
+    return remarks + readTwice(twice)
+  }
+
+  /// Records that are read again because they were not committed, by partition.
+  func readTwice(_ list: [(partition: TopicPartition, records: Int64)]) -> [CostRemark] {
+    let twice = list.filter { $0.records > 0 }
+    guard let first = twice.first else { return [] }
+    if twice.count == 1 { return [.readTwice(records: first.records, name(first.partition))] }
+    let sum = twice.reduce(0) { $0 &+ $1.records }
+    return [.readTwiceInMany(records: sum, partitions: twice.count)]
   }
 
   /// What all rebalances since the start have cost, where the last one's part is not all of it.

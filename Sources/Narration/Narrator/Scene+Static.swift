@@ -40,20 +40,20 @@ extension Scene {
     let waits = fetching()
     return Story(
       why: [.staticReturned(member.slot, member.owned.map(name))],
-      cost: waits?.cost ?? stop(of: member).map { [$0] } ?? cost(),
+      cost: waits?.cost ?? stop(of: member) ?? cost(),
       next: waits?.next ?? [.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)])
   }
 
   /// What nobody read while its process was away.
-  private func stop(of member: MemberPicture) -> CostRemark? {
+  private func stop(of member: MemberPicture) -> [CostRemark]? {
     let stops = member.owned.compactMap { partition in
       picture.place(of: partition).flatMap { place in
-        picture.partitions[place].lastStop.map { (partition, $0.toMs - $0.fromMs) }
+        picture.partitions[place].lastStop.map { (partition, $0) }
       }
     }
     if stops.isEmpty { return nil }
-    return .stopWithoutRebalance(
-      stops.map { name($0.0) },
-      partitionMs: stops.reduce(0) { $0 + TimeText.inTenths(ms: $1.1) })
+    let ms = stops.reduce(0) { $0 + TimeText.inTenths(ms: $1.1.toMs - $1.1.fromMs) }
+    return [.stopWithoutRebalance(stops.map { name($0.0) }, partitionMs: ms)]
+      + readTwice(stops.map { ($0.0, $0.1.readTwice) })
   }
 }
