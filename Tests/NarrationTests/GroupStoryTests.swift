@@ -33,6 +33,7 @@ import Testing
   @Test func aStaticMemberThatIsBackKeepsItsPlace() {
     var sample = staticMembers()
     let zero = sample.picture.partitions[0].partition
+    sample.at(4900, .position(a, zero, Offset(20)))
     sample.at(5000, .process(a, .killed))
     sample.at(7000, .process(a, .started))
     #expect(sample.story.why == [.staticBack(a)] && sample.story.next == [.takesPlace(a)])
@@ -42,9 +43,12 @@ import Testing
     #expect(sample.story.next == [.sharesSent([a])])
     sample.at(7300, .assigned(a, [zero], Generation(1)), .doing(a, .fetchingOffsets))
     #expect(sample.story.why == [.staticReturned(a, [.number(0)])])
-    sample.at(7400, .readingStarted(a, zero, Offset(0)), .doing(a, .reading))
+    sample.at(7400, .readingStarted(a, zero, Offset(5)), .doing(a, .reading))
     #expect(
-      sample.story.cost == [.stopWithoutRebalance([.number(0)], partitionMs: 2400)])
+      sample.story.cost == [
+        .stopWithoutRebalance([.number(0)], partitionMs: 2400),
+        .readTwice(records: 15, .number(0)),
+      ])
     sample.picture.advance(toMs: 100_000)
     #expect(sample.story.why == [.allRead(members: 3, partitions: 3)])
   }
