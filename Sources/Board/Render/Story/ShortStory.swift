@@ -2,31 +2,37 @@ import Feed
 import Narration
 import Screen
 
-/// What a pane has under it: the first line of Why and of Next, and the lesson's footnote.
+/// What a pane has under it: Why, Cost and Next, and the lesson's footnote where a row is left.
 struct ShortStory {
   private let model: BoardModel
   private let view: FeedView
-
-  static let rows = 3
 
   init(_ model: BoardModel, _ view: FeedView) {
     self.model = model
     self.view = view
   }
 
+  /// Rows it takes on a screen of a height.
+  static func rows(height: Int) -> Int { height >= 30 ? 6 : 4 }
+
   func draw(_ canvas: inout Canvas, y: Int) {
-    let picture = view.picture
-    let story = Narrator.story(picture, view.timeline, model.capabilities).text(in: model.language)
-    let words = model.language.figure
-    for (row, (label, phrase)) in [(words.why, story.why), (words.next, story.next)].enumerated() {
-      canvas.put(label, x: 1, y: y + row, role: .label)
-      let lines = PhraseLines.wrap(phrase, width: canvas.width - 9)
-      guard let first = lines.first else { continue }
-      let shown = lines.count > 1 ? PhraseLines.cut(first, width: canvas.width - 9) : first
-      shown.draw(x: 8, y: y + row, &canvas)
+    let rows = Self.rows(height: canvas.height)
+    let width = canvas.width - 9
+    let foot = Foot(model, view).lines
+    let parts = StoryBlock.fitted(
+      foot.map { PhraseLines.wrap($0.text, width: width) }, rows: rows, width: width)
+    var row = y
+    for (line, lines) in zip(foot, parts) {
+      canvas.put(line.label, x: 1, y: row, role: .label)
+      for line in lines {
+        line.draw(x: 8, y: row, &canvas)
+        row += 1
+      }
     }
-    if let footnote = Footnote.text(model, picture), DisplayWidth.of(footnote) < canvas.width - 1 {
-      canvas.put(footnote, x: 1, y: y + 2, role: .quiet)
+    if row < y + rows, let footnote = Footnote.text(model, view.picture),
+      DisplayWidth.of(footnote) < canvas.width - 1
+    {
+      canvas.put(footnote, x: 1, y: y + rows - 1, role: .quiet)
     }
   }
 }

@@ -17,13 +17,11 @@ struct ConsolesPane {
   private var book: any PanePhrasebook { model.language.pane }
 
   func draw(_ canvas: inout Canvas) {
-    canvas.put(book.consoles, x: 1, y: 0, role: .title)
-    let clock = TimeText.clock(ms: picture.timeMs, tenths: !model.isPlaying)
-    canvas.put(clock, before: canvas.width - 1, y: 0, role: .quiet)
+    PaneHeading(model, view).draw(book.consoles, &canvas)
     BeatLine(model, picture).draw(&canvas, y: 1, from: 0)
     var bottom = canvas.height - 1
-    if canvas.height >= 30 {
-      bottom -= ShortStory.rows + 1
+    if canvas.height >= 22 {
+      bottom -= ShortStory.rows(height: canvas.height) + 1
       ShortStory(model, view).draw(&canvas, y: bottom + 1)
     }
     let room = canvas.height >= 30 ? 6 : 3
@@ -84,6 +82,14 @@ struct ConsolesPane {
     return bottom - lines.count - 1
   }
 
+  /// The tool's columns are too wide for its consumer ids: the letters stand before the rows.
+  private static let gutter = 4
+
+  private func owner(_ cells: [String]) -> MemberSlot? {
+    guard cells.count > 6, let id = cells[6].split(separator: " ").first else { return nil }
+    return picture.members.first { $0.isMember && $0.memberId?.text == String(id) }?.slot
+  }
+
   /// The first table of the tool, without group and topic; cut where the row ends, as it is the
   /// beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
@@ -99,9 +105,13 @@ struct ConsolesPane {
     }
     for (row, cells) in table.enumerated() {
       let whole = cells.dropFirst(2).joined(separator: " ")
-      let text = ColumnText.clipped(whole, width: canvas.width - 4)
+      let text = ColumnText.clipped(whole, width: canvas.width - 4 - Self.gutter)
       let y = top + head.count + row
-      canvas.put(text, x: 1, y: y, role: row == 0 ? .label : .text)
+      canvas.put(text, x: 1 + Self.gutter, y: y, role: row == 0 ? .label : .text)
+      if let owner = owner(cells) {
+        let role = Role.ownerBadge(Hue(owner: owner.hue))
+        canvas.put(" \(owner.letter) ", x: 1, y: y, role: role)
+      }
       if text != whole { canvas.put("›", x: canvas.width - 2, y: y, role: .quiet) }
     }
     let hidden = block.rows.count - table.count

@@ -28,7 +28,8 @@ struct MessagesPane {
   func draw(_ canvas: inout Canvas) {
     drawHeading(&canvas)
     FilterNote(model, kept: rows.rows.count, of: rows.all).draw(&canvas)
-    let foot = canvas.height >= 16 ? 5 : 2
+    let story = canvas.height >= 16 ? ShortStory.rows(height: canvas.height) : 0
+    let foot = 2 + story
     let area = 4..<max(4, canvas.height - foot)
     if rows.all == 0 {
       canvas.put(book.noMessages, x: 1, y: 4, role: .quiet)
@@ -38,20 +39,12 @@ struct MessagesPane {
     } else {
       drawRows(area, &canvas)
     }
-    if foot == 5 { ShortStory(model, view).draw(&canvas, y: canvas.height - 4) }
+    if story > 0 { ShortStory(model, view).draw(&canvas, y: canvas.height - 1 - story) }
     Footer(model, picture).draw(&canvas, y: canvas.height - 1)
   }
 
   private func drawHeading(_ canvas: inout Canvas) {
-    let end = canvas.put(book.messages, x: 1, y: 0, role: .title)
-    if let state = picture.state {
-      let after = canvas.put(" \(state.rawValue) ", x: end + 2, y: 0, role: .phase)
-      if let generation = picture.generation {
-        canvas.put(model.language.figure.generation(generation), x: after + 1, y: 0, role: .quiet)
-      }
-    }
-    let clock = TimeText.clock(ms: picture.timeMs)
-    canvas.put(clock, before: canvas.width - 1, y: 0, role: .quiet)
+    PaneHeading(model, view).draw(book.messages, &canvas)
     BeatLine(model, picture).draw(&canvas, y: 1, from: 0)
     if let kept = keptMember {
       let role = Role.ownerBadge(Hue(owner: kept.slot.hue))

@@ -15,12 +15,11 @@ struct RecordsPane {
 
   func draw(_ canvas: inout Canvas) {
     let book = model.language.pane
-    canvas.put(book.records(of: topicPartition), x: 1, y: 0, role: .title)
-    canvas.put(
-      TimeText.clock(ms: view.picture.timeMs), before: canvas.width - 1, y: 0, role: .quiet)
+    PaneHeading(model, view).draw(book.records(of: topicPartition), &canvas)
     BeatLine(model, view.picture).draw(&canvas, y: 1, from: 0)
     let offsets = OffsetRows(view.picture, book, limit: canvas.height >= 30 ? 8 : 3)
-    let foot = canvas.height >= 20 ? offsets.rows + ShortStory.rows + 2 : 0
+    let story = ShortStory.rows(height: canvas.height)
+    let foot = canvas.height >= 20 ? offsets.rows + story + 2 : 0
     let room = max(0, canvas.height - 4 - foot)
     let all = RecordLines(model, view)
     if !model.filter.isEmpty { FilterNote(model, kept: all.kept, of: all.all).draw(&canvas) }
@@ -36,8 +35,8 @@ struct RecordsPane {
     }
     for (row, line) in lines.enumerated() { draw(line, y: 2 + row, &canvas) }
     if foot > 0 {
-      offsets.draw(&canvas, y: canvas.height - 2 - ShortStory.rows - offsets.rows)
-      ShortStory(model, view).draw(&canvas, y: canvas.height - 1 - ShortStory.rows)
+      offsets.draw(&canvas, y: canvas.height - 2 - story - offsets.rows)
+      ShortStory(model, view).draw(&canvas, y: canvas.height - 1 - story)
     }
     Footer(model, view.picture).draw(&canvas, y: canvas.height - 1)
   }
