@@ -107,7 +107,10 @@ struct PracticeTests {
   @Test func `describe names other consumers before and after`() throws {
     func ids(_ beat: String) throws -> [String] {
       let rows = Self.rows(try Self.atBeat("practice", beat))
-      let table = try #require(rows.firstIndex { $0.hasPrefix(" PARTITION ") })
+      let table = try #require(rows.firstIndex { $0.hasPrefix("     PARTITION ") })
+      // Whose id it is can be seen where the id itself is cut.
+      let letters = rows[(table + 1)...].prefix(3).map { String($0.dropFirst().prefix(3)) }
+      #expect(letters == (beat == "6-4" ? [" A ", " B ", " C "] : [" B ", " B ", " C "]))
       return rows[(table + 1)...].prefix(3)
         .compactMap { row in row.split(separator: " ").first { $0.hasPrefix("peter-kafka0") } }
         .map { String($0.prefix(13)) }
