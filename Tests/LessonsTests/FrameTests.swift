@@ -131,6 +131,11 @@ struct FrameTests {
           let all = (0..<frame.height).map { frame.rowText($0) }.joined(separator: "\n")
           #expect(all.contains(lesson.caption.title[look.language]))
           for member in source.picture.members { #expect(all.contains(" \(member.slot.letter) ")) }
+          // With more than four partitions some are left out.
+          for partition in source.picture.partitions where source.picture.partitions.count <= 4 {
+            guard let intruder = partition.intruder else { continue }
+            #expect(all.contains("!\(intruder.letter)!"), "\(lesson.number) \(look.name)")
+          }
           if source.picture.partitions.contains(where: { $0.status == .nobody }) {
             #expect(all.contains(look.language.figure.nobody), "\(lesson.number) \(look.name)")
           }

@@ -138,7 +138,7 @@ extension ProduceFault {
   /// What a leader answers with its transaction coordinator's verdict; nil for a good one.
   fileprivate init?(unverified verdict: ErrorCode, _ version: Int16) {
     if verdict == .none { return nil }
-    let error = verdict.asked(firstWithAbortable: 11, firstWithAdding: 12, version)
+    let error = verdict.afterVerification(of: .produce, version: version)
     switch error {
     case .invalidTxnState:
       self = .unverified(error, "Partition was not added to the transaction")

@@ -1,3 +1,4 @@
+import Coordinator
 import KafkaModel
 
 /// TxnOffsetCommit and OffsetDelete: what concerns partitions before it concerns a group.
@@ -53,7 +54,7 @@ extension Broker {
     askTransactions(.addPartitionsToTxn(question), call, asLeader: true) { response in
       guard case .addPartitionsToTxn(let answer) = response else { return }
       let error = answer.topics.first?.partitions.first?.errorCode ?? .none
-      then(error.asked(firstWithAbortable: 4, firstWithAdding: 5, version).afterVerification)
+      then(error.afterVerification(of: .txnOffsetCommit, version: version))
     }
   }
 
@@ -85,27 +86,4 @@ extension Broker {
 
 extension Response {
   fileprivate static let blankCommit = Response.txnOffsetCommit(TxnOffsetCommitResponse())
-}
-
-extension ErrorCode {
-  /// What a partition's leader makes of its coordinator's verdict, in words that the version of
-  /// the client's request knows (`AddPartitionsToTxnManager`).
-  func asked(
-    firstWithAbortable: Int16, firstWithAdding: Int16, _ version: Int16
-  ) -> ErrorCode {
-    switch self {
-    case .producerFenced: .invalidProducerEpoch
-    case .transactionAbortable where version < firstWithAbortable: .invalidTxnState
-    // Older clients do not try again where the coordinator is only busy.
-    case .concurrentTransactions, .coordinatorLoadInProgress, .coordinatorNotAvailable,
-      .notCoordinator:
-      self == .concurrentTransactions && version >= firstWithAdding ? self : .notEnoughReplicas
-    default: self
-    }
-  }
-
-  /// What a group coordinator answers where it could not find out.
-  fileprivate var afterVerification: ErrorCode {
-    self == .notEnoughReplicas ? .coordinatorNotAvailable : self
-  }
 }

@@ -115,7 +115,7 @@ extension TransactionWorld {
     if batch.isTransactional, let id = request.transactionalId,
       logs[place]?.isOpen(batch.producer) != true
     {
-      let error = verify(place, of: id, batch.producer, adds: version >= 12)
+      let error = verify(place, of: id, batch.producer, (.produce, version))
       if error != .none { return .init(index: entry.index, errorCode: error) }
     }
     return logs[place, default: TransactionLog()].append(batch, index: entry.index)

@@ -53,7 +53,8 @@ extension TransactionWorld {
       take(coordinator.handle(request, context, nowMs: nowMs))
     case .txnOffsetCommit(let body):
       let place = TopicPartition(.consumerOffsets, body.groupId.offsetsPartition(of: 50))
-      let error = verify(place, of: body.transactionalId, body.producer, adds: version >= 5)
+      let error = verify(
+        place, of: body.transactionalId, body.producer, (.txnOffsetCommit, version))
       if error != .none, let refusal = Response(refusing: request, error) {
         return answer(address, refusal)
       }
@@ -99,10 +100,12 @@ extension TransactionWorld {
       clientHost: "/127.0.0.1")
   }
 
-  /// What a leader asks before it writes; with `adds` the partition is added by it.
+  /// What a leader asks before it writes; for newer clients the partition is added by it.
   mutating func verify(
-    _ partition: TopicPartition, of id: TransactionalId, _ producer: Producer, adds: Bool
+    _ partition: TopicPartition, of id: TransactionalId, _ producer: Producer,
+    _ write: (api: ApiKey, version: Int16)
   ) -> ErrorCode {
+    let adds = write.version >= (write.api == .produce ? 12 : 5)
     lastToken += 1
     let context = RequestContext(
       token: RequestToken(lastToken), apiVersion: 5, clientId: "leader", clientHost: "/b")
@@ -125,11 +128,7 @@ extension TransactionWorld {
       outcome = coordinator.appendConfirmed(append.id, nowMs: nowMs)
     }
     take(outcome)
-    switch verdict ?? .unknownServerError {
-    case .producerFenced: return .invalidProducerEpoch
-    case .notCoordinator: return .notEnoughReplicas
-    case let error: return error
-    }
+    return (verdict ?? .unknownServerError).afterVerification(of: write.api, version: write.version)
   }
 
   mutating func take(_ outcome: TransactionOutcome) {

@@ -6,7 +6,7 @@ extension Figure {
   /// Right of *now*: what is due for a member in danger as a line that shortens. While nothing is,
   /// how long ago each one's last heartbeat was: one column never holds both.
   func drawDue(_ member: MemberPicture, y: Int, _ canvas: inout Canvas) {
-    if let due = shownDue(member) {
+    if let due = Self.shownDue(member, picture) {
       drawDueLine(inMs: max(0, due - picture.timeMs), y: y, &canvas)
     } else if let age = heartbeatAge(member) {
       canvas.put(book.heartbeat(agoMs: age), before: columns.width - 1, y: y, role: .quiet)
@@ -19,9 +19,7 @@ extension Figure {
     return picture.members.contains { heartbeatAge($0) != nil } ? book.heartbeatHeading : nil
   }
 
-  private var isSomethingDue: Bool { picture.members.contains { shownDue($0) != nil } }
-
-  private func shownDue(_ member: MemberPicture) -> Int64? {
+  static func shownDue(_ member: MemberPicture, _ picture: GroupPicture) -> Int64? {
     if let former = member.formerSessionDueMs { return former }
     guard member.isMember else { return nil }
     if member.isRunning, member.isConnected, !member.isPolling { return member.pollDueMs }

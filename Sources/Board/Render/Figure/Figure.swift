@@ -13,6 +13,8 @@ struct Figure {
   let names: MemberNames
   let verdict: RebalanceAccount?
   let isBusy: Bool
+  /// Some member has a time that runs out.
+  let isSomethingDue: Bool
   let focus: FigureFocus
   let book: any FigurePhrasebook
 
@@ -39,6 +41,7 @@ struct Figure {
     scale = TimeScale(view.picture, columns: columns.historyWidth)
     verdict = Narrator.verdict(view.picture)
     isBusy = Busyness.isBusy(view.picture)
+    isSomethingDue = view.picture.members.contains { Self.shownDue($0, view.picture) != nil }
   }
 
   func draw(_ canvas: inout Canvas) {

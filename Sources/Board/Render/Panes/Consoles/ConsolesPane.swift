@@ -85,11 +85,6 @@ struct ConsolesPane {
   /// The tool's columns are too wide for its consumer ids: the letters stand before the rows.
   private static let gutter = 4
 
-  private func owner(_ cells: [String]) -> MemberSlot? {
-    guard cells.count > 6, let id = cells[6].split(separator: " ").first else { return nil }
-    return picture.members.first { $0.isMember && $0.memberId?.text == String(id) }?.slot
-  }
-
   /// The first table of the tool, without group and topic; cut where the row ends, as it is the
   /// beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
@@ -108,7 +103,7 @@ struct ConsolesPane {
       let text = ColumnText.clipped(whole, width: canvas.width - 4 - Self.gutter)
       let y = top + head.count + row
       canvas.put(text, x: 1 + Self.gutter, y: y, role: row == 0 ? .label : .text)
-      if let owner = owner(cells) {
+      if row > 0, let owner = block.owners[row - 1] {
         let role = Role.ownerBadge(Hue(owner: owner.hue))
         canvas.put(" \(owner.letter) ", x: 1, y: y, role: role)
       }

@@ -11,6 +11,8 @@ struct DescribeTable {
     var message: String?
     /// Padded cells, the header's first; empty where there is no table.
     var rows: [[String]] = []
+    /// Whose partition a row below the header is, in the table of partitions.
+    var owners: [MemberSlot?] = []
     /// What the cells of each column take at most without their padding.
     var widths: [Int] = []
 
@@ -67,7 +69,9 @@ struct DescribeTable {
       "HOST", "CLIENT-ID",
     ]
     // CLIENT-ID comes last and is not padded; 10 for PARTITION cannot become more.
-    addTable(names, rows, widths: [15, 15, 10, 15, 15, 15, 15, 15, 0], growing: [0, 1, 6, 7])
+    addTable(
+      names, rows.map(\.cells), owners: rows.map(\.owner),
+      widths: [15, 15, 10, 15, 15, 15, 15, 15, 0], growing: [0, 1, 6, 7])
   }
 
   private mutating func addMembers() {
@@ -121,11 +125,14 @@ struct DescribeTable {
   }
 
   private mutating func addTable(
-    _ names: [String], _ rows: [[String]], widths: [Int], growing: [Int]
+    _ names: [String], _ rows: [[String]], owners: [MemberSlot?] = [], widths: [Int],
+    growing: [Int]
   ) {
     var widths = widths
     all += rows.count
-    let rows = rows.filter { cells in filter.admits(cells.joined(separator: " ")) }
+    let admitted = rows.indices.filter { filter.admits(rows[$0].joined(separator: " ")) }
+    if !owners.isEmpty { blocks[blocks.count - 1].owners = admitted.map { owners[$0] } }
+    let rows = admitted.map { rows[$0] }
     kept += rows.count
     for column in growing {
       widths[column] = rows.reduce(widths[column]) { max($0, DisplayWidth.of($1[column])) }
@@ -163,26 +170,26 @@ extension DescribeTable {
 
   /// In the group's plan order: who has most first, partitions by number; then those that only
   /// have a committed offset.
-  private var offsetRows: [[String]] {
+  private var offsetRows: [(cells: [String], owner: MemberSlot?)] {
     let busy = seats.filter { !$0.partitions.isEmpty }
     let order = busy.indices.sorted {
       let (a, b) = (busy[$0].partitions.count, busy[$1].partitions.count)
       return a == b ? $0 < $1 : a > b
     }
     var isTaken = picture.partitions.map { _ in false }
-    var rows: [[String]] = []
+    var rows: [(cells: [String], owner: MemberSlot?)] = []
     for seat in order.map({ busy[$0] }) {
       for partition in Self.sorted(seat.partitions) {
         guard let place = picture.place(of: partition) else { continue }
         isTaken[place] = true
-        rows.append(row(place, seat))
+        rows.append((row(place, seat), seat.member.slot))
       }
     }
     let free = picture.partitions.indices.filter {
       !isTaken[$0] && (picture.partitions[$0].committed?.value ?? -1) >= 0
     }
     for partition in Self.sorted(free.map { picture.partitions[$0].partition }) {
-      if let place = picture.place(of: partition) { rows.append(row(place, nil)) }
+      if let place = picture.place(of: partition) { rows.append((row(place, nil), nil)) }
     }
     return rows
   }
