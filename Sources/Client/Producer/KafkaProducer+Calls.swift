@@ -29,7 +29,9 @@ extension KafkaProducer {
     for index in queues.indices { queues[index].standing = .unknown }
   }
 
-  mutating func send(_ count: Int64, to partition: TopicPartition) {
+  mutating func send(
+    _ count: Int64, madeOf sources: [RecordSource], to partition: TopicPartition
+  ) {
     if isTransactional {
       guard allows(.send, .sendCalled) else { return }
     } else {
@@ -38,7 +40,7 @@ extension KafkaProducer {
     }
     if count <= 0 { return }
     let index = place(of: partition)
-    queues[index].add(count, nowMs: nowMs)
+    queues[index].add(count, madeOf: sources, nowMs: nowMs)
     guard isTransactional, queues[index].standing == .unknown else { return }
     if addsImplicitly {
       queues[index].standing = .added

@@ -64,7 +64,8 @@ public struct KafkaProducer: Equatable, Sendable {
     switch input {
     case .initTransactions: _ = allows(.initTransactions, .initCalled)
     case .beginTransaction: begin()
-    case .send(let partition, let count): send(count, to: partition)
+    case .send(let partition, let count, let sources):
+      send(count, madeOf: sources, to: partition)
     case .sendOffsetsToTransaction(let offsets, let metadata): sendOffsets(offsets, metadata)
     case .commitTransaction: end(commit: true)
     case .abortTransaction: end(commit: false)

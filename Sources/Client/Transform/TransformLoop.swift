@@ -55,18 +55,17 @@ public struct TransformLoop: Equatable, Sendable {
 
   private mutating func take(_ run: RecordRun, of partition: TopicPartition) {
     if let index = inHand.firstIndex(where: { $0.partition == partition }) {
-      inHand[index].count += run.count
-      inHand[index].nextOffset = run.nextOffset
+      inHand[index].take(run)
     } else {
-      inHand.append(
-        TransformedRun(partition: partition, count: run.count, nextOffset: run.nextOffset))
+      inHand.append(TransformedRun(partition, run))
     }
   }
 
   private mutating func handOn(_ group: ConsumerGroupMetadata) -> [TransformStep] {
     let sends = inHand.map { run in
       let number = run.partition.partition % outputPartitions
-      return TransformStep.producer(.send(TopicPartition(output, number), count: run.count))
+      return TransformStep.producer(
+        .send(TopicPartition(output, number), count: run.count, madeOf: run.sources))
     }
     unanswered = inHand.reduce(0) { $0 + $1.count }
     phase = isTransactional ? .sendingOffsets : .writing
@@ -152,6 +151,25 @@ public enum TransformStep: Hashable, Sendable {
 /// Records of one partition that the application has in hand.
 private struct TransformedRun: Hashable {
   let partition: TopicPartition
-  var count: Int64
-  var nextOffset: Offset
+  private(set) var count: Int64 = 0
+  private(set) var nextOffset: Offset
+  /// Those of `count`, without the gaps between them.
+  private(set) var sources: [RecordSource] = []
+
+  init(_ partition: TopicPartition, _ run: RecordRun) {
+    self.partition = partition
+    nextOffset = run.firstOffset
+    take(run)
+  }
+
+  mutating func take(_ run: RecordRun) {
+    nextOffset = run.nextOffset
+    if run.count == 0 { return }
+    count += run.count
+    if let last = sources.last, last.first + last.count == run.firstOffset {
+      sources[sources.count - 1].count += run.count
+    } else {
+      sources.append(RecordSource(partition, first: run.firstOffset, count: run.count))
+    }
+  }
 }

@@ -65,11 +65,3 @@ public enum TransactionFact: Hashable, Sendable {
   case markerWritten(TopicPartition, isCommit: Bool)
   case idExpired
 }
-
-/// Why a producer lost its epoch.
-public enum FencingReason: Hashable, Sendable {
-  /// Another one came with its transactional id.
-  case initialized
-  /// Its transaction was older than its timeout.
-  case timedOut
-}

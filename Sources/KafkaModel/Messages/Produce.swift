@@ -55,14 +55,18 @@ public struct ProducedBatch: Hashable, Sendable {
   public var firstSequence: Int32
   public var recordCount: Int32
   public var isTransactional: Bool
+  /// What the records were made of, in their order, where that is known.
+  public var sources: [RecordSource]
 
   public init(
-    producer: Producer, firstSequence: Int32, recordCount: Int32, isTransactional: Bool
+    producer: Producer, firstSequence: Int32, recordCount: Int32, isTransactional: Bool,
+    sources: [RecordSource] = []
   ) {
     self.producer = producer
     self.firstSequence = firstSequence
     self.recordCount = recordCount
     self.isTransactional = isTransactional
+    self.sources = sources
   }
 }
 

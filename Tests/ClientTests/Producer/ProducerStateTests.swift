@@ -1,3 +1,4 @@
+import KafkaModel
 import Testing
 
 @testable import Client

@@ -9,7 +9,8 @@ public enum ProducerInput: Hashable, Sendable {
   case initTransactions
   case beginTransaction
   /// So many records for one partition; each batch is told as `written` or `notWritten`.
-  case send(TopicPartition, count: Int64)
+  /// `madeOf` says of which ones they were made, where that is known: then of as many.
+  case send(TopicPartition, count: Int64, madeOf: [RecordSource] = [])
   /// Over with `offsetsSent`. The offsets are the next ones to read.
   case sendOffsetsToTransaction([PartitionOffset], ConsumerGroupMetadata)
   /// Over with `committed`, or with `mustAbort`.

@@ -65,7 +65,7 @@ extension KafkaProducer {
         index: partition.partition, records: nil,
         batch: ProducedBatch(
           producer: producer, firstSequence: batch.firstSequence, recordCount: batch.count,
-          isTransactional: isTransactional))
+          isTransactional: isTransactional, sources: batch.sources))
       if topics.last?.name == partition.topic {
         topics[topics.count - 1].partitions.append(entry)
       } else {

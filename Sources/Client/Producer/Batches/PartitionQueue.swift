@@ -25,6 +25,8 @@ struct PartitionQueue: Hashable, Sendable {
   var batch: SentBatch?
   /// Records that no batch has yet, and when the first of them came.
   private(set) var waiting: Int64 = 0
+  /// What those were made of, where that is known.
+  private var waitingSources: [RecordSource] = []
   private var waitingSinceMs: Int64 = 0
   /// The leader failed; nothing is sent before the next Metadata answer.
   var awaitsLeader = false
@@ -48,10 +50,11 @@ struct PartitionQueue: Hashable, Sendable {
     return waiting > 0 ? waitingSinceMs + timeoutMs : nil
   }
 
-  mutating func add(_ count: Int64, nowMs: Int64) {
+  mutating func add(_ count: Int64, madeOf sources: [RecordSource], nowMs: Int64) {
     if waiting == 0 { waitingSinceMs = nowMs }
     // No log holds more.
     waiting = min(waiting + min(count, .max - waiting), .max / 2)
+    waitingSources += sources
   }
 
   /// Makes the next batch of what waits, if none is under way.
@@ -60,7 +63,8 @@ struct PartitionQueue: Hashable, Sendable {
     let count = min(waiting, Self.mostInBatch)
     waiting -= count
     batch = SentBatch(
-      firstSequence: nextSequence, count: Int32(count), sinceMs: waitingSinceMs, retryMs: nowMs)
+      firstSequence: nextSequence, count: Int32(count),
+      sources: waitingSources.takeFirst(count), sinceMs: waitingSinceMs, retryMs: nowMs)
     let after = Int64(nextSequence) + count
     // After the highest number comes 0.
     nextSequence = Int32(after & Int64(Int32.max))
@@ -70,6 +74,7 @@ struct PartitionQueue: Hashable, Sendable {
   /// How many there were that no leader may have.
   mutating func dropUnsent() -> Int64 {
     defer { waiting = 0 }
+    waitingSources = []
     return waiting
   }
 
@@ -84,6 +89,7 @@ struct PartitionQueue: Hashable, Sendable {
 struct SentBatch: Hashable, Sendable {
   var firstSequence: Int32
   var count: Int32
+  var sources: [RecordSource] = []
   /// When its first record came.
   var sinceMs: Int64
   var retryMs: Int64
