@@ -28,6 +28,13 @@ extension TransactionCoordinator {
     }
   }
 
+  /// When an open transaction is aborted if nobody ends it: at the first scan after its timeout.
+  public func abortMs(of transaction: Transaction) -> Int64 {
+    let timeoutMs = transaction.value.startMs + Int64(transaction.value.timeoutMs)
+    let intervalMs = interval(of: .timedOut)
+    return scansSinceMs + (max(0, timeoutMs - scansSinceMs) / intervalMs + 1) * intervalMs
+  }
+
   /// `abortTimedOutTransactions`: with the epoch, so that the producer is fenced.
   mutating func abortTimedOut(_ turn: inout TransactionTurn) {
     for transaction in transactions.values

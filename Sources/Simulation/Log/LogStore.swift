@@ -1,23 +1,37 @@
 import KafkaModel
 
 /// The logs of all topics, in order of topic and partition.
-struct LogStore: Hashable, Sendable {
+struct LogStore: Sendable {
   /// The topics that exist, in the scenario's order.
   private(set) var topics: [ScenarioTopic]
   private(set) var logs: [PartitionLog] = []
   private var firsts: [Int] = []
 
   init(_ topics: [ScenarioTopic], rate: Int64) {
-    self.topics = topics
-    for topic in topics {
-      firsts.append(logs.count)
-      for number in 0..<topic.partitions {
-        // Not all partitions at the same moment: a keyless producer goes round them.
-        let phase = 1000 / max(1, rate) * Int64(number) / Int64(max(1, topic.partitions))
-        logs.append(
-          PartitionLog(TopicPartition(topic.name, number), rate: rate, fromMs: phase))
-      }
+    self.topics = []
+    for topic in topics { add(topic, rate: rate) }
+  }
+
+  mutating func add(_ topic: ScenarioTopic, rate: Int64) {
+    topics.append(topic)
+    firsts.append(logs.count)
+    for number in 0..<topic.partitions {
+      // Not all partitions at the same moment: a keyless producer goes round them.
+      let phase = 1000 / max(1, rate) * Int64(number) / Int64(max(1, topic.partitions))
+      logs.append(PartitionLog(TopicPartition(topic.name, number), rate: rate, fromMs: phase))
     }
+  }
+
+  mutating func append(
+    _ batch: ProducedBatch, at place: Int, nowMs: Int64
+  ) -> PartitionLog.Appended {
+    logs[place].append(batch, nowMs: nowMs)
+  }
+
+  mutating func append(
+    _ marker: TransactionMarker, at place: Int, nowMs: Int64
+  ) -> (offset: Offset, decided: [LogSpan])? {
+    logs[place].append(marker, nowMs: nowMs)
   }
 
   /// CreatePartitions: the topic's next partition, whose log begins now and grows like the others;
@@ -43,6 +57,8 @@ struct LogStore: Hashable, Sendable {
     }
     return places
   }
+
+  mutating func note(isHeldBack: Bool, at place: Int) { logs[place].wasHeldBack = isHeldBack }
 
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {
     place(topic, partition).map { logs[$0] }

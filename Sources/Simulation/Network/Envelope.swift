@@ -4,26 +4,26 @@ import KafkaModel
 
 /// Which request of which process: what brings an answer back.
 struct Address: Hashable, Sendable {
-  var slot: MemberSlot
+  var party: Party
   /// Counts the processes that have run in the slot.
   var process: Int32
   var correlationId: Int32
   var lane: Lane
 
   var token: Int64 {
-    Int64(slot.index) << 48 | Int64(process & 0xFFF) << 36 | lane.number << 32
+    Int64(party.number) << 48 | Int64(process & 0xFFF) << 36 | lane.number << 32
       | Int64(UInt32(bitPattern: correlationId))
   }
 
-  init(slot: MemberSlot, process: Int32, correlationId: Int32, lane: Lane) {
-    self.slot = slot
+  init(party: Party, process: Int32, correlationId: Int32, lane: Lane) {
+    self.party = party
     self.process = process
     self.correlationId = correlationId
     self.lane = lane
   }
 
   init(token: Int64) {
-    slot = MemberSlot(Int(token >> 48))
+    party = Party(number: Int(token >> 48))
     process = Int32((token >> 36) & 0xFFF)
     lane = Lane.allCases[Int((token >> 32) & 0xF)]
     correlationId = Int32(bitPattern: UInt32(truncatingIfNeeded: token))

@@ -32,6 +32,10 @@ public struct Scenario: Sendable {
   public var restMs: Int64
   /// Members that may be added by hand, with those of the scenario.
   public var memberLimit: Int
+  /// The members' applications write what they read to another topic; nil: they only read.
+  public var transform: ScenarioTransform?
+  /// Producers without a consumer.
+  public var producers: [ScenarioProducer]
 
   public init(
     groupId: GroupId, topics: [ScenarioTopic], members: [ScenarioMember],
@@ -39,7 +43,8 @@ public struct Scenario: Sendable {
     produceRate: Int64 = 5, processRate: Int64 = 30, latencyMs: ClosedRange<Int64> = 5...20,
     opening: Opening = .settled, prologue: [ScriptEntry] = [], script: [ScriptEntry] = [],
     beats: [Beat] = [],
-    restMs: Int64 = 8000, memberLimit: Int = 100
+    restMs: Int64 = 8000, memberLimit: Int = 100, transform: ScenarioTransform? = nil,
+    producers: [ScenarioProducer] = []
   ) {
     self.groupId = groupId
     self.topics = topics
@@ -55,6 +60,8 @@ public struct Scenario: Sendable {
     self.beats = beats
     self.restMs = restMs
     self.memberLimit = memberLimit
+    self.transform = transform
+    self.producers = producers
   }
 
   /// Whether some member rebalances cooperatively: all its assignors can (KIP-429).
@@ -77,6 +84,7 @@ public struct Scenario: Sendable {
 
   /// Which broker coordinates the group, and how many there are.
   public static let coordinator = BrokerId(2)
+  public static let transactionCoordinator = BrokerId(3)
   public static let brokers: Int32 = 3
 }
 

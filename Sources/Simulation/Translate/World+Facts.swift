@@ -25,11 +25,14 @@ extension World {
       emit(.plan(generation, shares.map(share)), &events)
     case .offsetCommitted(let partition, let offset, _):
       emit(.committed(partition, offset), &events)
+      tellDeliveries(into: &events)
     case .staticMemberReplaced(_, let old, let new): replaced(old, by: new, &events)
     case .generationStarted(_, let protocolName, _, _): note(chosen: protocolName, &events)
-    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .offsetPending, .transactionEnded,
-      .groupDeleted:
-      break
+    case .offsetPending(let partition, let offset, let producer):
+      emit(.transaction(.offsetPending(partition, offset, producer)), &events)
+    case .transactionEnded(let producer, let isCommit):
+      emit(.transaction(.offsetsDecided(producer, isCommit: isCommit)), &events)
+    case .memberIdHandedOut, .pendingIdDropped, .syncParked, .groupDeleted: break
     }
   }
 

@@ -25,9 +25,7 @@ extension World {
       emit(.position(slot, partition, run.nextOffset), &events)
     case .pollMissed: emit(.pollMissed(slot), &events)
     case .failed(let error, let api): emit(.failed(slot, api, error), &events)
-    case .closed:
-      end(slot, .ended)
-      emit(.process(slot, .ended), &events)
+    case .closed: consumerClosed(slot, into: &events)
     case .commitRefused(let error):
       // A broken connection is no answer.
       if error != .networkException {

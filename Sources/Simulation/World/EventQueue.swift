@@ -39,11 +39,15 @@ struct EventQueue: Sendable {
 
   /// Fetches that are parked, in the order in which they would be answered; what is left of them
   /// in the queue is nothing.
-  mutating func takeFetches() -> [Envelope<FetchRequest>] {
-    var fetches: [Envelope<FetchRequest>] = []
+  mutating func takeFetches(
+    where isWanted: (FetchRequest) -> Bool
+  ) -> [(Envelope<FetchRequest>, deadlineMs: Int64)] {
+    var fetches: [(Envelope<FetchRequest>, deadlineMs: Int64)] = []
     for key in heap.unordered.sorted() {
-      guard case .fetchDue(let envelope) = events[key.place] else { continue }
-      fetches.append(envelope)
+      guard case .fetchDue(let envelope, let deadlineMs) = events[key.place],
+        isWanted(envelope.body)
+      else { continue }
+      fetches.append((envelope, deadlineMs))
       events[key.place] = .nothing
     }
     return fetches

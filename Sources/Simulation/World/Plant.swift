@@ -84,7 +84,7 @@ extension World {
   func swallows(_ event: borrowing WorldEvent) -> Bool {
     guard nowMs > Self.plantedFromMs else { return false }
     switch (plant, copy event) {
-    case (.lostWakeUp, .wake(let slot, _)): return slot == MemberSlot(0)
+    case (.lostWakeUp, .wake(let party, _)): return party == .consumer(MemberSlot(0))
     case (.lostFetch, .request(let envelope)):
       if case .fetch = envelope.body { return true } else { return false }
     default: return false

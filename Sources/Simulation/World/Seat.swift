@@ -17,6 +17,13 @@ struct Seat: Sendable {
   /// Counts processes: an answer to an earlier one is lost.
   var number: Int32 = 0
   var machine: Member?
+  /// Its producer, and what it does with the two: consume, transform, produce.
+  var producer: ProducerSlot?
+  var loop: TransformLoop?
+  /// What the application would do next if it were not stuck.
+  var heldSteps: [TransformStep] = []
+  /// close() of the consumer has come back; the process waits for its producer's.
+  var isConsumerClosed = false
   var memberId: MemberId = ""
   /// What the coordinator calls the static member that this process is; it knows before the
   /// process does, as there is no MEMBER_ID_REQUIRED.
@@ -27,18 +34,10 @@ struct Seat: Sendable {
   var isPaused = false
   var clock = ProcessClock()
   var processRate: Int64
-  /// The earliest wake that is queued, and the one that is wanted.
-  var queuedWakeMs: Int64?
-  var wantedWakeMs: Int64?
-  /// What was sent while the network was cut, with the time: TCP sends it again.
-  var heldRequests: [(Envelope<Request>, atMs: Int64)] = []
-  var heldResponses: [Envelope<Response>] = []
+  var port = Port()
   /// What was done to it and what reached it while it was paused.
   var pausedInputs: [MemberInput] = []
   var pausedArrivals: [WorldEvent] = []
-  /// By lane: a connection keeps its order.
-  var lastRequestMs: [Int64] = [0, 0, 0]
-  var lastResponseMs: [Int64] = [0, 0, 0]
   /// As the feed was told last.
   var dueTimes = DueTimes()
 

@@ -37,7 +37,7 @@ extension World {
     }
     seats[slot.index].process = .closing
     emit(.process(slot, .closing), &events)
-    give(.closeAndLeave, to: slot, into: &events)
+    close(slot, .closeAndLeave, into: &events)
   }
 
   /// Starts a process, or puts it with those that wait for the end of a stop.

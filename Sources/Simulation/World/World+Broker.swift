@@ -12,11 +12,15 @@ extension World {
     case .findCoordinator(let request): send(findCoordinator(request), to: address)
     case .listOffsets(let request): send(listOffsets(request), to: address)
     case .fetch(let request): fetch(request, from: address)
+    case .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .endTxn, .produce,
+      .txnOffsetCommit:
+      transact(envelope, into: &events)
     default: coordinate(envelope, into: &events)
     }
   }
 
-  private mutating func coordinate(
+  /// What is the group coordinator's.
+  mutating func coordinate(
     _ envelope: Envelope<Request>, into events: inout [TimedEvent]
   ) {
     guard let request = bend(envelope.body) else { return }
@@ -25,16 +29,20 @@ extension World {
     {
       return send(refusal, to: envelope.address)
     }
-    let slot = envelope.address.slot
-    let context = RequestContext(
-      token: RequestToken(envelope.address.token),
-      apiVersion: Self.version(of: request.apiKey), clientId: seats[slot.index].spec.clientId,
-      clientHost: "/127.0.0.1")
-    let outcome = coordinator.handle(request, context, nowMs: nowMs)
-    learnIds(from: outcome, slot)
-    audit(envelope.body, outcome)
-    if case .heartbeat = request, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
+    let outcome = coordinator.handle(request, context(envelope), nowMs: nowMs)
+    if case .consumer(let slot) = envelope.address.party {
+      learnIds(from: outcome, slot)
+      audit(envelope.body, outcome)
+      if case .heartbeat = request, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
+    }
     absorb(outcome, into: &events)
+  }
+
+  func context(_ envelope: Envelope<Request>) -> RequestContext {
+    RequestContext(
+      token: RequestToken(envelope.address.token),
+      apiVersion: version(of: envelope.body.apiKey, from: envelope.address.party),
+      clientId: clientId(of: envelope.address.party), clientHost: "/127.0.0.1")
   }
 
   /// An id that appears while a slot's request is handled is that slot's.
@@ -67,16 +75,25 @@ extension World {
     return response.errorCode == .none || response.errorCode == .rebalanceInProgress
   }
 
-  /// What Kafka 4.3's consumer would send.
-  private static func version(of api: ApiKey) -> Int16 {
+  /// What Kafka 4.3's consumer and producer would send.
+  func version(of api: ApiKey, from party: Party) -> Int16 {
+    if case .producer(let slot) = party,
+      let highest = producers[slot.index].config.highestVersion(of: api)
+    {
+      return highest
+    }
     switch api {
-    case .joinGroup: 9
-    case .syncGroup: 5
-    case .heartbeat: 4
-    case .leaveGroup: 5
-    case .offsetCommit: 8
-    case .offsetFetch: 8
-    default: 0
+    case .produce: return 12
+    case .txnOffsetCommit, .endTxn, .initProducerId: return 5
+    case .addOffsetsToTxn: return 4
+    case .addPartitionsToTxn: return 3
+    case .joinGroup: return 9
+    case .syncGroup: return 5
+    case .heartbeat: return 4
+    case .leaveGroup: return 5
+    case .offsetCommit: return 8
+    case .offsetFetch: return 8
+    default: return 0
     }
   }
 
@@ -109,23 +126,25 @@ extension World {
     .findCoordinator(
       FindCoordinatorResponse(
         coordinators: request.coordinatorKeys.map {
-          FindCoordinatorResponse.Coordinator(
-            key: $0, nodeId: coordinatorId, host: "broker\(coordinatorId.value)", port: 9092)
+          let id = request.keyType == 1 ? transactionsId : coordinatorId
+          return FindCoordinatorResponse.Coordinator(
+            key: $0, nodeId: id, host: "broker\(id.value)", port: 9092)
         }))
   }
 
   private func listOffsets(_ request: ListOffsetsRequest) -> Response {
-    .listOffsets(
+    let isolation = IsolationLevel(wire: request.isolationLevel)
+    return .listOffsets(
       ListOffsetsResponse(
         topics: request.topics.map { topic in
           ListOffsetsResponse.Topic(
             name: topic.name,
-            partitions: topic.partitions.map { offset(of: $0, topic.name) })
+            partitions: topic.partitions.map { offset(of: $0, topic.name, isolation) })
         }))
   }
 
   private func offset(
-    of question: ListOffsetsRequest.Partition, _ topic: TopicName
+    of question: ListOffsetsRequest.Partition, _ topic: TopicName, _ isolation: IsolationLevel
   ) -> ListOffsetsResponse.Partition {
     guard let log = logs[topic, question.partitionIndex] else {
       return ListOffsetsResponse.Partition(
@@ -134,6 +153,7 @@ extension World {
     // -2 earliest: nothing is ever deleted here. -1 latest.
     return ListOffsetsResponse.Partition(
       partitionIndex: question.partitionIndex,
-      offset: question.timestamp == -2 ? log.start : log.end(atMs: nowMs), leaderEpoch: 0)
+      offset: question.timestamp == -2 ? log.start : log.limit(isolation, atMs: nowMs),
+      leaderEpoch: 0)
   }
 }

@@ -31,7 +31,7 @@ extension World {
       return whileAlive(slot) { world in
         world.seats[slot.index].process = .closing
         world.emit(.process(slot, .closing), &events)
-        world.give(.close, to: slot, into: &events)
+        world.close(slot, .close, into: &events)
       }
     case .stopPolling(let slot):
       return whileAlive(slot) { $0.setPolling(slot, false, into: &events) }
@@ -92,14 +92,12 @@ extension World {
   mutating func end(_ slot: MemberSlot, _ process: Seat.Process) {
     seats[slot.index].process = process
     seats[slot.index].machine = nil
-    seats[slot.index].wantedWakeMs = nil
-    seats[slot.index].queuedWakeMs = nil
-    seats[slot.index].heldRequests = []
-    seats[slot.index].heldResponses = []
+    seats[slot.index].port.close()
     seats[slot.index].isPaused = false
     seats[slot.index].pausedInputs = []
     seats[slot.index].pausedArrivals = []
     seats[slot.index].dueTimes = DueTimes()
+    endLoop(slot)
   }
 
   private mutating func restart(
@@ -137,6 +135,7 @@ extension World {
     seats[slot.index].isPolling = polls
     emit(.process(slot, polls ? .pollResumed : .pollStopped), &events)
     give(polls ? .resumePolling : .stopPolling, to: slot, into: &events)
+    if polls { takeHeldSteps(slot, into: &events) }
   }
 
   private mutating func setConnected(
@@ -145,6 +144,8 @@ extension World {
     guard seats[slot.index].isConnected != connected else { return }
     seats[slot.index].isConnected = connected
     emit(.process(slot, connected ? .networkHealed : .networkCut), &events)
-    if connected { sendHeld(slot) }
+    guard connected else { return }
+    sendHeld(.consumer(slot))
+    if let producer = seats[slot.index].producer { sendHeld(.producer(producer)) }
   }
 }

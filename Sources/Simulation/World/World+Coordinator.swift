@@ -23,7 +23,7 @@ extension World {
   }
 
   /// How long `__consumer_offsets` takes to have a record on all in-sync replicas.
-  private static let writeMs: Int64 = 2
+  static let writeMs: Int64 = 2
 
   mutating func fire(_ timer: CoordinatorTimer, into events: inout [TimedEvent]) -> Bool {
     switch timers.reached(timer, nowMs: nowMs) {
@@ -42,5 +42,6 @@ extension World {
       tellWritten(unconfirmed.remove(at: place), into: &events)
     }
     absorb(coordinator.appendConfirmed(id, error: .none, nowMs: nowMs), into: &events)
+    offsetMarkerWritten(id, into: &events)
   }
 }

@@ -18,52 +18,14 @@ extension World {
     seats[index].machine = Member(
       config: config, processRatePerSecond: seats[index].processRate,
       generator: SeededGenerator(seed: generator.next()),
-      nowMs: seats[index].clock.reading(atMs: nowMs))
+      nowMs: seats[index].clock.reading(atMs: nowMs),
+      waitsAfterWork: scenario.transform != nil)
     emit(.process(slot, .started), &events)
-    give(.start, to: slot, into: &events)
-  }
-
-  mutating func answer(
-    _ envelope: Envelope<Response>, into events: inout [TimedEvent]
-  ) -> Bool {
-    let slot = envelope.address.slot
-    guard isCurrent(envelope.address) else { return false }
-    if seats[slot.index].isPaused {
-      seats[slot.index].pausedArrivals.append(.response(envelope))
-      return false
+    if scenario.transform == nil {
+      give(.start, to: slot, into: &events)
+    } else {
+      startLoop(slot, into: &events)
     }
-    note(envelope.body, slot, &events)
-    give(
-      .response(correlationId: envelope.address.correlationId, envelope.body), to: slot,
-      into: &events)
-    return true
-  }
-
-  mutating func fail(_ address: Address, into events: inout [TimedEvent]) -> Bool {
-    guard isCurrent(address) else { return false }
-    if seats[address.slot.index].isPaused {
-      seats[address.slot.index].pausedArrivals.append(.failed(address))
-      return false
-    }
-    give(.failed(correlationId: address.correlationId), to: address.slot, into: &events)
-    return true
-  }
-
-  mutating func wake(
-    _ slot: MemberSlot, _ process: Int32, into events: inout [TimedEvent]
-  ) -> Bool {
-    let index = slot.index
-    guard seats[index].number == process, seats[index].queuedWakeMs == nowMs else { return false }
-    seats[index].queuedWakeMs = nil
-    guard let wanted = seats[index].wantedWakeMs, seats[index].hasMachine,
-      !seats[index].isPaused
-    else { return false }
-    if wanted > nowMs {
-      queueWake(slot, wanted)
-      return false
-    }
-    give(.wake, to: slot, into: &events)
-    return true
   }
 
   /// One input to a member, and all that follows from it.
@@ -78,23 +40,11 @@ extension World {
     for note in outcome.notes { translate(note, of: slot, into: &events) }
     for outgoing in outcome.sends {
       noteSent(outgoing.request, slot, &events)
-      send(outgoing, from: slot)
+      send(outgoing, from: .consumer(slot))
     }
     guard seats[index].hasMachine else { return }
-    let wakeAtMs = outcome.wakeAtMs.map(clock.moment)
-    seats[index].wantedWakeMs = wakeAtMs
-    if let wakeAtMs { queueWake(slot, max(wakeAtMs, nowMs)) }
+    setWake(.consumer(slot), outcome.wakeAtMs)
     note(outcome.dueTimes.map(clock.moment), slot, &events)
-  }
-
-  mutating func queueWake(_ slot: MemberSlot, _ atMs: Int64) {
-    if let queued = seats[slot.index].queuedWakeMs, queued <= atMs { return }
-    seats[slot.index].queuedWakeMs = atMs
-    queue.put(.wake(slot, process: seats[slot.index].number), atMs: atMs)
-  }
-
-  private func isCurrent(_ address: Address) -> Bool {
-    seats[address.slot.index].number == address.process
-      && seats[address.slot.index].hasMachine
+    if seats[index].loop != nil { proceed(slot, after: outcome, into: &events) }
   }
 }

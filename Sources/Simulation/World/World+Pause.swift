@@ -26,7 +26,8 @@ extension World {
     seats[index].pausedArrivals = []
     for arrival in arrivals { queue.put(arrival, atMs: nowMs) }
     for input in inputs { give(input, to: slot, into: &events) }
-    if let wantedMs = seats[index].wantedWakeMs { queueWake(slot, max(wantedMs, nowMs)) }
+    rewake(.consumer(slot))
+    if let producer = seats[index].producer { resume(producer, into: &events) }
     follow(from: before, into: &events)
   }
 }

@@ -14,10 +14,10 @@ extension World {
       let end = LogEnd(offset: log.base, growthPerKilosecond: log.rate * 1000)
       emit(.logEnd(log.partition, end), &events)
     }
-    for fetch in queue.takeFetches() { self.fetch(fetch.body, from: fetch.address) }
+    retryFetches { $0.names(topic) }
     return .done
   }
 
   /// A run's records; offsets stay far from the end of their numbers.
-  private static let runLimit: Int64 = 1_000_000
+  static let runLimit: Int64 = 1_000_000
 }

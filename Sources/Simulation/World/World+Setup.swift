@@ -16,7 +16,11 @@ extension World {
         events.append(TimedEvent(log.baseAtMs, .logEnd(log.partition, end)))
       }
     }
+    if let output = scenario.transform?.output {
+      emit(.transaction(.output(output.name, partitions: output.partitions)), &events)
+    }
     for spec in scenario.members { _ = seat(spec, into: &events) }
+    seatProducers(into: &events)
     for (index, spec) in scenario.members.enumerated() {
       if let startMs = spec.startMs {
         queue.put(.begin(MemberSlot(index)), atMs: startMs)
@@ -29,6 +33,7 @@ extension World {
     seats.append(Seat(spec, instanceId: instanceId(spec), processRate: scenario.processRate))
     emit(.memberSeen(slot, seats[slot.index].identity), &events)
     emit(.process(slot, .ended), &events)
+    if let transform = scenario.transform { seatProducer(of: slot, transform, into: &events) }
     return slot
   }
 

@@ -12,6 +12,7 @@ extension World {
     term += 1
     loading = takeover
     unconfirmed = []
+    orderOffsetMarkersAgain()
     emit(.coordinatorMoved(coordinatorId), &events)
     emit(.group(facts), &events)
     emit(.deadline(.initialDelay, dueMs: nil), &events)

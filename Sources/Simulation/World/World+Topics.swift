@@ -8,7 +8,7 @@ extension World {
     _ topic: TopicName, into events: inout [TimedEvent]
   ) -> CommandAnswer {
     guard logs.logs.count < Scenario.partitionLimit else { return .refused(.tooManyPartitions) }
-    guard let log = logs.grow(topic, nowMs: nowMs) else { return .refused(.notInThisSource) }
+    guard isInput(topic), let log = logs.grow(topic, nowMs: nowMs) else { return .refused(.notInThisSource) }
     let count = log.partition.partition + 1
     emit(.topic(topic, partitions: count), &events)
     emit(.partitionsAdded(topic, partitions: count), &events)
@@ -23,7 +23,7 @@ extension World {
     _ slot: MemberSlot, _ topics: [TopicName], into events: inout [TimedEvent]
   ) -> CommandAnswer {
     guard seats.indices.contains(slot.index),
-      topics.allSatisfy({ topic in logs.topics.contains { $0.name == topic } })
+      topics.allSatisfy(isInput)
     else { return .refused(.notInThisSource) }
     switch seats[slot.index].process {
     case .closing: return .refused(.alreadyClosing)
@@ -33,5 +33,10 @@ extension World {
     if !topics.isEmpty { seats[slot.index].topics = topics }
     give(.subscribe(topics), to: slot, into: &events)
     return .done
+  }
+
+  /// Whether the group may read it; what its members write to is no business of the group's.
+  private func isInput(_ topic: TopicName) -> Bool {
+    scenario.topics.contains { $0.name == topic }
   }
 }

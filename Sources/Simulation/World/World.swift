@@ -26,6 +26,19 @@ public struct World: Sendable {
   var writtenCount: Int64 = 0
   /// What the leader's assignor was given last.
   var planned: PlannedInput?
+  var transactions: TransactionCoordinator
+  /// The broker that coordinates all transactional ids.
+  var transactionsId = Scenario.transactionCoordinator
+  var producers: [ProducerSeat] = []
+  /// What leaders wait for to hear from the transaction coordinator, by token.
+  var questions = Index<RequestToken, LeaderQuestion>()
+  var lastQuestion: Int64 = 0
+  /// Markers on their way into `__consumer_offsets`.
+  var offsetMarkers: [OffsetMarker] = []
+  var deliveries = Deliveries()
+  /// What applications do next.
+  var steps: [ApplicationStep] = []
+  var isTakingSteps = false
   /// `partition.assignment.strategy` of the group's members, now.
   var assignors: [String]
   /// What the last generation's members have in common of it; nil before the first.
@@ -48,8 +61,10 @@ public struct World: Sendable {
     generator = SeededGenerator(seed: seed)
     coordinator = GroupCoordinator(
       config: scenario.broker, generator: SeededGenerator(seed: generator.next()))
+    transactions = TransactionCoordinator(config: scenario.broker)
     assignors = scenario.consumer.assignors
     logs = LogStore(scenario.topics, rate: scenario.produceRate)
+    if let output = scenario.transform?.output { logs.add(output, rate: 0) }
     course = Course(scenario)
     let before = events.count
     announce(into: &events)
@@ -108,11 +123,13 @@ public struct World: Sendable {
     case .beginAgain(let slot, let process):
       guard seats[slot.index].number == process, !seats[slot.index].isAlive else { return false }
       begin(slot, into: &events)
-    case .wake(let slot, let process): return wake(slot, process, into: &events)
+    case .wake(let party, let process): return wake(party, process, into: &events)
     case .coordinatorTimer(let timer): return fire(timer, into: &events)
     case .confirmed(let id): confirm(id, into: &events)
     case .loaded(let term): return finishTakeover(term, into: &events)
-    case .fetchDue(let envelope): finishFetch(envelope)
+    case .fetchDue(let envelope, _): finishFetch(envelope)
+    case .transactions(let due): return run(due, into: &events)
+    case .beginProducer(let slot): begin(slot, into: &events)
     case .script: playScript(into: &events)
     }
     return true

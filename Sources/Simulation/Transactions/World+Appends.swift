@@ -1,0 +1,146 @@
+import Coordinator
+import Feed
+import KafkaModel
+
+/// What leaders write: producers' batches, and markers.
+extension World {
+  mutating func append(
+    _ request: ProduceRequest, to address: Address, into events: inout [TimedEvent],
+    _ verdict: (TopicPartition) -> ErrorCode
+  ) {
+    var topics: [ProduceResponse.Topic] = []
+    for topic in request.topics {
+      var answers: [ProduceResponse.Partition] = []
+      for partition in topic.partitions {
+        let error = verdict(TopicPartition(topic.name, partition.index))
+        answers.append(
+          error == .none
+            ? append(partition, to: topic.name, into: &events)
+            : ProduceResponse.Partition(index: partition.index, errorCode: error))
+      }
+      topics.append(ProduceResponse.Topic(name: topic.name, partitions: answers))
+    }
+    send(.produce(ProduceResponse(responses: topics)), to: address)
+  }
+
+  private mutating func append(
+    _ entry: ProduceRequest.Partition, to topic: TopicName, into events: inout [TimedEvent]
+  ) -> ProduceResponse.Partition {
+    guard let place = logs.place(topic, entry.index), let batch = entry.batch else {
+      return .init(index: entry.index, errorCode: .unknownTopicOrPartition)
+    }
+    let isNew = !logs.logs[place].producers.isOpen(batch.producer)
+    switch logs.append(batch, at: place, nowMs: nowMs) {
+    case .refused(let error): return .init(index: entry.index, errorCode: error)
+    case .duplicate(let base): return .init(index: entry.index, baseOffset: base)
+    case .new(let base):
+      let partition = logs.logs[place].partition
+      if batch.isTransactional && isNew {
+        emit(.transaction(.opened(partition, batch.producer, base)), &events)
+      }
+      if isOutput(topic) {
+        let count = Int64(batch.recordCount)
+        if batch.isTransactional {
+          deliveries.opened(count)
+        } else {
+          deliveries.committed(batch.sources, count: count)
+        }
+      }
+      tellLog(place, into: &events)
+      return .init(index: entry.index, baseOffset: base)
+    }
+  }
+
+  mutating func write(
+    _ order: MarkerOrder, in partition: TopicPartition, into events: inout [TimedEvent]
+  ) {
+    if partition.topic == .consumerOffsets {
+      return writeOffsetMarker(order, in: partition, into: &events)
+    }
+    if let place = logs.place(partition.topic, partition.partition),
+      let written = logs.append(order.marker, at: place, nowMs: nowMs)
+    {
+      let records = written.decided.reduce(0) { $0 + $1.count }
+      emit(
+        .transaction(
+          .marker(
+            partition, order.marker.producer, isCommit: order.marker.isCommit, written.offset,
+            records: records)), &events)
+      if isOutput(partition.topic) {
+        deliveries.decided(written.decided, isCommit: order.marker.isCommit)
+      }
+      tellLog(place, into: &events)
+    }
+    absorb(transactions.markerWritten(order, in: partition, nowMs: nowMs), into: &events)
+  }
+
+  private mutating func writeOffsetMarker(
+    _ order: MarkerOrder, in partition: TopicPartition, into events: inout [TimedEvent]
+  ) {
+    let outcome = coordinator.endTransaction(
+      order.marker, partition: partition.partition, nowMs: nowMs)
+    guard let outcome, let append = outcome.appends.last?.id else {
+      // The group's new coordinator is still reading.
+      return putAgain(order, partition)
+    }
+    offsetMarkers.append(OffsetMarker(append: append, order: order, partition: partition))
+    absorb(outcome, into: &events)
+  }
+
+  mutating func offsetMarkerWritten(_ id: AppendId, into events: inout [TimedEvent]) {
+    guard let index = offsetMarkers.firstIndex(where: { $0.append == id }) else { return }
+    let marker = offsetMarkers.remove(at: index)
+    absorb(
+      transactions.markerWritten(marker.order, in: marker.partition, nowMs: nowMs), into: &events)
+  }
+
+  /// The group coordinator has moved: what it had not written is sent to the next one.
+  mutating func orderOffsetMarkersAgain() {
+    for marker in offsetMarkers {
+      putAgain(marker.order, marker.partition)
+    }
+    offsetMarkers = []
+  }
+
+  private mutating func putAgain(_ order: MarkerOrder, _ partition: TopicPartition) {
+    queue.put(.transactions(.marker(order, partition)), atMs: nowMs + Self.markerRetryMs)
+  }
+
+  private static let markerRetryMs: Int64 = 20
+
+  private func isOutput(_ topic: TopicName) -> Bool { scenario.transform?.output.name == topic }
+
+  /// The log has grown in a leap: says so, and answers who waits for it.
+  private mutating func tellLog(_ place: Int, into events: inout [TimedEvent]) {
+    let log = logs.logs[place]
+    if isOutput(log.partition.topic) {
+      tellDeliveries(into: &events)
+    } else {
+      let end = LogEnd(offset: log.base, growthPerKilosecond: log.rate * 1000)
+      emit(.logEnd(log.partition, end), &events)
+    }
+    let stable = log.limit(.readCommitted, atMs: nowMs)
+    let isHeldBack = stable < log.base
+    if isHeldBack || log.wasHeldBack {
+      emit(.transaction(.stableOffset(log.partition, isHeldBack ? stable : nil)), &events)
+    }
+    logs.note(isHeldBack: isHeldBack, at: place)
+    retryFetches { $0.names(log.partition) }
+  }
+
+  /// Says what has come of the group's input, where that has changed.
+  mutating func tellDeliveries(into events: inout [TimedEvent]) {
+    guard scenario.transform != nil else { return }
+    let before = deliveries.tally
+    deliveries.settle(done)
+    if deliveries.tally != before { emit(.transaction(.delivered(deliveries.tally)), &events) }
+  }
+
+  private var done: [(partition: TopicPartition, below: Offset, records: Int64)] {
+    coordinator.hardState.offsets(scenario.groupId).compactMap { partition, value in
+      guard let log = logs[partition.topic, partition.partition] else { return nil }
+      let records = log.recordCount(below: value.offset, scenario.consumer.isolationLevel)
+      return (partition, value.offset, records)
+    }
+  }
+}
