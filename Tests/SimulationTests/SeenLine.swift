@@ -45,7 +45,38 @@ enum SeenLine {
       "plan \(generation): "
         + shares.map { "\($0.slot?.letter ?? "?")\(numbers($0.partitions))" }.sorted()
         .joined(separator: " ")
+    case .transaction(let event): words(event)
     default: nil
+    }
+  }
+
+  private static func words(_ event: TransactionEvent) -> String? {
+    switch event {
+    case .process(_, let change): "the producer is \(change)"
+    case .state(let slot, let state): "producer \(slot.index) is \(state)"
+    case .producerId(let slot, let producer):
+      "producer \(slot.index) has id \(producer.id) epoch \(producer.epoch)"
+    case .mustAbort(let slot, let api, let error):
+      "producer \(slot.index) must abort: \(error) to \(api)"
+    case .failed(let slot, let api, let error):
+      "producer \(slot.index) fails: \(error) to \(api)"
+    case .transaction(let id, let state, let producer):
+      "\(id) \(state), epoch \(producer.epoch)"
+    case .fenced(let id, let producer, let reason):
+      "\(id) epoch \(producer.epoch) is fenced: \(reason)"
+    case .timeout(let id, let dueMs):
+      dueMs.map { "\(id) is aborted at \(time($0)) if nobody ends it" }
+    case .opened(let partition, _, let offset):
+      "a transaction opens \(name(partition)) at \(offset)"
+    case .marker(let partition, _, let isCommit, let offset, let records):
+      "\(name(partition)): \(isCommit ? "COMMIT" : "ABORT") marker at \(offset)"
+        + " for \(records) records"
+    case .stableOffset(let partition, let offset):
+      "\(name(partition)): LSO \(offset.map { "\($0)" } ?? "= high watermark")"
+    case .offsetPending(let partition, let offset, _):
+      "offset \(offset) of \(name(partition)) is pending"
+    case .offsetsDecided(_, let isCommit): "pending offsets \(isCommit ? "count" : "are dropped")"
+    case .producerSeen, .output, .delivered: nil
     }
   }
 

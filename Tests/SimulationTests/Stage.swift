@@ -17,7 +17,13 @@ struct Stage {
   private var processRate: Int64 = 30
   private var starts = true
   private var isStatic = false
+  private var tally: DeliveryTally?
   private var topics: [ScenarioTopic] = []
+  private var transform: ScenarioTransform?
+  private var producers: [ScenarioProducer] = []
+  private var produceRate: Int64 = 5
+  private var latencyMs: ClosedRange<Int64> = 5...20
+  private var transactionTimeoutMs: Int32 = 60_000
 
   struct Misspelt: Error { var command: String }
 
@@ -34,11 +40,22 @@ struct Stage {
     case ("members", 2): members = try number(words[1], command)
     case ("partitions", 2): partitions = Int32(try number(words[1], command))
     case ("process-rate", 2): processRate = Int64(try number(words[1], command))
+    case ("produce-rate", 2): produceRate = Int64(try number(words[1], command))
+    case ("latency", 2):
+      let each = try ms(words[1], command)
+      latencyMs = each...each
+    case ("transform", 2): try use(words[1], command)
+    case ("producer", 2):
+      producers.append(
+        ScenarioProducer(
+          words[1], transactionalId: TransactionalId("\(words[1])-tx"), topic: "peter-test06",
+          timeoutMs: transactionTimeoutMs))
     case ("nobody", 1): starts = false
     case ("static", 1): isStatic = true
     case ("set", 3): try set(words[1], words[2])
     case ("advance", 2): return try advance(ms: ms(words[1], command))
     case ("until", 2): return try advance(until: words[1])
+    case ("await", 3...): return try advance(toLine: words.dropFirst().joined(separator: " "))
     case ("topic", 3):
       let partitions = Int32(try number(words[2], command))
       topics.append(ScenarioTopic(TopicName(words[1]), partitions))
@@ -50,8 +67,19 @@ struct Stage {
     return ""
   }
 
+  /// The members write to `out` what they read.
+  private mutating func use(_ kind: String, _ command: String) throws {
+    guard ["transactional", "plain"].contains(kind) else { throw Misspelt(command: command) }
+    consumer.enableAutoCommit = false
+    transform = ScenarioTransform(
+      output: ScenarioTopic("out", 1), isTransactional: kind == "transactional",
+      timeoutMs: transactionTimeoutMs)
+  }
+
   private mutating func set(_ key: String, _ value: String) throws {
-    if key == "group.initial.rebalance.delay.ms" {
+    if key == "transaction.timeout.ms" {
+      transactionTimeoutMs = Int32(try number(value, key))
+    } else if key == "group.initial.rebalance.delay.ms" {
       broker.initialRebalanceDelayMs = Int64(try number(value, key))
     } else {
       try consumer.set(key, value)
@@ -96,7 +124,8 @@ struct Stage {
         return ""
       }
     }
-    guard let action = groupCommand(words) ?? memberCommand(words) else {
+    guard let action = groupCommand(words) ?? memberCommand(words) ?? producerCommand(words)
+    else {
       throw Misspelt(command: command)
     }
     return try run { world, events in
@@ -109,6 +138,7 @@ struct Stage {
     switch (words[0], words.count) {
     case ("add", 1): .add
     case ("move-coordinator", 1): .moveCoordinator
+    case ("produce", 2): Int64(words[1]).map { .produce(records: $0) }
     case ("add-partition", 2): .addPartitions(TopicName(words[1]))
     case ("change-assignor", 2): .changeAssignor(list(words[1]))
     case ("change-membership", 2): .changeMembership(isStatic: words[1] == "static")
@@ -127,6 +157,21 @@ struct Stage {
     case ("resume-polling", 2): return .resumePolling(slot)
     case ("cut", 2): return .cutNetwork(slot)
     case ("heal", 2): return .healNetwork(slot)
+    default: return nil
+    }
+  }
+
+  private func producerCommand(_ words: [String]) -> Command? {
+    // Members' producers come first.
+    let slot = ProducerSlot(transform == nil ? 0 : members)
+    switch (words[0], words.count > 1 ? words[1] : "") {
+    case ("tx", "send"):
+      guard words.count == 3, let records = Int64(words[2]) else { return nil }
+      return .producer(slot, .send(records: records))
+    case ("tx", "commit"): return .producer(slot, .commit)
+    case ("tx", "abort"): return .producer(slot, .abort)
+    case ("tx", "kill"): return .producer(slot, .kill)
+    case ("tx", "restart"): return .producer(slot, .restart)
     default: return nil
     }
   }
@@ -156,6 +201,21 @@ struct Stage {
     }
   }
 
+  /// Goes on until such a line is written down.
+  private mutating func advance(toLine text: String) throws -> String {
+    try run { world, events in
+      let limit = world.nowMs + 600_000
+      var from = events.count
+      while world.step(into: &events, notAfterMs: limit) {
+        for timed in events[from...] {
+          if SeenLine.text(of: timed)?.contains(text) ?? false { return "" }
+        }
+        from = events.count
+      }
+      return "(never)\n"
+    }
+  }
+
   private mutating func run(
     _ body: (inout World, inout [TimedEvent]) -> String
   ) throws -> String {
@@ -168,6 +228,9 @@ struct Stage {
     let known = picture.members.count
     for event in events { picture.apply(event, into: &timeline) }
     picture.advance(toMs: acted.nowMs)
+    for timed in events {
+      if case .transaction(.delivered(let tally)) = timed.event { self.tally = tally }
+    }
     return events.filter { !Self.isIntroduction($0, known) }.compactMap { SeenLine.text(of: $0) }
       .map { $0 + "\n" }.joined() + said
   }
@@ -189,7 +252,8 @@ struct Stage {
           name, instanceId: isStatic ? InstanceId("consumer-\(name)") : nil,
           topics: ["peter-test06"] + topics.map(\.name), startMs: starts ? startMs : nil)
       },
-      consumer: consumer, broker: broker, processRate: processRate)
+      consumer: consumer, broker: broker, produceRate: produceRate, processRate: processRate,
+      latencyMs: latencyMs, transform: transform, producers: producers)
     return World(scenario: scenario, seed: 7, into: &events)
   }
 
@@ -209,6 +273,11 @@ struct Stage {
       let lag = partition.lag(atMs: picture.timeMs).map(String.init) ?? "?"
       let number = SeenLine.name(partition.partition)
       lines.append("  \(number) \(partition.status.rawValue) \(owner) lag \(lag)\(unread)")
+    }
+    if let tally {
+      lines.append(
+        "  done \(tally.done) committed \(tally.committed) duplicates \(tally.duplicates)"
+          + " lost \(tally.lost) aborted \(tally.aborted) open \(tally.open)")
     }
     return lines.map { $0 + "\n" }.joined()
   }

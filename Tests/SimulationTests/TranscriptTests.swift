@@ -18,6 +18,8 @@ struct TranscriptTests {
     "static-rolling-restart", "coordinator-moves-in-stable", "coordinator-moves-in-preparing",
     "coordinator-moves-in-completing", "change-assignor", "change-membership",
     "range-to-cooperative-in-two-bounces", "zombie-after-a-pause", "short-pause",
+    "transaction-loop-killed", "transaction-loop-restarted", "transaction-holds-back",
+    "plain-loop-killed", "transaction-zombie",
   ]
 
   @Test(arguments: names)

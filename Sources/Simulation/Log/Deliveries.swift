@@ -29,7 +29,11 @@ struct Deliveries: Sendable {
   mutating func decided(_ spans: [LogSpan], isCommit: Bool) {
     for span in spans {
       tally.open -= span.count
-      if isCommit { committed(span.sources, count: span.count) } else { tally.aborted += span.count }
+      if isCommit {
+        committed(span.sources, count: span.count)
+      } else {
+        tally.aborted += span.count
+      }
     }
   }
 

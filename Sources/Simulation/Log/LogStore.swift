@@ -58,7 +58,11 @@ struct LogStore: Sendable {
     return places
   }
 
-  mutating func note(isHeldBack: Bool, at place: Int) { logs[place].wasHeldBack = isHeldBack }
+  /// Takes note of the last stable offset; true if that is news.
+  mutating func note(stable: Offset?, at place: Int) -> Bool {
+    defer { logs[place].toldStable = stable }
+    return logs[place].toldStable != stable
+  }
 
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {
     place(topic, partition).map { logs[$0] }

@@ -15,8 +15,8 @@ struct PartitionLog: Sendable {
   var producers = ProducerStates()
   /// Where the log is not plain records, in order.
   var spans: [LogSpan] = []
-  /// The last stable offset was below the end when it was told of last.
-  var wasHeldBack = false
+  /// The last stable offset as it was told last; nil = the high watermark.
+  var toldStable: Offset?
 
   init(_ partition: TopicPartition, rate: Int64, fromMs: Int64) {
     self.partition = partition

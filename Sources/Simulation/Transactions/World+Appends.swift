@@ -119,12 +119,11 @@ extension World {
       let end = LogEnd(offset: log.base, growthPerKilosecond: log.rate * 1000)
       emit(.logEnd(log.partition, end), &events)
     }
-    let stable = log.limit(.readCommitted, atMs: nowMs)
-    let isHeldBack = stable < log.base
-    if isHeldBack || log.wasHeldBack {
-      emit(.transaction(.stableOffset(log.partition, isHeldBack ? stable : nil)), &events)
+    let limit = log.limit(.readCommitted, atMs: nowMs)
+    let stable = limit < log.base ? limit : nil
+    if logs.note(stable: stable, at: place) {
+      emit(.transaction(.stableOffset(log.partition, stable)), &events)
     }
-    logs.note(isHeldBack: isHeldBack, at: place)
     retryFetches { $0.names(log.partition) }
   }
 

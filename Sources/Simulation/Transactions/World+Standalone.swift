@@ -49,8 +49,9 @@ extension World {
     if state == .ready { give(.beginTransaction, to: slot, into: &events) }
     for place in places {
       let count = Int64(places.count)
-      let number = (Int64(place - places.lowerBound) - Int64(producers[slot.index].nextPartition)
-        + count) % count
+      let number =
+        (Int64(place - places.lowerBound) - Int64(producers[slot.index].nextPartition)
+          + count) % count
       let share = records / count + (number < records % count ? 1 : 0)
       if share == 0 { continue }
       give(.send(logs.logs[place].partition, count: share), to: slot, into: &events)

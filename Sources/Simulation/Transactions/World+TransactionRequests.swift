@@ -55,7 +55,8 @@ extension World {
     _ request: TxnOffsetCommitRequest, _ envelope: Envelope<Request>,
     into events: inout [TimedEvent]
   ) {
-    if envelope.broker != coordinatorId, let refusal = Response(refusing: envelope.body, .notCoordinator)
+    if envelope.broker != coordinatorId,
+      let refusal = Response(refusing: envelope.body, .notCoordinator)
     {
       return send(refusal, to: envelope.address)
     }

@@ -69,7 +69,8 @@ extension World {
       return bounce(into: &events) { $0.assignors = names }
     case .changeMembership(let isStatic):
       return bounce(into: &events) { $0.isStatic = isStatic }
-    case .producer: return .refused(.notInThisSource)
+    case .producer(let slot, let command):
+      return perform(command, by: slot, into: &events)
     default: preconditionFailure("done to a process")
     }
   }

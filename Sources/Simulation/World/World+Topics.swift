@@ -8,7 +8,9 @@ extension World {
     _ topic: TopicName, into events: inout [TimedEvent]
   ) -> CommandAnswer {
     guard logs.logs.count < Scenario.partitionLimit else { return .refused(.tooManyPartitions) }
-    guard isInput(topic), let log = logs.grow(topic, nowMs: nowMs) else { return .refused(.notInThisSource) }
+    guard isInput(topic), let log = logs.grow(topic, nowMs: nowMs) else {
+      return .refused(.notInThisSource)
+    }
     let count = log.partition.partition + 1
     emit(.topic(topic, partitions: count), &events)
     emit(.partitionsAdded(topic, partitions: count), &events)
