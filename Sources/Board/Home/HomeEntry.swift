@@ -4,12 +4,13 @@ import Narration
 public struct HomeEntry: Hashable, Sendable {
   /// The heading that it stands under.
   public enum Section: Hashable, Sendable {
-    case figures, basics, surprises
+    case figures, basics, transactions, surprises
 
     public func heading(_ book: any HomePhrasebook) -> String {
       switch self {
       case .figures: book.figures
       case .basics: book.basics
+      case .transactions: book.transactions
       case .surprises: book.surprises
       }
     }

@@ -4,6 +4,8 @@ public enum LessonSection: Hashable, Sendable, CaseIterable {
   case figures
   /// What it tells without a figure.
   case basics
+  /// Transactions, and what they are for: exactly once.
+  case transactions
   /// What happens otherwise than most people think.
   case surprises
 }

@@ -1,7 +1,7 @@
 /// All lessons: the textbook's figures in its order, what it tells without one, the surprises.
 public enum Lessons {
   /// In the order of the home screen.
-  public static let catalogue = figures + basics + surprises
+  public static let catalogue = figures + basics + transactions + surprises
 
   public static let figures: [Lesson] = [
     threeConsumers, aConsumerDies, staticMembers, aStaticMemberStops, aStaticMemberStaysAway,
@@ -11,6 +11,12 @@ public enum Lessons {
 
   /// What the textbook tells without a figure.
   public static let basics = [registration, offsets, practice, staticPractice]
+
+  /// The chapter's last section: exactly once.
+  public static let transactions = [
+    committedAndAborted, openTransaction, atLeastOnce, exactlyOnce, zombieFenced,
+    transactionTimeout, readCommittedAlone,
+  ]
 
   private static let surprises: [Lesson] = [
     killAgainstClose, idleMember, skewedTopics, shuffledNumbers, duplicateInstance, slowPoller,

@@ -77,3 +77,30 @@ extension Footnotes {
     english: "In one bounce the first would fail: INCONSISTENT_GROUP_PROTOCOL (KIP-429).",
     korean: "한 번에 바꾸면 첫 멤버가 INCONSISTENT_GROUP_PROTOCOL로 실패한다(KIP-429).")
 }
+
+/// The same for transactions.
+extension Footnotes {
+  static let markers = Localized(
+    english: "A control record ends a transaction and takes an offset: 0, 2, 4 are records.",
+    korean: "트랜잭션을 끝내는 컨트롤 레코드도 오프셋을 차지한다. 레코드는 0, 2, 4다.")
+
+  static let lastStable = Localized(
+    english: "Java reads read_uncommitted by default, librdkafka read_committed.",
+    korean: "자바 기본값은 read_uncommitted, librdkafka는 read_committed다.")
+
+  static let atLeastOnce = Localized(
+    english: "Idempotence does not help: to the broker the heir is another producer.",
+    korean: "멱등 프로듀서도 소용없다. 브로커에게 이어받은 멤버는 다른 프로듀서다.")
+
+  static let exactlyOnce = Localized(
+    english: "Offsets and records are one transaction: sendOffsetsToTransaction().",
+    korean: "오프셋과 레코드가 한 트랜잭션이다. sendOffsetsToTransaction()의 일이다.")
+
+  static let transactionTimeout = Localized(
+    english: "transaction.timeout.ms is 60 s; the coordinator looks every 10 s.",
+    korean: "transaction.timeout.ms는 60초, 코디네이터는 10초마다 살핀다.")
+
+  static let readCommittedAlone = Localized(
+    english: "Exactly once needs the work and its offset in one transaction.",
+    korean: "정확히 한 번이 되려면 결과와 오프셋이 한 트랜잭션이어야 한다.")
+}

@@ -3,6 +3,7 @@ public protocol HomePhrasebook: Sendable {
   var subtitle: String { get }
   var figures: String { get }
   var basics: String { get }
+  var transactions: String { get }
   var surprises: String { get }
   var yourOwn: String { get }
   var sandbox: String { get }

@@ -147,6 +147,7 @@ extension Beat.Trigger {
     case (.pollMissed(let slot), .pollMissed(let other)): slot == other
     case (.failed(let slot), .failed(let other, _, _)): slot == other
     case (.strategy(let names), .group(let facts)): facts.assignors == names
+    case (.transaction(let moment), .transaction(let happened)): moment.isReached(by: happened)
     case (.revoked(let slot), .revoked(let other, let list)): slot == other && !list.isEmpty
     case (.state(let state), .groupState(let entered, _, _)): state == entered
     case (.reads(let slot), .readingStarted(let other, _, _)): slot == other

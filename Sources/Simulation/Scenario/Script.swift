@@ -45,6 +45,7 @@ public struct Beat: Hashable, Sendable {
     case strategy([String])
     /// The group is Stable and every partition is read.
     case settled
+    case transaction(TransactionMoment)
   }
 
   /// ASCII, for `--beat` and the snapshot.

@@ -8,8 +8,9 @@ struct FigureCommand: ParsableCommand {
     commandName: "figure",
     abstract: "Plays a figure of the book; keys change it at any time.",
     discussion: """
-      The figures: \(names(.figures)). The basics: \(names(.basics)). The surprises: \
-      \(names(.surprises)). `figure list` says what each shows.
+      The figures: \(names(.figures)). The basics: \(names(.basics)). Exactly once: \
+      \(names(.transactions)). The surprises: \(names(.surprises)). `figure list` says what each \
+      shows.
 
       Without a terminal, or with --plain, the figure runs to its end at full speed and prints \
       lines: time, what happened, who owns what, and Why, Cost, Next.

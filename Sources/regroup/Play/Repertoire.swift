@@ -18,6 +18,7 @@ struct Repertoire {
     switch section {
     case .figures: .figures
     case .basics: .basics
+    case .transactions: .transactions
     case .surprises: .surprises
     }
   }
