@@ -26,7 +26,7 @@ extension Lessons {
         ScriptEntry(
           afterStartMs: 1000, .producer(ProducerSlot(2), .send(records: 6))),
         ScriptEntry(afterStartMs: 5000, .producer(ProducerSlot(2), .commit)),
-        ScriptEntry(afterStartMs: 8700, .kill(MemberSlot(0))),
+        ScriptEntry(afterStartMs: 8500, .kill(MemberSlot(0))),
       ],
       beats: [
         Beat("open", .transaction(.opened)),

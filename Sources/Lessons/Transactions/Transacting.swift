@@ -46,13 +46,13 @@ enum Transacting {
   /// A dies when its records are in the output, and before the group or the transaction knows.
   static let deathAfterTheWrite = [
     ScriptEntry(afterStartMs: 1000, .produce(records: 6)),
-    ScriptEntry(afterStartMs: 2900, .kill(MemberSlot(0))),
+    ScriptEntry(afterStartMs: 3500, .kill(MemberSlot(0))),
   ]
 
   /// A dies when its offsets are with the group, and before the transaction's end.
   static let deathBeforeTheEnd = [
     ScriptEntry(afterStartMs: 1000, .produce(records: 6)),
-    ScriptEntry(afterStartMs: 3700, .kill(MemberSlot(0))),
+    ScriptEntry(afterStartMs: 4400, .kill(MemberSlot(0))),
   ]
 
   private static func consumer(pollMs: Int64 = 300_000) -> Scenario.Consumer {
