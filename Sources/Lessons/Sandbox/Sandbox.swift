@@ -19,7 +19,13 @@ public enum Sandbox {
       },
       consumer: options.consumer, broker: options.broker, produceRate: options.produceRate,
       processRate: options.processRate, latencyMs: options.latencyMs,
-      memberLimit: SandboxOptions.memberLimit)
+      memberLimit: SandboxOptions.memberLimit, transform: options.transform,
+      producers: options.hasProducer
+        ? [
+          ScenarioProducer(
+            "producer-01", transactionalId: "producer-01-tx", topic: topics[0],
+            timeoutMs: options.transactionTimeoutMs)
+        ] : [])
   }
 
   public static let caption = LessonCaption(

@@ -10,6 +10,15 @@ public struct SandboxOptions: Sendable {
   public var latencyMs: ClosedRange<Int64> = 5...20
   /// Members have a `group.instance.id` (KIP-345), which is their name.
   public var isStatic = false
+  /// Members write what they read to this topic (consume, transform, produce); nil: they only
+  /// read, or, with `isTransactional`, write to a topic named after the first one.
+  public var output: ScenarioTopic?
+  /// Each poll() is one transaction, the offsets in it.
+  public var isTransactional = false
+  /// `transaction.timeout.ms`.
+  public var transactionTimeoutMs: Int32 = 60_000
+  /// There is a producer without a consumer, too, with a `transactional.id`.
+  public var hasProducer = false
   public var consumer: Scenario.Consumer
   public var broker = Scenario.Broker()
 
@@ -23,6 +32,14 @@ public struct SandboxOptions: Sendable {
   public init() {
     consumer = Scenario.Consumer(groupId: "sandbox", clientId: "", topics: [])
     consumer.autoOffsetReset = .earliest
+  }
+
+  /// Where the members write to; nil = nowhere.
+  public var transform: ScenarioTransform? {
+    guard isTransactional || output != nil, let first = topics.first else { return nil }
+    let other = ScenarioTopic(TopicName("\(first.name)-out"), first.partitions)
+    return ScenarioTransform(
+      output: output ?? other, isTransactional: isTransactional, timeoutMs: transactionTimeoutMs)
   }
 
   /// The first thing that is out of bounds, in words.
@@ -41,7 +58,9 @@ public struct SandboxOptions: Sendable {
         return "--topic \(topic.name):\(topic.partitions): at least 1 partition"
       }
     }
-    let partitions = topics.reduce(Int64(0)) { $0 + Int64($1.partitions) }
+    if let complaint = transformComplaint { return complaint }
+    let written = transform.map { Int64($0.output.partitions) } ?? 0
+    let partitions = topics.reduce(written) { $0 + Int64($1.partitions) }
     if partitions > Self.partitionLimit {
       return "--topic: \(partitions) partitions in all, at most \(Self.partitionLimit)"
     }
@@ -53,6 +72,23 @@ public struct SandboxOptions: Sendable {
     }
     if latencyMs.lowerBound < 0 || latencyMs.upperBound > Self.latencyLimitMs {
       return "--latency-ms: from 0 to \(Self.latencyLimitMs)"
+    }
+    return nil
+  }
+
+  private var transformComplaint: String? {
+    if transactionTimeoutMs < 1 {
+      return "--transaction-timeout-ms \(transactionTimeoutMs): at least 1"
+    }
+    guard let output = transform?.output else { return nil }
+    if topics.contains(where: { $0.name == output.name }) {
+      return "--output \(output.name): the members read that topic"
+    }
+    if output.partitions < 1 {
+      return "--output \(output.name):\(output.partitions): at least 1 partition"
+    }
+    if consumer.enableAutoCommit {
+      return "enable.auto.commit=true: a member that writes what it reads commits by itself"
     }
     return nil
   }

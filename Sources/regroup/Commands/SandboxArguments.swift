@@ -33,6 +33,32 @@ struct SandboxArguments: ParsableArguments {
       valueName: "a-b"), transform: Arguments.range)
   var latencyMs: ClosedRange<Int64>?
 
+  @Flag(
+    help: """
+      Members write what they read to another topic, each poll() in one transaction with its \
+      offsets (exactly once).
+      """)
+  var transactional = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The topic that members write to; without --transactional they commit after it (at least "
+        + "once). Default with --transactional: the first topic's name and -out.",
+      valueName: "topic:partitions"), transform: Arguments.topic)
+  var output: TopicArgument?
+
+  @Option(
+    help: "transaction.timeout.ms of all producers, at least 1.",
+    transform: Arguments.rate(1, Int64(Int32.max)))
+  var transactionTimeoutMs: Int64 = 60_000
+
+  @Flag(
+    help: """
+      A producer without a consumer, with a transactional.id, for the first topic: :tx send 3, \
+      :tx commit, :tx abort, :tx kill, :tx restart.
+      """)
+  var transactionalProducer = false
+
   @Option(
     name: .customShort("X"),
     help: ArgumentHelp(
@@ -51,6 +77,12 @@ struct SandboxArguments: ParsableArguments {
       options.topics = topic.map { ScenarioTopic($0.name, $0.partitions) }
     }
     options.isStatic = strategy.isStatic
+    options.isTransactional = transactional
+    options.output = output.map { ScenarioTopic($0.name, $0.partitions) }
+    options.transactionTimeoutMs = Int32(clamping: transactionTimeoutMs)
+    options.hasProducer = transactionalProducer
+    if options.transform != nil { options.consumer.enableAutoCommit = false }
+    if transactional || transactionalProducer { options.consumer.isolationLevel = .readCommitted }
     let settings = try strategy.settings(before: settings)
     try SettingList.apply(settings, to: &options.consumer, &options.broker)
     if let complaint = options.complaint { throw .usage(complaint) }

@@ -14,6 +14,8 @@ struct SandboxCommand: ParsableCommand {
         regroup sandbox --assignor cooperative-sticky --static
         regroup sandbox --produce-rate 50 --process-rate 20     the lag grows
         regroup sandbox --latency-ms 200-400 -X session.timeout.ms=10000
+        regroup sandbox --transactional --members 2             consume, transform, produce
+        regroup sandbox --transactional-producer                :tx send 3, then :tx commit
         regroup sandbox --plain --for 2m --seed 7
 
       SETTINGS FOR -X

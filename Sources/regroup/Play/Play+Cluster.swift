@@ -19,6 +19,11 @@ extension Play {
         "figure \(lesson.number): its script changes settings of running members; "
           + "that is played in the simulation only")
     }
+    if lesson.scenario.transform != nil || !lesson.scenario.producers.isEmpty {
+      throw Failure.usage(
+        "figure \(lesson.number): its producers and their transactions are played in the "
+          + "simulation only; see drive --transactional")
+    }
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
     let cast = ClusterCast(scenario: lesson.scenario, tag: options.tag)
