@@ -98,6 +98,7 @@ struct RandomEvents {
     case 50: .stableOffset(partition(), maybe(offset()))
     case 51: .offsetPending(partition(), offset(), producer())
     case 52: .offsetsDecided(producer(), isCommit: random.chance(percent: 50))
+    case 53: .wrote(producerSlot(), partition(), offset(), records: Int64(count(50)))
     default: .delivered(tally())
     }
   }

@@ -76,6 +76,8 @@ enum SeenLine {
     case .offsetPending(let partition, let offset, _):
       "offset \(offset) of \(name(partition)) is pending"
     case .offsetsDecided(_, let isCommit): "pending offsets \(isCommit ? "count" : "are dropped")"
+    case .wrote(let slot, let partition, let offset, let records):
+      "producer \(slot.index) has written \(records) records to \(name(partition)) from \(offset)"
     case .producerSeen, .output, .delivered: nil
     }
   }

@@ -9,6 +9,8 @@ extension Anonymizer {
       .transaction(rewrite(id), state, producer)
     case .fenced(let id, let producer, let reason): .fenced(rewrite(id), producer, reason)
     case .timeout(let id, let dueMs): .timeout(rewrite(id), dueMs: dueMs)
+    case .wrote(let slot, let partition, let offset, let records):
+      .wrote(slot, rewrite(partition), offset, records: records)
     case .opened(let partition, let producer, let offset):
       .opened(rewrite(partition), producer, offset)
     case .marker(let partition, let producer, let isCommit, let offset, let records):

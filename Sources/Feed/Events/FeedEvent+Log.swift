@@ -23,7 +23,7 @@ extension TransactionEvent {
     case .process(_, let change): change != .ended
     case .timeout(_, let dueMs): dueMs != nil
     case .transaction(_, let state, _): state == .prepareCommit || state == .prepareAbort
-    case .mustAbort, .failed, .fenced, .marker: true
+    case .mustAbort, .failed, .fenced, .wrote, .marker: true
     case .producerSeen, .output, .state, .producerId, .opened, .stableOffset, .offsetPending,
       .offsetsDecided, .delivered:
       false

@@ -24,12 +24,12 @@ extension FeedEvent {
 extension TransactionEvent {
   var isStep: Bool {
     switch self {
-    case .process, .mustAbort, .failed, .fenced, .opened, .marker: true
+    case .process, .mustAbort, .failed, .fenced, .wrote, .marker: true
     // The decisions; that all markers are written is seen by the markers.
     case .transaction(_, let state, _): state == .prepareCommit || state == .prepareAbort
     // It begins: `Ongoing` itself comes again with each partition that is added, this does not.
     case .timeout(_, let dueMs): dueMs != nil
-    case .producerSeen, .output, .state, .producerId, .stableOffset, .offsetPending,
+    case .producerSeen, .output, .state, .producerId, .opened, .stableOffset, .offsetPending,
       .offsetsDecided, .delivered:
       false
     }

@@ -32,7 +32,8 @@ extension TransactionEvent {
   var producer: ProducerSlot? {
     switch self {
     case .producerSeen(let slot, _), .process(let slot, _), .state(let slot, _),
-      .producerId(let slot, _), .mustAbort(let slot, _, _), .failed(let slot, _, _):
+      .producerId(let slot, _), .mustAbort(let slot, _, _), .failed(let slot, _, _),
+      .wrote(let slot, _, _, _):
       slot
     case .output, .transaction, .fenced, .timeout, .opened, .marker, .stableOffset,
       .offsetPending, .offsetsDecided, .delivered:

@@ -17,6 +17,9 @@ extension LineReader {
       return .state(
         try producer(), try one(of: ProducerState.allCases, "state") { $0.description })
     case "producerId": return .producerId(try producer(), try producerAndEpoch())
+    case "wrote":
+      return .wrote(
+        try producer(), try partition(), try offset(), records: try count("records"))
     case "mustAbort": return .mustAbort(try producer(), try api(), try error())
     case "producerFailed": return .failed(try producer(), try api(), try error())
     case "delivered": return .delivered(try tally())

@@ -19,6 +19,11 @@ extension LineWriter {
     case .producerId(let slot, let producer):
       field(slot)
       field(producer)
+    case .wrote(let slot, let partition, let offset, let records):
+      field(slot)
+      field(partition)
+      field("offset", offset.value)
+      field("records", records)
     case .mustAbort(let slot, let api, let error), .failed(let slot, let api, let error):
       field(slot)
       field("api", api.description)

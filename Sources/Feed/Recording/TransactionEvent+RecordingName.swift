@@ -12,6 +12,7 @@ extension TransactionEvent {
     case .transaction: "transaction"
     case .fenced: "fenced"
     case .timeout: "transactionTimeout"
+    case .wrote: "wrote"
     case .opened: "opened"
     case .marker: "marker"
     case .stableOffset: "stableOffset"

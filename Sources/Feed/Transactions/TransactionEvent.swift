@@ -24,6 +24,9 @@ public enum TransactionEvent: Hashable, Sendable {
   case timeout(TransactionalId, dueMs: Int64?)
 
   // The partitions' logs.
+  /// Records of the producer are in the partition from that offset on: in a transaction they
+  /// count when it commits, else at once.
+  case wrote(ProducerSlot, TopicPartition, Offset, records: Int64)
   /// A transaction has its first record in the partition at that offset.
   case opened(TopicPartition, Producer, Offset)
   /// A control record has taken that offset: of the transaction's records in the partition, so

@@ -49,6 +49,9 @@ extension Talks {
         english: "Both read, write one record for each to the output, then commit their offsets.",
         korean: "둘 다 읽은 만큼 출력 토픽에 쓰고, 그다음 오프셋을 커밋한다."),
       BeatTalk(
+        english: "The records are in the output; the offsets are not committed yet.",
+        korean: "레코드는 출력 토픽에 있고, 오프셋은 아직 커밋되지 않았다."),
+      BeatTalk(
         english: "A is killed between the two: its records are out, its offset is not.",
         korean: "A가 그 사이에 죽는다. 레코드는 나갔고 오프셋은 그대로다.",
         ask: .whenRemoved),

@@ -91,6 +91,11 @@ struct EnglishTransactions {
       \(id.map { " of \($0.text)" } ?? "") takes offset \(offset.value), \(terms.records(records)) \
       \(isCommit ? records == 1 ? "counts" : "count" : records == 1 ? "is void" : "are void")
       """
+    case .wrote(let writer, let name, let offset, let records):
+      """
+      \(writer.name) writes \(terms.records(records)) to \(terms.partition(name)) from offset \
+      \(offset.value)
+      """
     case .mustAbort(let writer, let api, let error):
       "\(strong: "\(writer.name) must abort"): \(error.description) to \(api.description)"
     case .failed(let writer, let api, let error):

@@ -86,6 +86,11 @@ struct KoreanTransactions {
       \(isCommit ? "COMMIT" : "ABORT") 마커가 오프셋 \(offset.value), 레코드 \
       \(NumberWords.grouped(records))개 \(isCommit ? "유효" : "무효")
       """
+    case .wrote(let writer, let name, let offset, let records):
+      """
+      \(writer.name): \(terms.partition(name)) 오프셋 \(offset.value)부터 레코드 \
+      \(NumberWords.grouped(records))개를 씀
+      """
     case .mustAbort(let writer, let api, let error):
       "\(strong: "\(writer.name) 중단해야 함"): \(api.description)에 \(error.description)"
     case .failed(let writer, let api, let error):

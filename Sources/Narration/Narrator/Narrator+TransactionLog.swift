@@ -15,6 +15,8 @@ extension Narrator {
       .marker(
         scene.name(partition), offset, isCommit: isCommit, records: records,
         by: transactions.transaction(of: producer)?.id)
+    case .wrote(let slot, let partition, let offset, let records):
+      .wrote(writer(slot), scene.name(partition), offset, records: records)
     case .mustAbort(let slot, let api, let error): .mustAbort(writer(slot), api, error)
     case .failed(let slot, let api, let error): .failed(writer(slot), api, error)
     case .producerSeen, .output, .state, .producerId, .transaction, .opened, .stableOffset,

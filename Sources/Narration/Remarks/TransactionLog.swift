@@ -9,6 +9,7 @@ public enum TransactionLog: Hashable, Sendable {
   case fenced(TransactionalId, FencingReason)
   /// - Parameter by: nil where it is not known whose marker it is.
   case marker(PartitionName, Offset, isCommit: Bool, records: Int64, by: TransactionalId?)
+  case wrote(Writer, PartitionName, Offset, records: Int64)
   case mustAbort(Writer, ApiKey, ErrorCode)
   case failed(Writer, ApiKey, ErrorCode)
 }

@@ -5,6 +5,8 @@ import KafkaModel
 public enum TransactionMoment: Hashable, Sendable {
   /// It has its first record in a partition.
   case opened
+  /// A producer's records are in a partition.
+  case wrote
   /// The transaction coordinator has written the state.
   case state(TransactionState)
   /// A control record is in a partition of the input or the output.
@@ -21,7 +23,7 @@ public enum TransactionMoment: Hashable, Sendable {
 
   func isReached(by event: TransactionEvent) -> Bool {
     switch (self, event) {
-    case (.opened, .opened): true
+    case (.opened, .opened), (.wrote, .wrote): true
     case (.state(let state), .transaction(_, let written, _)): state == written
     case (.marker(let isCommit), .marker(_, _, let decided, _, _)): isCommit == decided
     case (.offsetPending, .offsetPending): true

@@ -15,7 +15,7 @@ extension World {
         let error = verdict(TopicPartition(topic.name, partition.index))
         answers.append(
           error == .none
-            ? append(partition, to: topic.name, into: &events)
+            ? append(partition, to: topic.name, by: address.party, into: &events)
             : ProduceResponse.Partition(index: partition.index, errorCode: error))
       }
       topics.append(ProduceResponse.Topic(name: topic.name, partitions: answers))
@@ -24,7 +24,8 @@ extension World {
   }
 
   private mutating func append(
-    _ entry: ProduceRequest.Partition, to topic: TopicName, into events: inout [TimedEvent]
+    _ entry: ProduceRequest.Partition, to topic: TopicName, by party: Party,
+    into events: inout [TimedEvent]
   ) -> ProduceResponse.Partition {
     guard let place = logs.place(topic, entry.index), let batch = entry.batch else {
       return .init(index: entry.index, errorCode: .unknownTopicOrPartition)
@@ -38,8 +39,11 @@ extension World {
       if batch.isTransactional && isNew {
         emit(.transaction(.opened(partition, batch.producer, base)), &events)
       }
+      let count = Int64(batch.recordCount)
+      if case .producer(let slot) = party {
+        emit(.transaction(.wrote(slot, partition, base, records: count)), &events)
+      }
       if isOutput(topic) {
-        let count = Int64(batch.recordCount)
         if batch.isTransactional {
           deliveries.opened(count)
         } else {

@@ -30,7 +30,7 @@ extension TransactionsPicture {
         atMs: nowMs)
     case .delivered(let new): tally = new
     // They are about the group's partitions.
-    case .stableOffset, .offsetPending, .offsetsDecided: break
+    case .wrote, .stableOffset, .offsetPending, .offsetsDecided: break
     }
   }
 
