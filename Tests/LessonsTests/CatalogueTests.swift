@@ -13,10 +13,15 @@ struct CatalogueTests {
       "kill-close", "idle", "two-topics", "shuffle", "duplicate", "slow-poller", "three-clocks",
       "rolling-dynamic", "rolling-static", "bounces",
     ]
-    #expect(Lessons.catalogue.map(\.number) == figures + basics + surprises)
+    let transactions = [
+      "transactions", "held-back", "at-least-once", "exactly-once", "zombie",
+      "txn-timeout", "read-committed",
+    ]
+    #expect(Lessons.catalogue.map(\.number) == figures + basics + transactions + surprises)
     #expect(Lessons.figures.map(\.number) == figures)
     for lesson in Lessons.catalogue {
       #expect((lesson.section == .surprises) == surprises.contains(lesson.number))
+      #expect((lesson.section == .transactions) == transactions.contains(lesson.number))
       #expect((lesson.section == .basics) == basics.contains(lesson.number))
     }
     #expect(Lessons.find("6-5")?.caption.title.english == "A consumer dies")

@@ -26,6 +26,8 @@ public enum MemberNote: Hashable, Sendable {
   case readingStopped(TopicPartition)
   /// poll() has handed these records to the application; the position is past them.
   case processed(TopicPartition, RecordRun)
+  /// The position has moved over offsets that bring no record: markers, aborted ones.
+  case passedOver(TopicPartition, Offset)
   /// OffsetCommit succeeded for these.
   case committed([PartitionOffset])
   /// OffsetCommit was refused, and why.

@@ -57,6 +57,7 @@ extension Member {
   private mutating func drain(_ run: RecordRun, _ index: Int, atMost most: Int64) -> Int64 {
     let count = min(run.count, most)
     let next = count == run.count ? run.nextOffset : run.firstOffset + count
+    let before = ownership[index].position
     ownership[index].position = next
     ownership[index].buffered =
       count == run.count
@@ -64,6 +65,8 @@ extension Member {
     if count > 0 {
       let piece = RecordRun(firstOffset: run.firstOffset, nextOffset: next, count: count)
       notes.append(.processed(ownership[index].partition, piece))
+    } else if next > before {
+      notes.append(.passedOver(ownership[index].partition, next))
     }
     return count
   }

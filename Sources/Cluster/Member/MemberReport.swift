@@ -22,7 +22,7 @@ struct MemberReport {
     case .lost(let list): [.lost(slot, list)]
     case .readingStarted(let partition, let offset): [.readingStarted(slot, partition, offset)]
     case .readingStopped(let partition): [.readingStopped(slot, partition)]
-    case .processed: []
+    case .processed, .passedOver: []
     case .committed(let list): list.map { .committed($0.partition, $0.offset) }
     case .commitRefused(let error): [.responseReceived(slot, .offsetCommit, error)]
     case .pollMissed: [.pollMissed(slot)]

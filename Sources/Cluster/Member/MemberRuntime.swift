@@ -187,11 +187,17 @@ extension MemberRuntime {
 
 extension MemberRuntime {
   private func tell(_ note: MemberNote, _ nowMs: Int64) {
-    if case .processed(let partition, let run) = note {
-      positions[partition] = run.nextOffset
-      tellPositionsSoon()
+    switch note {
+    case .processed(let partition, let run): moved(partition, run.nextOffset)
+    case .passedOver(let partition, let next): moved(partition, next)
+    default: break
     }
     for event in report.events(of: note) { tell(event, nowMs) }
+  }
+
+  private func moved(_ partition: TopicPartition, _ next: Offset) {
+    positions[partition] = next
+    tellPositionsSoon()
   }
 
   private func tell(_ event: FeedEvent, _ nowMs: Int64) {

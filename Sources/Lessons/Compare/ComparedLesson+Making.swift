@@ -5,7 +5,8 @@ import Simulation
 
 extension ComparedLesson {
   /// What a lesson, or a group of one's own, is compared by: static members with dynamic ones,
-  /// two ways to end, all others under the four assignors.
+  /// two ways to end, loops with and without transactions, readers of both isolation levels, all
+  /// others under the four assignors.
   ///
   /// A scenario in which nothing happens gets a death.
   public init(of lesson: Lesson?, scenario: Scenario, seed: UInt64) {
@@ -13,6 +14,11 @@ extension ComparedLesson {
       self.init(
         figure: "", title: Localized(english: "Killed or closed", korean: "죽음과 종료"),
         columns: Self.endings(scenario), seed: seed)
+      return
+    }
+    if let columns = Self.transactional(scenario) {
+      self.init(
+        figure: "", title: lesson?.caption.title ?? Self.delivery, columns: columns, seed: seed)
       return
     }
     let event = Self.event(lesson, scenario)
@@ -107,7 +113,7 @@ extension ComparedLesson {
   }
 
   /// Beats belong to the figure; the comparison looks on until the event is over.
-  private static func bare(_ scenario: Scenario) -> Scenario {
+  static func bare(_ scenario: Scenario) -> Scenario {
     var scenario = scenario
     scenario.beats = []
     return scenario

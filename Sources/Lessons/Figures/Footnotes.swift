@@ -81,7 +81,7 @@ extension Footnotes {
 /// The same for transactions.
 extension Footnotes {
   static let markers = Localized(
-    english: "A control record ends a transaction and takes an offset: 0, 2, 4 are records.",
+    english: "A control record ends a transaction and has an offset: 0, 2, 4 are records.",
     korean: "트랜잭션을 끝내는 컨트롤 레코드도 오프셋을 차지한다. 레코드는 0, 2, 4다.")
 
   static let lastStable = Localized(

@@ -5,7 +5,7 @@ import Simulation
 extension Lessons {
   /// One open transaction holds back all that comes behind it, also what others have written.
   static let openTransaction = Lesson(
-    number: "open-transaction", section: .transactions,
+    number: "held-back", section: .transactions,
     caption: LessonCaption(
       figure: "",
       title: Localized(english: "An open transaction", korean: "열린 트랜잭션"),

@@ -6,7 +6,7 @@ extension Lessons {
   /// `isolation.level=read_committed` keeps a reader from what is not decided; it does not make
   /// its own work count once.
   static let readCommittedAlone = Lesson(
-    number: "read-committed-alone", section: .transactions,
+    number: "read-committed", section: .transactions,
     caption: LessonCaption(
       figure: "",
       title: Localized(english: "read_committed alone", korean: "read_committed만으로는"),

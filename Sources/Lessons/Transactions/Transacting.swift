@@ -15,7 +15,7 @@ enum Transacting {
 
   /// One reader of one partition, and the producer: what readers see of transactions.
   static func reading(
-    script: [ScriptEntry], beats: [Beat], produceRate: Int64 = 0, restMs: Int64 = 4000
+    script: [ScriptEntry], beats: [Beat], produceRate: Int64 = 0, restMs: Int64 = 8000
   ) -> Scenario {
     Scenario(
       groupId: group, topics: [ScenarioTopic(input, 1)],
@@ -27,7 +27,7 @@ enum Transacting {
   /// Two applications that write what they read (consume, transform, produce).
   static func loop(
     isTransactional: Bool, producers: [ScenarioProducer] = [], pollMs: Int64 = 300_000,
-    processRate: Int64 = 30, script: [ScriptEntry], beats: [Beat], restMs: Int64 = 4000
+    processRate: Int64 = 30, script: [ScriptEntry], beats: [Beat], restMs: Int64 = 8000
   ) -> Scenario {
     var consumer = consumer(pollMs: pollMs)
     consumer.enableAutoCommit = false

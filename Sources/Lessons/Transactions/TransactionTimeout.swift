@@ -6,7 +6,7 @@ extension Lessons {
   /// A member dies when its offsets are with the group and not yet committed: who is next waits
   /// until the coordinator ends the transaction.
   static let transactionTimeout = Lesson(
-    number: "transaction-timeout", section: .transactions,
+    number: "txn-timeout", section: .transactions,
     caption: LessonCaption(
       figure: "",
       title: Localized(english: "A transaction times out", korean: "트랜잭션 시간 초과"),

@@ -5,6 +5,7 @@ import KafkaModel
 /// handed on, and how often.
 struct Deliveries: Sendable {
   private(set) var tally = DeliveryTally()
+  private var told = DeliveryTally()
   private var inputs: [Input] = []
 
   private struct Input: Sendable {
@@ -46,6 +47,12 @@ struct Deliveries: Sendable {
       let delivered = inputs[place(of: entry.partition)].delivered.count(below: entry.below)
       tally.lost += max(0, entry.records - delivered)
     }
+  }
+
+  /// The tally, if it is not what it was the last time.
+  mutating func takeNews() -> DeliveryTally? {
+    defer { told = tally }
+    return tally == told ? nil : tally
   }
 
   private mutating func place(of partition: TopicPartition) -> Int {

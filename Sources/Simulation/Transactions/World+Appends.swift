@@ -134,9 +134,8 @@ extension World {
   /// Says what has come of the group's input, where that has changed.
   mutating func tellDeliveries(into events: inout [TimedEvent]) {
     guard scenario.transform != nil else { return }
-    let before = deliveries.tally
     deliveries.settle(done)
-    if deliveries.tally != before { emit(.transaction(.delivered(deliveries.tally)), &events) }
+    if let news = deliveries.takeNews() { emit(.transaction(.delivered(news)), &events) }
   }
 
   private var done: [(partition: TopicPartition, below: Offset, records: Int64)] {

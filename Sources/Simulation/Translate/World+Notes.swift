@@ -23,6 +23,7 @@ extension World {
     case .readingStopped(let partition): emit(.readingStopped(slot, partition), &events)
     case .processed(let partition, let run):
       emit(.position(slot, partition, run.nextOffset), &events)
+    case .passedOver(let partition, let next): emit(.position(slot, partition, next), &events)
     case .pollMissed: emit(.pollMissed(slot), &events)
     case .failed(let error, let api): emit(.failed(slot, api, error), &events)
     case .closed: consumerClosed(slot, into: &events)
