@@ -1,5 +1,10 @@
 import KafkaModel
 
+/// What is wrong with a producer, as the screen prints it in its language.
+public enum ProducerWord: String, Hashable, Sendable, CaseIterable {
+  case dead, ended, fenced, failed, mustAbort
+}
+
 /// One producer as it is now.
 public struct ProducerPicture: Hashable, Sendable {
   public enum Process: Hashable, Sendable { case running, dead, ended }
@@ -26,6 +31,17 @@ public struct ProducerPicture: Hashable, Sendable {
   init(slot: ProducerSlot, identity: ProducerIdentity) {
     self.slot = slot
     self.identity = identity
+  }
+
+  /// What is wrong with it; nil while all is well.
+  public var word: ProducerWord? {
+    switch process {
+    case .dead: return .dead
+    case .ended: return .ended
+    case .running: break
+    }
+    if fenced != nil { return .fenced }
+    return failure.map { $0.isFatal ? .failed : .mustAbort }
   }
 
   public var isRunning: Bool { process == .running }
