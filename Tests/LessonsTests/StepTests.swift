@@ -21,10 +21,10 @@ import Testing
           let beats = [source.step - 1, source.step].map { source.steps[$0].beat }
           if beats[0] != beats[1] { continue }
           let (old, new) = (before.text(in: language), after.text(in: language))
-          // In a surprise many things can run at once: then the rows tell what the words do not.
+          // Where many things run at once the rows tell what the words do not.
           #expect(
             old.why != new.why || old.next != new.next
-              || lesson.section == .surprises && shown != rows(source),
+              || Self.isBusy(lesson) && shown != rows(source),
             "\(lesson.number), step \(step): \(new.why.text) | \(new.next.text)")
         }
         if source.picture.rebalance?.startedMs != began {
@@ -39,12 +39,16 @@ import Testing
         for case .verdict(_, _, _, _, let ms, _) in after.cost {
           #expect(ms >= sum, "\(lesson.number), step \(step)")
           let isLast = step == source.scriptSteps || lesson.scenario.opening == .nobody
-          #expect(isLast || lesson.section == .surprises, "\(lesson.number), step \(step)")
+          #expect(isLast || Self.isBusy(lesson), "\(lesson.number), step \(step)")
         }
         before = after
         shown = rows(source)
       }
     }
+  }
+
+  private static func isBusy(_ lesson: Lesson) -> Bool {
+    lesson.section == .surprises || lesson.section == .transactions
   }
 
   private static func sumSoFar(_ remark: CostRemark) -> Int64? {
@@ -60,7 +64,15 @@ import Testing
     let marks = source.timeline.marks.map { $0.count { $0.atMs <= picture.timeMs } }
     return picture.members.map { "\($0.word) \($0.processRate ?? 0)" }
       + picture.partitions.map { "\($0.status) \(String(describing: $0.shownOwner))" }
-      + ["\(marks.reduce(0, +))"]
+      + ["\(marks.reduce(0, +))"] + rows(picture.transactions)
+  }
+
+  /// Transactions have rows of their own, and what has come of the input.
+  private func rows(_ transactions: TransactionsPicture) -> [String] {
+    transactions.transactions.map {
+      "\($0.state) \($0.producer.epoch) \(String(describing: $0.marker))"
+    }
+      + ["\(transactions.open)", "\(String(describing: transactions.tally))"]
   }
 
   private func story(_ source: SimulationSource) -> Story {

@@ -36,9 +36,14 @@ public struct Course: Sendable {
   public var endMs: Int64? {
     guard let lastMs = script.doneMs, let settledMs = progress.settledSinceMs,
       // Under another assignor a beat may never come: nobody stops reading, say.
-      script.isEmpty || settledMs > lastMs || !beats.isEmpty && beat == beats.count - 1
+      script.isEmpty || settledMs > lastMs || isAtLastBeat(settledMs)
     else { return nil }
     return max(settledMs, lastMs) + restMs
+  }
+
+  /// Where there are no beats, producers go on without the group's being disturbed.
+  private func isAtLastBeat(_ settledMs: Int64) -> Bool {
+    beats.isEmpty ? settledMs > script.disturbedMs : beat == beats.count - 1
   }
 
   /// When the next entry of prologue or script is due; nil where none is yet, or any more.

@@ -8,6 +8,8 @@ struct Score: Sendable {
   private var done = 0
   /// When the last thing was done: the start, then each entry.
   private var lastMs: Int64 = 0
+  /// When the last thing was done that disturbs the group; -1 = nothing was.
+  private(set) var disturbedMs: Int64 = -1
 
   init(_ script: [ScriptEntry]) {
     entries = script.enumerated()
@@ -40,6 +42,7 @@ struct Score: Sendable {
   mutating func restart() {
     startMs = nil
     done = 0
+    disturbedMs = -1
   }
 
   /// What is due.
@@ -47,6 +50,18 @@ struct Score: Sendable {
     guard let nextDueMs, nextDueMs <= nowMs else { return nil }
     done += 1
     lastMs = nowMs
-    return entries[done - 1].command
+    let command = entries[done - 1].command
+    if command.disturbsGroup { disturbedMs = nowMs }
+    return command
+  }
+}
+
+extension Command {
+  /// What producers do leaves the group as it is.
+  fileprivate var disturbsGroup: Bool {
+    switch self {
+    case .produce, .producer: false
+    default: true
+    }
   }
 }
