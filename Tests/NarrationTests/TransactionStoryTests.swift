@@ -155,4 +155,33 @@ import Testing
     #expect(line(.transaction(Self.id, .completeCommit, Self.new)) == nil)
     #expect(line(.delivered(DeliveryTally())) == nil)
   }
+
+  @Test func `messages and records of transactions in one line each`() {
+    let picture = held().picture
+    func line(_ api: ApiKey, _ fields: [GroupMessage.Field]) -> String {
+      Narrator.line(GroupMessage(api: api, way: .request, fields: fields), picture, in: .english)
+    }
+    let producer = [
+      GroupMessage.Field("producer_id", .number(4000)),
+      GroupMessage.Field("producer_epoch", .number(3)),
+    ]
+    let id = GroupMessage.Field("transactional_id", .text("tx-1"))
+    #expect(
+      line(.endTxn, [id] + producer + [.init("committed", .text("true"))])
+        == "EndTxn(COMMIT, tx-1, producer 4000 epoch 3)")
+    #expect(
+      line(
+        .txnOffsetCommit,
+        [id] + producer + [
+          .init("generation_id", .number(4)), .init("member_id", .text("m-1")),
+          .init("committed_offset", .offsets([.init(Self.zero, Offset(9))])),
+        ]) == "TxnOffsetCommit(0: 9, generation 4, m-1, producer 4000 epoch 3)")
+    let pending = WrittenRecord.pending("g", Self.zero, Offset(9), Self.old)
+    #expect(
+      Narrator.lines(pending, picture, in: .english)
+        == ["g t-0  next offset 9 if committed, producer 4000 epoch 0"])
+    #expect(
+      Narrator.lines(.marker(Self.new, isCommit: false), picture, in: .korean)
+        == ["ABORT  컨트롤 레코드, 프로듀서 4000 에포크 1"])
+  }
 }
