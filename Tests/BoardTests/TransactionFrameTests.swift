@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  @Test func `every sentence about transactions is whole at 80 columns`() {
+    let id = TransactionScenes.id
+    let (p, producer) = (ProducerSlot(0), Producer(id: 4000, epoch: 1))
+    let partition = TopicPartition("peter-test06", 1)
+    let turns: [[TransactionEvent]] = [
+      [], [.process(p, .killed)], [.transaction(id, .prepareCommit, producer)],
+      [.transaction(id, .prepareAbort, producer)],
+      [.marker(partition, producer, isCommit: true, Offset(97), records: 1_234)],
+      [.marker(partition, producer, isCommit: false, Offset(97), records: 1)],
+      [.fenced(id, producer, .initialized)], [.fenced(id, producer, .timedOut)],
+      [.mustAbort(p, .txnOffsetCommit, .fencedInstanceId)],
+      [.mustAbort(p, .addPartitionsToTxn, .transactionAbortable)],
+      [.failed(p, .txnOffsetCommit, .invalidProducerEpoch)],
+    ]
+    for turn in turns {
+      var stage = TransactionScenes.open()
+      for event in turn { stage.at(19_500, .transaction(event)) }
+      for language in Language.allCases {
+        #expect(foot(rows(stage, language), language) == whole(stage, language), "\(turn)")
+      }
+    }
+  }
+
   /// What stands at the foot, and what should: nothing is cut.
   private func foot(_ rows: [String], _ language: Language) -> String {
     let start = rows.firstIndex { $0.hasPrefix(" \(language.figure.why)") } ?? 0
