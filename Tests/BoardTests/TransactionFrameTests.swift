@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  @Test func `every sentence about transactions is whole at 80 columns`() {
+    let id = TransactionScenes.id
+    let (p, producer) = (ProducerSlot(0), Producer(id: 4000, epoch: 1))
+    let partition = TopicPartition("peter-test06", 1)
+    let turns: [[TransactionEvent]] = [
+      [], [.process(p, .killed)], [.transaction(id, .prepareCommit, producer)],
+      [.transaction(id, .prepareAbort, producer)],
+      [.marker(partition, producer, isCommit: true, Offset(97), records: 1_234)],
+      [.marker(partition, producer, isCommit: false, Offset(97), records: 1)],
+      [.fenced(id, producer, .initialized)], [.fenced(id, producer, .timedOut)],
+      [.mustAbort(p, .txnOffsetCommit, .fencedInstanceId)],
+      [.mustAbort(p, .addPartitionsToTxn, .transactionAbortable)],
+      [.failed(p, .txnOffsetCommit, .invalidProducerEpoch)],
+    ]
+    for turn in turns {
+      var stage = TransactionScenes.open()
+      for event in turn { stage.at(19_500, .transaction(event)) }
+      for language in Language.allCases {
+        #expect(foot(rows(stage, language), language) == whole(stage, language), "\(turn)")
+      }
+    }
+  }
+
   /// What stands at the foot, and what should: nothing is cut.
   private func foot(_ rows: [String], _ language: Language) -> String {
     let start = rows.firstIndex { $0.hasPrefix(" \(language.figure.why)") } ?? 0
@@ -90,7 +113,7 @@ import Testing
     func role(_ duplicates: Int64) throws -> Role {
       let stage = TransactionScenes.loops(duplicates: duplicates)
       let frame = Board.render(Models.model(), stage.view, width: 80, height: 24)
-      let word = language("duplicates \(duplicates)")
+      let word = "duplicates \(duplicates)"
       let y = try #require((0..<24).first { frame.rowText($0).contains(word) })
       let start = try #require(frame.rowText(y).range(of: word))
       let x = DisplayWidth.of(String(frame.rowText(y)[..<start.lowerBound]))
@@ -100,7 +123,24 @@ import Testing
     #expect(try role(3) == .warning)
   }
 
-  private func language(_ text: String) -> String { text }
+  @Test func `a comparison counts duplicates where its worlds have some`() {
+    func numbers(_ views: [FeedView]) -> [String] {
+      let column = CompareModel.Column(
+        title: Localized(english: "t", korean: "t"), note: Localized(english: "n", korean: "n"))
+      let model = CompareModel(
+        figure: "", title: Localized(english: "c", korean: "c"), columns: [column, column],
+        board: Models.model())
+      let frame = Compare.render(model, views, width: 80, height: 24)
+      return (0..<24).map(frame.rowText)
+    }
+    let both = numbers(
+      [TransactionScenes.loops(duplicates: 4), TransactionScenes.loops()].map(\.view))
+    let row = both.first { $0.hasPrefix(" duplicates") } ?? ""
+    #expect(row.split(separator: " ") == ["duplicates", "4", "0"])
+    #expect(both.contains { $0.hasPrefix(" lost") })
+    let none = numbers([Scenes.calm().view, Scenes.calm().view])
+    #expect(!none.contains { $0.hasPrefix(" duplicates") || $0.hasPrefix(" lost") })
+  }
 
   @Test func `many ids are counted, and none is cut`() {
     var stage = Scenes.calm()

@@ -45,13 +45,13 @@ import Testing
     let told = english(held())
     #expect(
       told.why
-        == "The LSO of partition 0 stands at 20 since 0:05.0: tx-1's transaction is open there.")
+        == "tx-1 is open: partition 0's LSO stands at 20 since 0:05.0.")
     #expect(told.cost == "25 records of 1 partition held back from read_committed readers")
     #expect(
       told.next == "It is aborted in 50.0 s if nobody ends it before. Type :tx commit or :tx abort "
         + "to end it.")
     let korean = held().story.text(in: .korean)
-    #expect(korean.why.text == "파티션 0의 LSO가 0:05.0부터 20에 멈춰 있다. tx-1의 트랜잭션이 열려 있다.")
+    #expect(korean.why.text == "tx-1이 열린 채라 파티션 0의 LSO가 0:05.0부터 20에 멈춰 있다.")
     #expect(korean.cost.text == "파티션 1개의 레코드 25개를 read_committed로는 아직 읽지 못함")
   }
 
@@ -65,8 +65,10 @@ import Testing
     var sample = held()
     tell(&sample, 16_000, .process(Self.p, .killed))
     let told = english(sample)
-    #expect(told.why.hasSuffix("is open there, its producer is dead."))
-    #expect(told.next == "It is aborted in 49.0 s if nobody ends it before.")
+    #expect(told.why.hasPrefix("tx-1 is open and its producer dead: partition 0's LSO"))
+    #expect(
+      told.next == "It is aborted in 49.0 s if nobody ends it before. Type :tx restart: with the "
+        + "same transactional.id it aborts that at once.")
     var member = held(member: MemberSlot(0))
     member.at(16_000, .process(MemberSlot(0), .killed))
     #expect(english(member).why.hasSuffix("it cannot know yet. Its transaction stays open."))
@@ -124,6 +126,33 @@ import Testing
     #expect(!english(sample).why.contains("UNSTABLE"))
   }
 
+  @Test func `a rebalance that has come since is told first`() {
+    var sample = held()
+    sample.at(20_000, .memberRemoved(MemberSlot(2), Sample.id(2), .left))
+    sample.at(20_000, .process(MemberSlot(2), .ended))
+    sample.at(20_000, .groupState(.preparingRebalance, Generation(1), .memberLeft(Sample.id(2))))
+    #expect(!english(sample).why.contains("LSO"))
+    let (one, two) = (TopicPartition("t", 1), TopicPartition("t", 2))
+    sample.at(21_000, .groupState(.completingRebalance, Generation(2), nil))
+    sample.at(
+      21_000,
+      .plan(
+        Generation(2),
+        [
+          PlannedShare(slot: MemberSlot(0), memberId: Sample.id(0), partitions: [Self.zero, two]),
+          PlannedShare(slot: MemberSlot(1), memberId: Sample.id(1), partitions: [one]),
+        ]))
+    sample.at(21_000, .groupState(.stable, Generation(2), nil))
+    for (slot, list) in [(MemberSlot(0), [Self.zero, two]), (MemberSlot(1), [one])] {
+      sample.at(21_050, .assigned(slot, list, Generation(2)))
+      for partition in list { sample.at(21_100, .readingStarted(slot, partition, Offset(0))) }
+    }
+    #expect(!english(sample).why.contains("LSO"))
+    // What comes after it is news again.
+    tell(&sample, 22_000, .transaction(Self.id, .prepareAbort, Self.new))
+    #expect(english(sample).why == "tx-1 is aborted: that is written and final.")
+  }
+
   /// Several loops begin and end transactions all the time.
   @Test func `of one loop among several nothing is told while all is well`() {
     var sample = open(member: MemberSlot(0))
@@ -154,5 +183,34 @@ import Testing
         == "A 중단해야 함: TxnOffsetCommit에 ILLEGAL_GENERATION")
     #expect(line(.transaction(Self.id, .completeCommit, Self.new)) == nil)
     #expect(line(.delivered(DeliveryTally())) == nil)
+  }
+
+  @Test func `messages and records of transactions in one line each`() {
+    let picture = held().picture
+    func line(_ api: ApiKey, _ fields: [GroupMessage.Field]) -> String {
+      Narrator.line(GroupMessage(api: api, way: .request, fields: fields), picture, in: .english)
+    }
+    let producer = [
+      GroupMessage.Field("producer_id", .number(4000)),
+      GroupMessage.Field("producer_epoch", .number(3)),
+    ]
+    let id = GroupMessage.Field("transactional_id", .text("tx-1"))
+    #expect(
+      line(.endTxn, [id] + producer + [.init("committed", .text("true"))])
+        == "EndTxn(COMMIT, tx-1, producer 4000 epoch 3)")
+    #expect(
+      line(
+        .txnOffsetCommit,
+        [id] + producer + [
+          .init("generation_id", .number(4)), .init("member_id", .text("m-1")),
+          .init("committed_offset", .offsets([.init(Self.zero, Offset(9))])),
+        ]) == "TxnOffsetCommit(0: 9, generation 4, m-1, producer 4000 epoch 3)")
+    let pending = WrittenRecord.pending("g", Self.zero, Offset(9), Self.old)
+    #expect(
+      Narrator.lines(pending, picture, in: .english)
+        == ["g t-0  next offset 9 if committed, producer 4000 epoch 0"])
+    #expect(
+      Narrator.lines(.marker(Self.new, isCommit: false), picture, in: .korean)
+        == ["ABORT  컨트롤 레코드, 프로듀서 4000 에포크 1"])
   }
 }

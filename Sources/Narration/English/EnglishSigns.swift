@@ -23,7 +23,7 @@ struct EnglishSigns: SignPhrasebook {
     case .notRead: "so long has nobody read it"
     case .lag: "lag, of the largest on the screen"
     case .held: "held by an open transaction"
-    case .stableOffset: "read_committed readers stop at 20"
+    case .stableOffset: "read_committed readers stop there"
     case .now: "now: what is due is right of it"
     case .ribbon: "read by B"
     case .ghostRibbon: "not read: its owner is silent"

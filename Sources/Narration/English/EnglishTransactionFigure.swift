@@ -25,14 +25,16 @@ struct EnglishTransactionFigure: TransactionPhrasebook {
   func stableOffset(_ offset: Offset, of end: Offset?) -> String {
     "LSO \(offset)\(end.map { "/\($0)" } ?? "")"
   }
+  var duplicates: String { "duplicates" }
+  var lost: String { "lost" }
   func tally(_ tally: DeliveryTally) -> TallyText {
     let (done, committed) = (
       NumberWords.grouped(tally.done), NumberWords.grouped(tally.committed)
     )
     return TallyText(
       head: "in \(done) done → out \(committed) committed",
-      duplicates: "duplicates \(NumberWords.grouped(tally.duplicates))",
-      lost: "lost \(NumberWords.grouped(tally.lost))",
+      duplicates: "\(duplicates) \(NumberWords.grouped(tally.duplicates))",
+      lost: "\(lost) \(NumberWords.grouped(tally.lost))",
       aborted: "aborted \(NumberWords.grouped(tally.aborted))",
       open: "open \(NumberWords.grouped(tally.open))")
   }

@@ -35,10 +35,8 @@ struct EnglishTransactions {
       "\(strong: writer.name) has failed: \(api.description) was answered \(error.description)."
     case .held(let name, let offset, let since, let id, let isDead):
       """
-      The LSO of \(terms.partition(name)) stands at \(offset.value) since \
-      \(TimeText.clock(ms: since)): \
-      \(id.map { "\($0.text)'s transaction" } ?? "a transaction") is open there\
-      \(isDead ? ", its producer is dead." : ".")
+      \(id?.text ?? "A transaction") is open\(isDead ? " and its producer dead" : ""): \
+      \(terms.partition(name))'s LSO stands at \(offset.value) since \(TimeText.clock(ms: since)).
       """
     case .pending(let name, let slot):
       """
@@ -64,6 +62,7 @@ struct EnglishTransactions {
       "\(writer.name) aborts: read_committed readers never see what it sent."
     case .closes(let writer): "\(writer.name) can do nothing more but close."
     case .readersGoOn: "read_committed readers go on past it."
+    case .tryRestart: "Type :tx restart: with the same transactional.id it aborts that at once."
     case .tryEnd: "Type :tx commit or :tx abort to end it."
     }
   }

@@ -23,14 +23,16 @@ struct KoreanTransactionFigure: TransactionPhrasebook {
   func stableOffset(_ offset: Offset, of end: Offset?) -> String {
     "LSO \(offset)\(end.map { "/\($0)" } ?? "")"
   }
+  var duplicates: String { "중복" }
+  var lost: String { "유실" }
   func tally(_ tally: DeliveryTally) -> TallyText {
     let (done, committed) = (
       NumberWords.grouped(tally.done), NumberWords.grouped(tally.committed)
     )
     return TallyText(
       head: "입력 \(done) 처리 → 출력 \(committed) 커밋",
-      duplicates: "중복 \(NumberWords.grouped(tally.duplicates))",
-      lost: "유실 \(NumberWords.grouped(tally.lost))",
+      duplicates: "\(duplicates) \(NumberWords.grouped(tally.duplicates))",
+      lost: "\(lost) \(NumberWords.grouped(tally.lost))",
       aborted: "중단 \(NumberWords.grouped(tally.aborted))",
       open: "미결 \(NumberWords.grouped(tally.open))")
   }

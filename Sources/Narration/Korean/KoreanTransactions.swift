@@ -37,9 +37,8 @@ struct KoreanTransactions {
       """
     case .held(let name, let offset, let since, let id, let isDead):
       """
-      \(terms.partition(name))의 LSO가 \(TimeText.clock(ms: since))부터 \(offset.value)에 멈춰 있다. \
-      \(id.map { "\($0.text)의 트랜잭션" } ?? "트랜잭션")이 열려 있다\
-      \(isDead ? ". 프로듀서는 죽었다." : ".")
+      \((id?.text ?? "트랜잭션").with(.subject)) 열린 채\(isDead ? " 프로듀서가 죽어" : "라") \
+      \(terms.partition(name))의 LSO가 \(TimeText.clock(ms: since))부터 \(offset.value)에 멈춰 있다.
       """
     case .pending(let name, let slot):
       """
@@ -65,6 +64,7 @@ struct KoreanTransactions {
       "\(writer.name.with(.subject)) 중단한다. 보낸 레코드는 read_committed로는 보이지 않는다."
     case .closes(let writer): "\(writer.name.with(.topic)) 닫는 것 말고는 할 수 없다."
     case .readersGoOn: "read_committed로 읽는 쪽이 그 뒤를 이어 읽는다."
+    case .tryRestart: ":tx restart로 같은 transactional.id로 시작하면 바로 중단된다."
     case .tryEnd: ":tx commit이나 :tx abort로 끝낼 수 있다."
     }
   }

@@ -4,7 +4,11 @@ import KafkaModel
 extension Narrator {
   static func logLine(_ event: TransactionEvent, _ scene: Scene) -> TransactionLog? {
     let transactions = scene.picture.transactions
-    func writer(_ slot: ProducerSlot) -> Writer { Writer(transactions[slot]) }
+    /// A line may be asked for of a moment that the picture has not reached.
+    func writer(_ slot: ProducerSlot) -> Writer {
+      transactions.producers.indices.contains(slot.index)
+        ? Writer(transactions[slot]) : .alone("producer-\(slot.index + 1)")
+    }
     return switch event {
     case .process(let slot, let change): .process(writer(slot), change)
     case .timeout(let id, let dueMs): dueMs.map { .ongoing(id, dueMs: $0) }

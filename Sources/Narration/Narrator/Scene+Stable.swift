@@ -25,9 +25,9 @@ extension Scene {
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
-    if let story = transactional() { return story }
+    if let story = refusedByTransactions() { return story }
     if let story = handingOver() ?? partitionsAdded() ?? outsiders() ?? settling() { return story }
-    if let story = staticReturned() { return story }
+    if let story = transactional() ?? staticReturned() { return story }
     if let account = verdict { return after(account) }
     if let member = first(isSlow) { return slow(member) }
     return fetching() ?? calm()

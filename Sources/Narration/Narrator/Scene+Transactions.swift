@@ -5,11 +5,17 @@ import KafkaModel
 extension Scene {
   private var transactions: TransactionsPicture { picture.transactions }
 
-  /// The most urgent thing first: who waits, who was refused or fenced, what is being decided,
-  /// what holds readers back.
+  /// The most urgent thing first: who waits, who was refused or fenced.
+  func refusedByTransactions() -> Story? {
+    if transactions.isEmpty { return nil }
+    return pendingOffset() ?? refused() ?? fencedProducer()
+  }
+
+  /// What is being decided, what holds readers back, what has begun; unless a rebalance has come
+  /// since.
   func transactional() -> Story? {
     if transactions.isEmpty { return nil }
-    return pendingOffset() ?? refused() ?? fencedProducer() ?? ending() ?? heldBack() ?? begun()
+    return ending() ?? heldBack() ?? begun()
   }
 
   /// A new owner has to know where to go on (`UNSTABLE_OFFSET_COMMIT`).
@@ -75,6 +81,7 @@ extension Scene {
     let place = picture.partitions.indices.filter { picture.stableOffset($0) != nil }
       .min { since($0) < since($1) }
     guard let place, let stable = picture.stableOffset(place) else { return nil }
+    if verdict != nil, since(place) < picture.stateSinceMs { return nil }
     let holder = picture.holder(of: place)
     let transaction = holder.flatMap { transactions.transaction(of: $0.producer) }
     let isDead = transaction.flatMap { transactions.producer(of: $0.id) }.map { !$0.isRunning }
@@ -111,10 +118,10 @@ extension Scene {
       return [.transaction(.markersFollow(isCommit: transaction.state == .prepareCommit))]
     }
     let due = dueIn(transaction.dueMs).map { [NextRemark.transaction(.abortsIn(ms: $0))] } ?? []
-    let producer = transactions.producer(of: transaction.id)
-    let canEnd =
-      capabilities.canAct && producer.map { $0.isAlone && $0.isRunning } ?? false
-    return due + (canEnd ? [.transaction(.tryEnd)] : [])
+    guard capabilities.canAct, let producer = transactions.producer(of: transaction.id),
+      producer.slot == transactions.producerAlone?.slot
+    else { return due }
+    return due + [.transaction(producer.isRunning ? .tryEnd : .tryRestart)]
   }
 
   private func told(_ remark: TransactionRemark, _ next: [NextRemark]) -> Story {

@@ -16,6 +16,9 @@ public protocol TransactionPhrasebook: Sendable {
   func andMore(_ count: Int) -> String
   /// - Parameter end: the high watermark; nil where there is no room for it.
   func stableOffset(_ offset: Offset, of end: Offset?) -> String
+  /// In ten columns.
+  var duplicates: String { get }
+  var lost: String { get }
   func tally(_ tally: DeliveryTally) -> TallyText
 }
 

@@ -34,6 +34,8 @@ public enum TransactionNext: Hashable, Sendable {
   /// After the last marker.
   case readersGoOn
   case tryEnd
+  /// Its producer is dead.
+  case tryRestart
 }
 
 /// A producer in a remark.

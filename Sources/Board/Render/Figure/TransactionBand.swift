@@ -35,7 +35,7 @@ struct TransactionBand {
     drawOwner(row, y: y, &canvas)
     let isOpen = row.transaction?.isOpen ?? false
     canvas.put(
-      ColumnText.clipped(row.id.text, width: idWidth), x: Self.idX, y: y,
+      Self.fitted(row.id.text, width: idWidth), x: Self.idX, y: y,
       role: isOpen ? .text : .quiet)
     var x = Self.idX + idWidth + 2
     canvas.put(Self.state(row), x: x, y: y, role: stateRole(row))
@@ -59,6 +59,14 @@ struct TransactionBand {
   private var idWidth: Int {
     let longest = shown.reduce(8) { max($0, DisplayWidth.of($1.id.text)) }
     return min(longest, 20 + max(0, figure.columns.width - 80) / 3)
+  }
+
+  /// The end tells ids apart, the beginning is often common to all.
+  private static func fitted(_ id: String, width: Int) -> String {
+    if DisplayWidth.of(id) <= width { return id }
+    var tail = id
+    while DisplayWidth.of(tail) > width - 1, !tail.isEmpty { tail.removeFirst() }
+    return "‹" + tail
   }
 
   private var stateWidth: Int { shown.reduce(5) { max($0, Self.state($1).utf8.count) } }
