@@ -19,6 +19,7 @@ final class MemberRuntime {
 
   private var member: Member
   private var report: MemberReport
+  private var fetchCount = FetchCount()
   private var deadlines = DeadlineReport()
   private var timer: Scheduled<Void>?
   private var positions: [TopicPartition: Offset] = [:]
@@ -142,6 +143,11 @@ extension MemberRuntime {
 
   private func sendNow(_ outgoing: Outgoing, _ nowMs: Int64) {
     if isClosed { return }
+    if case .fetch(let asked) = outgoing.request, let rest = fetchCount.answer(to: asked) {
+      return loop.assumeIsolated().execute {
+        self.feed(.response(correlationId: outgoing.correlationId, .fetch(rest)))
+      }
+    }
     for event in report.events(sending: outgoing.request) { tell(event, nowMs) }
     flush()
     router.send(
@@ -179,7 +185,7 @@ extension MemberRuntime {
     guard case .fetch(let answer) = response, case .fetch(let asked) = request else {
       return response
     }
-    let (counted, faults) = FetchCount.counted(answer, asked: asked)
+    let (counted, faults) = fetchCount.counted(answer, asked: asked)
     for fault in faults { complain(fault) }
     return .fetch(counted)
   }

@@ -32,7 +32,8 @@ struct FetchCountTests {
   }
 
   @Test func batchesBecomeRuns() {
-    let (counted, faults) = FetchCount.counted(answer(.batches(batch), .empty), asked: asked)
+    var count = FetchCount()
+    let (counted, faults) = count.counted(answer(.batches(batch), .empty), asked: asked)
     #expect(faults.isEmpty)
     let run = RecordRun(firstOffset: Offset(1), nextOffset: Offset(3), count: 2)
     #expect(counted.responses[0].partitions.map(\.records) == [.run(run), .empty])
@@ -41,7 +42,8 @@ struct FetchCountTests {
   @Test func oneBrokenPartitionDoesNotHarmTheOther() {
     var broken = batch
     broken[broken.count - 1] ^= 1
-    let (counted, faults) = FetchCount.counted(
+    var count = FetchCount()
+    let (counted, faults) = count.counted(
       answer(.batches(broken), .batches(batch)), asked: asked)
     #expect(faults.count == 1)
     #expect(faults.first?.contains("t-0") == true)
@@ -51,7 +53,8 @@ struct FetchCountTests {
   }
 
   @Test func aBatchThatIsCutIsNoNews() {
-    let (counted, faults) = FetchCount.counted(
+    var count = FetchCount()
+    let (counted, faults) = count.counted(
       answer(.batches(Array(batch.dropLast())), .batches([])), asked: asked)
     #expect(faults.isEmpty)
     #expect(counted.responses[0].partitions.map(\.records) == [.empty, .empty])
