@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 38
+  static let kinds = 54
   /// Where not empty, all the names there are.
   let names: [String]
 
@@ -73,7 +73,32 @@ struct RandomEvents {
     case 34: .message(slot(), message())
     case 35: .written(offset(), (0..<count(3)).map { _ in record() })
     case 36: .produced(TopicName(name()), records: Int64(count(50)))
-    default: .beat(count(20))
+    case 37: .beat(count(20))
+    default: .transaction(transactionEvent(kind))
+    }
+  }
+
+  private mutating func transactionEvent(_ kind: Int) -> TransactionEvent {
+    switch kind {
+    case 38: .producerSeen(producerSlot(), producerIdentity())
+    case 39: .output(TopicName(name()), partitions: Int32(count(500)))
+    case 40: .process(producerSlot(), pick(ProducerChange.allCases))
+    case 41: .state(producerSlot(), pick(ProducerState.allCases))
+    case 42: .producerId(producerSlot(), producer())
+    case 43: .mustAbort(producerSlot(), pick(ApiKey.allCases), error())
+    case 44: .failed(producerSlot(), pick(ApiKey.allCases), error())
+    case 45: .transaction(transactionalId(), pick(TransactionState.allCases), producer())
+    case 46: .fenced(transactionalId(), producer(), pick(FencingReason.allCases))
+    case 47: .timeout(transactionalId(), dueMs: maybe(random.int(in: 0...1_000_000_000)))
+    case 48: .opened(partition(), producer(), offset())
+    case 49:
+      .marker(
+        partition(), producer(), isCommit: random.chance(percent: 50), offset(),
+        records: Int64(count(50)))
+    case 50: .stableOffset(partition(), maybe(offset()))
+    case 51: .offsetPending(partition(), offset(), producer())
+    case 52: .offsetsDecided(producer(), isCommit: random.chance(percent: 50))
+    default: .delivered(tally())
     }
   }
 
@@ -86,7 +111,7 @@ struct RandomEvents {
       .changeAssignor((0..<count(3)).map { _ in name() }),
       .changeMembership(isStatic: maybe(true) ?? false),
       .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
-      .produce(records: Int64(count(50))),
+      .produce(records: Int64(count(50))), .producer(producerSlot(), producerCommand()),
     ])
   }
 
@@ -109,6 +134,28 @@ struct RandomEvents {
   private mutating func count(_ most: Int) -> Int { Int(random.int(in: 0...Int64(most))) }
   private mutating func slot() -> MemberSlot { MemberSlot(count(isNarrow ? 2 : 5)) }
   private mutating func offset() -> Offset { Offset(random.int(in: -2...9_000_000_000_000_000)) }
+  private mutating func producerSlot() -> ProducerSlot {
+    ProducerSlot(count(isNarrow ? 2 : 5))
+  }
+  private mutating func producer() -> Producer {
+    isNarrow
+      ? Producer(id: Int64(count(2)), epoch: Int16(count(2)))
+      : Producer(id: random.int(in: -1...Int64.max), epoch: Int16(random.int(in: -1...32_767)))
+  }
+  private mutating func transactionalId() -> TransactionalId { TransactionalId(name()) }
+  private mutating func producerIdentity() -> ProducerIdentity {
+    ProducerIdentity(
+      name: name(), transactionalId: maybe(transactionalId()), topic: TopicName(name()),
+      member: maybe(slot()))
+  }
+  private mutating func producerCommand() -> ProducerCommand {
+    pick([.send(records: Int64(count(50))), .commit, .abort, .kill, .restart])
+  }
+  private mutating func tally() -> DeliveryTally {
+    DeliveryTally(
+      done: Int64(count(50)), committed: Int64(count(50)), duplicates: Int64(count(50)),
+      lost: Int64(count(50)), aborted: Int64(count(50)), open: Int64(count(50)))
+  }
   private mutating func error() -> ErrorCode { ErrorCode(Int16(random.int(in: -1...120))) }
   private mutating func generation() -> Generation {
     Generation(Int32(random.int(in: -1...Int64(Int32.max))))

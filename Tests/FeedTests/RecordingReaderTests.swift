@@ -61,6 +61,9 @@ import Testing
       (lines(seen, "5 plan generation=1 share=x,m,t,0"), 3, .badValue("share")),
       (lines(seen, "5 plan generation=1 share=0,m,t"), 3, .badValue("share")),
       (lines(seen, "5 deadline poll slot=2 dueMs=4"), 3, .unknownSlot(2)),
+      (lines("5 producerProcess producer=0 killed"), 2, .unknownProducer(0)),
+      (lines("5 producerSeen producer=1 name=p topic=t"), 2, .unknownProducer(1)),
+      (lines("5 producerSeen producer=0 name=p topic=t slot=0"), 2, .unknownSlot(0)),
       (
         lines("0 topic name=a partitions=100000", "0 topic name=b partitions=1"), 3,
         .tooManyPartitions

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct RecordingTests {
-  @Test func aLineReadsAsItWasMeant() {
+  @Test func aLineReadsAsItWasMeant() throws {
     let orders = TopicName("orders")
     let lines: [(TimedEvent, String)] = [
       (TimedEvent(0, .topic(orders, partitions: 3)), "0 topic name=orders partitions=3"),
@@ -35,6 +35,43 @@ import Testing
         TimedEvent(10, .deadline(.session(MemberSlot(0)), dueMs: nil)), "10 deadline session slot=0"
       ),
     ]
+    try checkBothWays(lines)
+  }
+
+  @Test func aLineOfATransactionReadsAsItWasMeant() throws {
+    let partition = TopicPartition("orders", 1)
+    let producer = Producer(id: 4000, epoch: 2)
+    let lines: [(TransactionEvent, String)] = [
+      (
+        .producerSeen(
+          ProducerSlot(0),
+          ProducerIdentity(
+            name: "p", transactionalId: "tx a", topic: "out", member: MemberSlot(2))),
+        "producerSeen producer=0 name=p id=tx%20a topic=out slot=2"
+      ),
+      (.process(ProducerSlot(1), .killed), "producerProcess producer=1 killed"),
+      (
+        .transaction("tx-a", .prepareCommit, producer),
+        "transaction id=tx-a state=PrepareCommit producerId=4000 epoch=2"
+      ),
+      (
+        .marker(partition, producer, isCommit: false, Offset(7), records: 3),
+        "marker partition=orders,1 producerId=4000 epoch=2 commit=no offset=7 records=3"
+      ),
+      (.stableOffset(partition, nil), "stableOffset partition=orders,1"),
+      (.timeout("tx-a", dueMs: 60_000), "transactionTimeout id=tx-a dueMs=60000"),
+      (
+        .delivered(DeliveryTally(done: 120, committed: 118, aborted: 6, open: 2)),
+        "delivered done=120 committed=118 duplicates=0 lost=0 aborted=6 open=2"
+      ),
+    ]
+    try checkBothWays(lines.map { (TimedEvent(3, .transaction($0.0)), "3 \($0.1)") })
+    #expect(
+      try RecordingLine.command("producer producer=1 send records=5")
+        == .producer(ProducerSlot(1), .send(records: 5)))
+  }
+
+  private func checkBothWays(_ lines: [(TimedEvent, String)]) throws {
     for (timed, line) in lines {
       #expect(RecordingLine.text(of: timed) == line)
       #expect(throws: Never.self) {
@@ -70,7 +107,7 @@ import Testing
       #expect(back == command)
       names.insert(line.prefix { $0 != " " })
     }
-    #expect(names.count == 16)
+    #expect(names.count == 17)
   }
 
   @Test func aCutLineIsAnErrorOrAnotherEventAndNeverATrap() {

@@ -156,7 +156,7 @@ extension DriveSource {
       return member.isRunning ? nil : .notRunning
     // They would change what is the cluster's, or need a stop of all.
     case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator,
-      .restartWith, .produce:
+      .restartWith, .produce, .producer:
       return .notInThisSource
     }
   }

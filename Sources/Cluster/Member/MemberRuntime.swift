@@ -87,7 +87,7 @@ final class MemberRuntime {
     case .cutNetwork: router.cut()
     case .healNetwork: router.heal()
     case .kill, .restart, .add, .addPartitions, .changeAssignor, .changeMembership, .subscribe,
-      .moveCoordinator, .restartWith, .produce:
+      .moveCoordinator, .restartWith, .produce, .producer:
       complain("not for a member: \(line)")
     }
   }

@@ -30,6 +30,7 @@ extension Anonymizer {
       .groupState(state, generation, cause.map { rewrite($0) })
     case .message(let slot, let message): .message(slot, rewrite(message))
     case .written(let offset, let records): .written(offset, records.map { rewrite($0) })
+    case .transaction(let event): .transaction(rewrite(event))
     // What a broker or a system says may name anything.
     case .health(.trouble(let trouble, _)): .health(.trouble(trouble, detail: ""))
     case .process(let slot, .strategy(let names)):

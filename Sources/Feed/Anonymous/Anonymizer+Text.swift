@@ -22,7 +22,9 @@ extension Anonymizer {
 
   /// The longest first, so that no name is taken for the beginning of another.
   private var knownNames: [(name: [UInt8], alias: String)] {
-    [members, instances, memberIds, topics, groups, hosts, assignors].flatMap { table in
+    [
+      members, instances, memberIds, topics, groups, hosts, assignors, producers, transactionalIds,
+    ].flatMap { table in
       table.names.prefix(Self.mostInTexts).map { name in
         (name: Array(name.utf8), alias: table.alias(knownFor: name) ?? "")
       }

@@ -16,6 +16,8 @@ public struct Anonymizer: Sendable {
   var groups = AliasTable("group", most: limit)
   var hosts = AliasTable("host", most: limit)
   var assignors = AliasTable("assignor", most: limit)
+  var producers = AliasTable("producer", most: limit)
+  var transactionalIds = AliasTable("transaction", most: limit)
 
   /// Of each kind: more than a recording may have members.
   static let limit = 20_000

@@ -11,7 +11,22 @@ extension FeedEvent {
     case .responseReceived(_, _, let error): error != .none
     case .process(_, let change): change != .ended
     case .revoked(_, let list), .lost(_, let list): !list.isEmpty
+    case .transaction(let event): event.isLogged
     default: true
+    }
+  }
+}
+
+extension TransactionEvent {
+  var isLogged: Bool {
+    switch self {
+    case .process(_, let change): change != .ended
+    case .timeout(_, let dueMs): dueMs != nil
+    case .transaction(_, let state, _): state == .prepareCommit || state == .prepareAbort
+    case .mustAbort, .failed, .fenced, .marker: true
+    case .producerSeen, .output, .state, .producerId, .opened, .stableOffset, .offsetPending,
+      .offsetsDecided, .delivered:
+      false
     }
   }
 }

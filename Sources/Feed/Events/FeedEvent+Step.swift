@@ -15,7 +15,23 @@ extension FeedEvent {
     // What a beat is about may be a message that changes nothing in the picture.
     case .beat: true
     case .revoked(_, let list), .lost(_, let list): !list.isEmpty
+    case .transaction(let event): event.isStep
     default: false
+    }
+  }
+}
+
+extension TransactionEvent {
+  var isStep: Bool {
+    switch self {
+    case .process, .mustAbort, .failed, .fenced, .opened, .marker: true
+    // The decisions; that all markers are written is seen by the markers.
+    case .transaction(_, let state, _): state == .prepareCommit || state == .prepareAbort
+    // It begins: `Ongoing` itself comes again with each partition that is added, this does not.
+    case .timeout(_, let dueMs): dueMs != nil
+    case .producerSeen, .output, .state, .producerId, .stableOffset, .offsetPending,
+      .offsetsDecided, .delivered:
+      false
     }
   }
 }

@@ -57,6 +57,9 @@ public enum FeedEvent: Hashable, Sendable {
   /// the logs end now comes next.
   case produced(TopicName, records: Int64)
 
+  // Producers with transactions, where there are any.
+  case transaction(TransactionEvent)
+
   // The source's and the lesson's.
   case health(SourceHealth)
   /// An answer of the broker's came: what is shown is as fresh as that. Live sources only.

@@ -35,6 +35,7 @@ extension GroupPicture {
       partitions[place].logEnd = end
       partitions[place].logEndAtMs = timed.timeMs
     case .produced(let topic, let records): run(topic, records)
+    case .transaction: break
     case .health(let new): health = new
     case .beat(let index): beat = index
     case .brokerAnswered:

@@ -35,6 +35,7 @@ extension FeedEvent {
     case .regrouping: "regrouping"
     case .logEnd: "logEnd"
     case .produced: "produced"
+    case .transaction(let event): event.recordingName
     case .health: "health"
     case .brokerAnswered: "brokerAnswered"
     case .brokerSilent: "brokerSilent"

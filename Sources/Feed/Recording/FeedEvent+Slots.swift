@@ -13,9 +13,30 @@ extension FeedEvent {
     case .leader(let slot), .memberRemoved(let slot, _, _): slot.map { [$0] } ?? []
     case .plan(_, let shares): shares.compactMap(\.slot)
     case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
+    case .transaction(.producerSeen(_, let identity)): identity.member.map { [$0] } ?? []
     case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved,
-      .regrouping, .written, .logEnd, .produced, .health, .beat, .brokerAnswered, .brokerSilent:
+      .regrouping, .written, .logEnd, .produced, .transaction, .health, .beat, .brokerAnswered,
+      .brokerSilent:
       []
+    }
+  }
+
+  /// The producer on the screen that the event names.
+  public var producer: ProducerSlot? {
+    if case .transaction(let event) = self { event.producer } else { nil }
+  }
+}
+
+extension TransactionEvent {
+  /// The producer on the screen that the event names.
+  var producer: ProducerSlot? {
+    switch self {
+    case .producerSeen(let slot, _), .process(let slot, _), .state(let slot, _),
+      .producerId(let slot, _), .mustAbort(let slot, _, _), .failed(let slot, _, _):
+      slot
+    case .output, .transaction, .fenced, .timeout, .opened, .marker, .stableOffset,
+      .offsetPending, .offsetsDecided, .delivered:
+      nil
     }
   }
 }

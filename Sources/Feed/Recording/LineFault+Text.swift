@@ -14,6 +14,8 @@ extension LineFault: CustomStringConvertible {
     case .surplus(let text): "'\(Self.shown(text))' does not belong there"
     case .badValue(let key): "\(key) has a value that it cannot have"
     case .unknownSlot(let slot): "no memberSeen has announced slot \(slot), or the one before it"
+    case .unknownProducer(let slot):
+      "no producerSeen has announced producer \(slot), or the one before it"
     case .timeGoesBack(let fromMs, let toMs): "time goes back, from \(fromMs) to \(toMs) ms"
     case .misplaced(let name): "\(name) is not where it belongs"
     case .afterTheEnd: "something follows the end"

@@ -81,7 +81,7 @@ extension LineReader {
     case "coordinatorMoved": return .coordinatorMoved(BrokerId(try number("coordinator")))
     case "regrouping": return .regrouping(try regrouping())
     case "written": return .written(try offset(), try records())
-    default: throw .unknownName(name)
+    default: return .transaction(try transactionEvent(name))
     }
   }
 }

@@ -30,6 +30,7 @@ extension LineWriter {
       field(slot)
       field("isSo", isSo ? "yes" : "no")
     case .beat(let index): field("index", index)
+    case .transaction(let event): values(event)
     default: memberEvent(event)
     }
   }

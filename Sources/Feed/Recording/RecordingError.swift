@@ -22,6 +22,7 @@ public enum LineFault: Error, Hashable, Sendable {
   case badValue(String)
   /// The event names a slot, or a place, that no earlier line has made known.
   case unknownSlot(Int)
+  case unknownProducer(Int)
   /// An entry is older than the one before it.
   case timeGoesBack(fromMs: Int64, toMs: Int64)
   /// A line of this kind can stand only once, and at its place.

@@ -11,6 +11,8 @@ public enum RecordingLimits {
   /// About 30,000 years.
   static let timesMs: ClosedRange<Int64> = 0...1_000_000_000_000_000
   static let offsets: ClosedRange<Int64> = -2...9_000_000_000_000_000
+  /// Of records.
+  static let counts: ClosedRange<Int64> = 0...9_000_000_000_000_000
   static let rates: ClosedRange<Int64> = 0...1_000_000_000
   static let beats: ClosedRange<Int64> = 0...1_000_000
 }

@@ -38,6 +38,7 @@ extension LineReader {
     case "subscribe": return .subscribe(try slot(), try texts("topic").map { TopicName($0) })
     case "produce": return .produce(records: try number("records", in: RecordingLimits.offsets))
     case "moveCoordinator": return .moveCoordinator
+    case "producer": return .producer(try producer(), try producerCommand())
     default: throw .unknownName(name)
     }
   }
@@ -54,6 +55,9 @@ extension LineWriter {
     case .changeMembership(let isStatic): field("static", isStatic ? "yes" : "no")
     case .subscribe(_, let topics): for topic in topics { field("topic", topic) }
     case .produce(let records): field("records", records)
+    case .producer(let slot, let command):
+      field(slot)
+      values(command)
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
       .moveCoordinator:
       break
@@ -80,13 +84,15 @@ extension Command {
     case .subscribe: "subscribe"
     case .produce: "produce"
     case .moveCoordinator: "moveCoordinator"
+    case .producer: "producer"
     }
   }
 
   /// The member it is about; nil for what concerns all.
   fileprivate var slot: MemberSlot? {
     switch self {
-    case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator, .produce:
+    case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator, .produce,
+      .producer:
       nil
     case .kill(let slot), .close(let slot), .restart(let slot), .stopPolling(let slot),
       .resumePolling(let slot), .cutNetwork(let slot), .healNetwork(let slot),

@@ -9,6 +9,7 @@ public struct RecordingReader: Sendable {
   private var hasStarted = false
   private var hasEnded = false
   private var slots = 0
+  private var producers = 0
   private var topics = Index<TopicName, Int32>()
   private var partitions: Int32 = 0
 
@@ -81,8 +82,17 @@ public struct RecordingReader: Sendable {
       }
       partitions += count - known
       topics[topic] = count
-    default:
-      for slot in event.slots where slot.index >= slots { throw .unknownSlot(slot.index) }
+    case .transaction(.producerSeen(let slot, _)):
+      try admitSlots(of: event)
+      guard slot.index <= producers else { throw .unknownProducer(slot.index) }
+      producers = max(producers, slot.index + 1)
+    default: try admitSlots(of: event)
     }
+  }
+
+  private func admitSlots(of event: FeedEvent) throws(LineFault) {
+    for slot in event.slots where slot.index >= slots { throw .unknownSlot(slot.index) }
+    if case .transaction(.producerSeen) = event { return }
+    if let slot = event.producer, slot.index >= producers { throw .unknownProducer(slot.index) }
   }
 }

@@ -26,6 +26,8 @@ public enum Command: Hashable, Sendable {
   case produce(records: Int64)
   /// Another broker becomes the group's coordinator: a rebalance under way is lost.
   case moveCoordinator
+  /// Something is asked of a producer without a consumer.
+  case producer(ProducerSlot, ProducerCommand)
 }
 
 /// What became of a command.

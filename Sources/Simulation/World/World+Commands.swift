@@ -69,6 +69,7 @@ extension World {
       return bounce(into: &events) { $0.assignors = names }
     case .changeMembership(let isStatic):
       return bounce(into: &events) { $0.isStatic = isStatic }
+    case .producer: return .refused(.notInThisSource)
     default: preconditionFailure("done to a process")
     }
   }
