@@ -2,7 +2,8 @@ import KafkaModel
 
 extension ProducedBatch {
   /// The record batch that it stands for: a record's key says of which one it was made
-  /// (`topic-partition@offset`), so that a reader can tell duplicates; its value is the maker's name.
+  /// (`topic-partition@offset`), so that a reader can tell duplicates; its value is the maker's
+  /// name.
   ///
   /// Records whose sources are not known have no key.
   public func recordBatch(timestampMs: Int64, maker: String) -> RecordBatch {
