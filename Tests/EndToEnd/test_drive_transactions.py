@@ -5,7 +5,7 @@ import os
 import subprocess
 import unittest
 
-from cluster import CLIENTS, PYTHON, OwnBroker
+from cluster import CLIENTS, PYTHON, Cluster, OwnBroker
 from program import member, owners, run, wait_for
 from screen_case import ScreenCase
 from terminal import Terminal
@@ -26,11 +26,11 @@ class DriveTransactions(ScreenCase):
             "-X", "group.initial.rebalance.delay.ms=500", "--topic", "in:4", "--topic", "out:4")
         self.addCleanup(self.broker.close)
 
-    def count(self, *more):
+    def count(self, *more, bootstrap=None, of="in", to="out"):
         """What a client sees that others wrote."""
         result = subprocess.run(
             [PYTHON, os.path.join(CLIENTS, "output_count.py"), "--bootstrap-server",
-             self.broker.bootstrap, "--group", "shop", "--of", "in", "--to", "out", *more],
+             bootstrap or self.broker.bootstrap, "--group", "shop", "--of", of, "--to", to, *more],
             capture_output=True, encoding="utf-8", timeout=120, check=False)
         self.assertEqual(result.returncode, 0, result.stderr)
         return json.loads(result.stdout)
@@ -90,14 +90,50 @@ class DriveTransactions(ScreenCase):
 
     def assert_once(self, told):
         """Each input record below the group's offsets has exactly one output record."""
-        done = [f"in-{place}@{offset}" for place, end in enumerate(told["committed"])
-                for offset in range(end)]
+        done = self.keys_below(told["committed"])
         self.assertGreater(len(done), 100)
-        self.assertEqual(sorted(told["read_committed"]), sorted(done))
+        self.assertEqual(sorted(told["read_committed"]), done)
         aborted = len(told["read_uncommitted"]) - len(done)
         self.assertGreater(aborted, 0, "the zombie's records are there for others")
         self.assertLessEqual(set(told["read_committed"]), set(told["read_uncommitted"]))
-        print(f"\n{len(done)} records of {sum(told['committed'])} once, {aborted} aborted")
+
+    @staticmethod
+    def keys_below(ends, topic="in"):
+        """What each record below these offsets is called, in text order."""
+        return sorted(f"{topic}-{place}@{offset}" for place, end in enumerate(ends)
+                      for offset in range(end))
+
+    def test_where_partitions_are_added_by_request(self):
+        terminal = self.drive("--api-max", "Produce=11,TxnOffsetCommit=4,EndTxn=4")
+        both = {"consumer-1", "consumer-2"}
+        self.all_read(terminal, both, "two members to read all")
+        self.wait_recorded(
+            terminal, "producerState", "producer=1", "state=COMMITTING_TRANSACTION", more_than=4)
+        # Its epoch stays as long as nobody fences it.
+        self.assertEqual(
+            {line.split("epoch=")[1] for line in self.recorded(terminal, "producerId")}, {"0"})
+        terminal.keys("q")
+        self.assertEqual(terminal.status(), 0, terminal.screen())
+        told = self.count()
+        self.assertGreater(len(told["read_committed"]), 0)
+        self.assertEqual(sorted(told["read_committed"]), self.keys_below(told["committed"]))
+
+    def test_a_broker_that_others_wrote(self):
+        cluster = Cluster()
+        self.addCleanup(cluster.close)
+        if not cluster.is_mock:
+            self.skipTest("only a mock keeps the topics, so that they can be counted")
+        result = run(
+            "drive", *cluster.drive_options(), "--topic", "bills:4", "--transactional",
+            "--members", "2", "--for", "8s")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        # It keeps no offsets of transactions; what was written is there all the same.
+        topic = "regroup-bills"
+        told = self.count(bootstrap=cluster.bootstrap, of=topic, to=f"{topic}-out")
+        keys = told["read_committed"]
+        ends = [sum(key.startswith(f"{topic}-{place}@") for key in keys) for place in range(4)]
+        self.assertGreater(min(ends), 0)
+        self.assertEqual(sorted(keys), self.keys_below(ends, topic))
 
     def test_an_output_topic_of_its_own_goes_with_the_drive(self):
         result = run(
