@@ -22,6 +22,8 @@ final class DriveEngine {
   private var cast: [MemberSlot: CastMember] = [:]
   /// The producers of transactional members, in the order of their sight.
   private var producers: [MemberSlot: ProducerSlot] = [:]
+  /// Whose last process has ended without closing its producer.
+  private var unfinished: Set<MemberSlot> = []
   private var health: SourceHealth = .connecting
   private var attention = Attention()
   private var watch: Scheduled<Void>?
@@ -208,6 +210,7 @@ extension DriveEngine {
     guard let provisioned, let castMember = cast[slot] else { return }
     inference.started(slot)
     spawned += 1
+    unfinished.remove(slot)
     let member = DriveFacts.member(
       options, provisioned, castMember, slot: slot, producer: producers[slot],
       originMs: clock.originMs, seed: options.seed &+ spawned)
@@ -249,6 +252,7 @@ extension DriveEngine {
     // One that has ended in good order though nobody told it has left by itself.
     let wasClosed = planned != .killed && status == .exited(0)
     if planned == nil { hasCrashed = true }
+    if !wasClosed, producers[slot] != nil { unfinished.insert(slot) }
     emit(.process(slot, wasClosed ? .ended : .killed))
     put(inference.died(slot, nowMs: clock.nowMs))
     if isShuttingDown, fleet.isEmpty { membersEnded() }
@@ -305,6 +309,9 @@ extension DriveEngine {
       self.router.closeAll()
       done(left)
     }
-    cleanup.start(ghosts: ghosts)
+    let producers = unfinished.sorted().compactMap { cast[$0] }.map {
+      DriveFacts.transactionalId(options, provisioned, $0)
+    }
+    cleanup.start(ghosts: ghosts, producers: producers)
   }
 }
