@@ -2,7 +2,8 @@
 """What has come of a group's input in the topic that its members write to, as one line of JSON.
 
 A record's key says which one it was made of (`topic-partition@offset`). `committed`: the group's
-offsets by partition; `read_committed`, `read_uncommitted`: the keys that such readers get. With
+offsets by partition; `read_committed`, `read_uncommitted`: the keys that such readers get; `ends`:
+the same for the offsets at which their part of the topic ends, added up. With
 `--begin` the group is made first, with offset 0 of each partition, so that it stays whoever leaves.
 """
 
@@ -40,6 +41,14 @@ class Topics:
         consumer.close()
         return [place.offset for place in places]
 
+    def end(self, level):
+        """Before the first record of an open transaction, or at the end of all."""
+        consumer = self.consumer(**{"group.id": "nobody", "isolation.level": level})
+        ends = [consumer.get_watermark_offsets(place, timeout=PATIENCE_S)[1]
+                for place in self.places(consumer, self.options.to)]
+        consumer.close()
+        return sum(ends)
+
     def keys(self, level):
         """All keys up to the end that this level sees."""
         consumer = self.consumer(**{
@@ -71,9 +80,10 @@ def main() -> int:
     topics = Topics(parser.parse_args())
     if topics.options.begin:
         topics.begin()
+    levels = ("read_committed", "read_uncommitted")
     print(json.dumps({
-        "committed": topics.committed(),
-        **{level: topics.keys(level) for level in ("read_committed", "read_uncommitted")}}))
+        "committed": topics.committed(), "ends": {level: topics.end(level) for level in levels},
+        **{level: topics.keys(level) for level in levels}}))
     return 0
 
 

@@ -10,10 +10,13 @@ from program import member, owners, run, wait_for
 from screen_case import ScreenCase
 from terminal import Terminal
 
-# Work takes longer than records take to come, so that a member has always some in hand.
 SETTINGS = ["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500",
-            "-X", "max.poll.interval.ms=4000", "-X", "max.poll.records=10",
-            "--produce-rate", "10", "--process-rate", "15"]
+            "-X", "max.poll.interval.ms=4000"]
+# Work takes longer than records take to come, so that a member has always some in hand.
+BUSY = ["--members", "2", "-X", "max.poll.records=10", "--produce-rate", "10",
+        "--process-rate", "15"]
+# One transaction after the other, so that there is hardly a moment without one.
+HASTY = ["--members", "1", "-X", "max.poll.records=1", "--produce-rate", "50"]
 
 
 def readers(now):
@@ -42,8 +45,8 @@ class DriveTransactions(ScreenCase):
         self.addCleanup(terminal.close)
         terminal.start(
             "drive", "--bootstrap-server", self.broker.bootstrap, "--allow-foreign", "--topic",
-            "in:4", "--group", "shop", "--transactional", "--output", "out", "--members", "2",
-            *SETTINGS, "--snapshots", terminal.path("snapshots"),
+            "in:4", "--group", "shop", "--transactional", "--output", "out", *SETTINGS,
+            "--snapshots", terminal.path("snapshots"),
             "--record", terminal.path("recording"), *more)
         return terminal
 
@@ -64,7 +67,7 @@ class DriveTransactions(ScreenCase):
             lambda: f"waited for {words}; the last screen:\n{terminal.screen()}")
 
     def test_a_kill_a_restart_and_a_zombie_leave_no_record_out_and_none_twice(self):
-        terminal = self.drive()
+        terminal = self.drive(*BUSY)
         both, other = {"consumer-1", "consumer-2"}, {"consumer-2"}
         self.all_read(terminal, both, "two members to read all")
         for producer in ("producer=0", "producer=1"):
@@ -103,8 +106,30 @@ class DriveTransactions(ScreenCase):
         return sorted(f"{topic}-{place}@{offset}" for place, end in enumerate(ends)
                       for offset in range(end))
 
+    def test_what_a_killed_member_has_left_open_is_aborted_at_the_end(self):
+        terminal = self.drive(*HASTY)
+
+        def kill():
+            """Whether that was in the middle of a transaction."""
+            before = len(self.recorded(terminal, "producerState", "state=READY"))
+            terminal.keys("r")
+            self.wait_recorded(terminal, "producerState", "state=READY", more_than=before + 2)
+            terminal.keys("k")
+            self.wait_snapshot(
+                terminal, lambda now: not member(now, "consumer-1")["alive"], "it to be dead")
+            ends = self.count()["ends"]
+            return ends["read_committed"] < ends["read_uncommitted"]
+        wait_for(kill, lambda: f"no kill has left a transaction open:\n{terminal.screen()}")
+        terminal.keys("q")
+        self.assertEqual(terminal.status(), 0, terminal.screen())
+        told = self.count()
+        # Nobody has waited for transaction.timeout.ms, a minute.
+        self.assertEqual(told["ends"]["read_committed"], told["ends"]["read_uncommitted"])
+        self.assertGreater(len(told["read_uncommitted"]), len(told["read_committed"]))
+        self.assertEqual(sorted(told["read_committed"]), self.keys_below(told["committed"]))
+
     def test_where_partitions_are_added_by_request(self):
-        terminal = self.drive("--api-max", "Produce=11,TxnOffsetCommit=4,EndTxn=4")
+        terminal = self.drive(*BUSY, "--api-max", "Produce=11,TxnOffsetCommit=4,EndTxn=4")
         both = {"consumer-1", "consumer-2"}
         self.all_read(terminal, both, "two members to read all")
         self.wait_recorded(
