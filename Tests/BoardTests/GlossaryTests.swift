@@ -20,7 +20,9 @@ import Testing
     "auto.commit.interval.ms", "client.id", "FENCED_INSTANCE_ID", "JoinGroup", "SyncGroup",
     "LeaveGroup", "PreparingRebalance", "CompletingRebalance", "Stable", "Empty", "Dead", "Kafka",
     "poll()", "--describe", "CURRENT-OFFSET", "LOG-END-OFFSET", "LAG", "EAGER", "COOPERATIVE",
-    "range", "roundrobin", "sticky", "ID",
+    "range", "roundrobin", "sticky", "ID", "transactional.id", "isolation.level",
+    "transaction.timeout.ms", "__transaction_state", "read_uncommitted", "read_committed",
+    "UNSTABLE_OFFSET_COMMIT", "COMMIT", "ABORT", "LSO",
   ]
 
   @Test func `every term has two to four lines in both languages at 80 columns`() {

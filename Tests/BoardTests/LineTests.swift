@@ -75,6 +75,37 @@ import Testing
     #expect(effects("network B", stage) == [.command(.healNetwork(b))])
   }
 
+  @Test func `a producer without a consumer obeys, where there is one`() {
+    let stage = TransactionScenes.open()
+    let p = ProducerSlot(0)
+    #expect(effects("tx send 5", stage) == [.command(.producer(p, .send(records: 5)))])
+    #expect(effects("tx send", stage) == [.command(.producer(p, .send(records: 1)))])
+    #expect(effects("tx commit", stage) == [.command(.producer(p, .commit))])
+    #expect(effects("tx abort", stage) == [.command(.producer(p, .abort))])
+    #expect(effects("tx kill", stage) == [.command(.producer(p, .kill))])
+    #expect(effects("tx restart", stage) == [])
+    let dead = TransactionScenes.open(isDead: true)
+    #expect(effects("tx restart", dead) == [.command(.producer(p, .restart))])
+    #expect(effects("tx commit", dead) == [])
+    for stage in [Scenes.calm(), TransactionScenes.loops()] {
+      var model = Self.model()
+      _ = Self.press(":\t", &model, stage)
+      #expect(model.line?.candidates.contains { $0.text == "tx" } == false)
+      #expect(Self.press("tx commit\n", &model, stage) == [] && model.notice == .noProducer)
+    }
+    var model = Self.model()
+    _ = Self.press(":\t", &model, stage)
+    #expect(model.line?.candidates.contains { $0.text == "tx" } == true)
+    _ = Self.press("tx commit 5\n", &model, stage)
+    #expect(model.line?.fault == .tooMuch("5", after: "tx commit"))
+    _ = Self.press("^tx send 0\n", &model, stage)
+    #expect(rows(model, stage)[22] == " 0: no such number of records; there is 1-10000")
+    _ = Self.press("^tx dance\n", &model, stage)
+    #expect(
+      rows(model, stage)[22]
+        == " dance: no such act of a producer; there is send, commit, abort, kill, restart")
+  }
+
   @Test func `every way to travel can be typed`() {
     #expect(effects("next") == [.travel(.nextStep)])
     #expect(effects("back") == [.travel(.previousStep)])
@@ -164,8 +195,9 @@ import Testing
   @Test func `all commands are offered on a screen of any size`() {
     for size in [(80, 24), (120, 40)] {
       var model = Self.model()
-      _ = Self.press(":\t", &model, Scenes.calm())
-      let text = rows(model, Scenes.calm(), width: size.0, height: size.1).joined(separator: " ")
+      let stage = TransactionScenes.open()
+      _ = Self.press(":\t", &model, stage)
+      let text = rows(model, stage, width: size.0, height: size.1).joined(separator: " ")
       let words = text.split(separator: " ").map(String.init)
       for word in CommandWord.allCases { #expect(words.contains(word.rawValue)) }
     }

@@ -192,6 +192,8 @@ struct RandomEvents {
       members: members)
     return pick([
       .group(GroupId(name()), maybe(group)), .offset(GroupId(name()), partition(), maybe(offset())),
+      .pending(GroupId(name()), partition(), offset(), producer()),
+      .marker(producer(), isCommit: random.chance(percent: 50)),
     ])
   }
 

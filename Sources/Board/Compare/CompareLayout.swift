@@ -12,7 +12,7 @@ struct CompareLayout: Hashable {
   let rowsY: Int
   let rowCount: Int
   let numbersY: Int
-  /// Which of the six numbers are shown, from the top.
+  /// Which of the numbers are shown, from the top.
   let numbers: [Int]
   /// Nil where there is no room for it, nor for the notes under the titles.
   let legendY: Int?
@@ -20,12 +20,18 @@ struct CompareLayout: Hashable {
 
   /// Kept, moved, needless, rounds, not read, of healthy.
   static let allNumbers = [0, 1, 2, 3, 4, 5]
+  /// Duplicates and lost, where loops make something of what they read.
+  static let tallyNumbers = [6, 7]
   /// What gives way last comes first.
   private static let byWeight = [4, 2, 1, 3, 0, 5]
   /// With less there is no room for one row between heading, numbers and legend.
   private static let wholeHeight = 17
 
-  init(width: Int, height: Int, worlds: Int, partitions: Int, topics: Int, longestLabel: Int) {
+  init(
+    width: Int, height: Int, worlds: Int, partitions: Int, topics: Int, longestLabel: Int,
+    hasTally: Bool = false
+  ) {
+    let tally = hasTally ? Self.tallyNumbers : []
     labelWidth =
       width < 40 ? max(4, width / 4) : min(max(11, longestLabel + 1), max(11, width / 5))
     pitch = max(4, (width - 2 - labelWidth) / max(1, worlds))
@@ -36,16 +42,16 @@ struct CompareLayout: Hashable {
       titlesY = 3
       rowsY = 5
       legendY = keysY - 2
-      numbers = Self.allNumbers
-      numbersY = keysY - 2 - Self.allNumbers.count - 1
+      numbers = Self.allNumbers + tally
+      numbersY = keysY - 2 - numbers.count - 1
       room = numbersY - rowsY - 1
     } else {
       titlesY = 1
       rowsY = 2
       legendY = nil
       let body = max(0, keysY - rowsY)
-      let count = min(6, max(body - partitions, (body + 1) / 2))
-      numbers = Self.byWeight.prefix(count).sorted()
+      let count = min(6 + tally.count, max(body - partitions, (body + 1) / 2))
+      numbers = (tally + Self.byWeight).prefix(count).sorted()
       numbersY = keysY - count
       room = numbersY - rowsY
     }

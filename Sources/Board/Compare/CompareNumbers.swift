@@ -20,6 +20,9 @@ struct CompareNumbers {
     row(3, book.rounds, &canvas) { $0.rounds.map(String.init) }
     time(4, book.notRead, &canvas) { $0.notReadMs }
     time(5, book.ofHealthy, &canvas) { $0.healthyMs }
+    let words = page.model.board.language.transactions
+    tally(6, words.duplicates, &canvas) { $0.duplicates }
+    tally(7, words.lost, &canvas) { $0.lost }
   }
 
   /// - Returns: the number's row; nil where it has none.
@@ -40,6 +43,17 @@ struct CompareNumbers {
       guard let text = cost.flatMap(value) else { continue }
       let role: Role = warns && text != "0" ? .changed : .strong
       canvas.put(text, x: page.layout.x(of: world), y: y, role: role)
+    }
+  }
+
+  private func tally(
+    _ number: Int, _ text: String, _ canvas: inout Canvas, _ value: (DeliveryTally) -> Int64
+  ) {
+    guard let y = label(number, text, &canvas) else { return }
+    for (world, view) in page.views.enumerated() {
+      guard let count = view.picture.transactions.tally.map(value) else { continue }
+      canvas.put(
+        "\(count)", x: page.layout.x(of: world), y: y, role: count > 0 ? .warning : .strong)
     }
   }
 

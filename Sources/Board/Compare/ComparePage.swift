@@ -22,7 +22,8 @@ struct ComparePage {
     labels = PartitionLabels(picture)
     let made = CompareLayout(
       width: width, height: height, worlds: views.count, partitions: picture.partitions.count,
-      topics: Self.topics(picture).count, longestLabel: labels.longest)
+      topics: Self.topics(picture).count, longestLabel: labels.longest,
+      hasTally: views.contains { $0.picture.transactions.tally != nil })
     layout = made
     msPerColumn = views.reduce(100) {
       max($0, TimeScale($1.picture, columns: made.ribbonWidth).msPerColumn)

@@ -13,6 +13,7 @@ extension Board {
     switch command.word {
     case .subscribe, .unsubscribe, .assignor, .static, .dynamic, .partitions, .coordinator:
       return runOnGroup(command, &model, view.picture)
+    case .tx: return runOnProducer(command, &model, view.picture)
     case .play, .pause, .step, .beat, .seek, .speed:
       return runInTime(command, &model)
     default: return runOnScreen(command, &model, view)

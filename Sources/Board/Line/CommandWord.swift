@@ -3,7 +3,7 @@ import Narration
 /// What can be typed after `:`: the one table that reading, completion and faults go by.
 enum CommandWord: String, CaseIterable {
   case kill, close, restart, add, poll, network, rate, subscribe, unsubscribe
-  case assignor, `static`, dynamic, partitions, coordinator
+  case assignor, `static`, dynamic, partitions, coordinator, tx
   case play, pause, next, back, step, beat, seek, start, speed, fork, undo
   case select, zoom, filter, pane, picture, log, messages, records, describe, settings
   case consoles, table, grid
@@ -19,6 +19,7 @@ enum CommandWord: String, CaseIterable {
     case .unsubscribe: [LineParameter(.member)]
     case .assignor: [LineParameter(.assignor)]
     case .partitions: [LineParameter(.topic, isNeeded: false)]
+    case .tx: [LineParameter(.producerAct), LineParameter(.records, isNeeded: false)]
     case .step: [LineParameter(.step)]
     case .beat: [LineParameter(.beat)]
     case .seek: [LineParameter(.time)]

@@ -9,7 +9,8 @@ enum LineValue: Hashable {
   case partition(Int)
   case topic(TopicName)
   case assignor(String)
-  /// Records a second, or a step.
+  case act(ProducerAct)
+  /// Records, records a second, or a step.
   case number(Int64)
   case speed(Speed)
   /// Counted from 0.

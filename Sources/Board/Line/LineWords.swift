@@ -17,7 +17,8 @@ struct LineWords {
   func candidates(_ noun: TypedFault.Noun) -> [LineCandidate] {
     switch noun {
     case .command:
-      CommandWord.allCases.filter { $0.works(model) }.map { LineCandidate(text: $0.rawValue) }
+      CommandWord.allCases.filter { $0.works(model, picture) }
+        .map { LineCandidate(text: $0.rawValue) }
     case .member: members
     case .topic: topics.map { LineCandidate(text: $0.text) }
     case .assignor: Assignors.all.map { LineCandidate(text: $0.name) }
@@ -29,7 +30,8 @@ struct LineWords {
       [LineCandidate(text: "en", note: "English"), LineCandidate(text: "ko", note: "한국어")]
     case .memberOrPartition:
       members + picture.partitions.map { LineCandidate(text: $0.partition.description) }
-    case .recordsPerSecond, .step, .time, .text: []
+    case .producerAct: ProducerAct.allCases.map { LineCandidate(text: $0.rawValue) }
+    case .records, .recordsPerSecond, .step, .time, .text: []
     }
   }
 
@@ -38,6 +40,7 @@ struct LineWords {
     switch noun {
     case .step: ["0-\(lastStep)"]
     case .recordsPerSecond: ["1-\(Self.mostRecords)"]
+    case .records: ["1-\(ProducerAct.records.upperBound)"]
     case .time: ["0:24.0", "24.5", "0:00.0-\(TimeText.clock(ms: latestMs))"]
     default:
       candidates(noun).map { $0.note.isEmpty ? $0.text : "\($0.text) \($0.note)" }
@@ -50,6 +53,8 @@ struct LineWords {
     case .memberOrPartition: member(word).map { .member($0) } ?? partition(word)
     case .topic: topics.first { $0.text == word }.map { .topic($0) }
     case .assignor: Assignors.named(word) == nil ? nil : .assignor(word)
+    case .producerAct: ProducerAct(rawValue: word).map { .act($0) }
+    case .records: number(word, in: ProducerAct.records)
     case .recordsPerSecond: number(word, in: 1...Self.mostRecords)
     case .step: number(word, in: 0...lastStep)
     case .speed: Speed.all.first { $0.number == word || $0.text == word }.map { .speed($0) }

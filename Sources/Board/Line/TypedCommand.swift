@@ -18,7 +18,9 @@ struct TypedCommand: Hashable {
     }
     var values: [LineValue] = []
     for (index, typed) in words.dropFirst().enumerated() {
-      guard let parameter = word.parameter(index) else { throw .tooMuch(typed, after: first) }
+      guard let parameter = word.parameter(index), !word.isWhole(values) else {
+        throw .tooMuch(typed, after: words[...index].joined(separator: " "))
+      }
       guard let value = known.value(typed, parameter.noun) else {
         throw .unknown(parameter.noun, typed, there: known.offer(parameter.noun))
       }
@@ -34,6 +36,12 @@ struct TypedCommand: Hashable {
 }
 
 extension CommandWord {
+  /// Whether nothing can follow these: only what is sent has a number.
+  func isWhole(_ values: [LineValue]) -> Bool {
+    guard self == .tx, let act = values.first else { return false }
+    return act != .act(.send)
+  }
+
   /// What the word of that number after the command is, counted from 0.
   func parameter(_ index: Int) -> LineParameter? {
     if parameters.indices.contains(index) { return parameters[index] }

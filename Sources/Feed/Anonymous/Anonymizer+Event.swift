@@ -98,6 +98,9 @@ extension Anonymizer {
     switch record {
     case .offset(let group, let partition, let offset):
       return .offset(rewrite(group), rewrite(partition), offset)
+    case .pending(let group, let partition, let offset, let producer):
+      return .pending(rewrite(group), rewrite(partition), offset, producer)
+    case .marker: return record
     case .group(let group, let value):
       guard var value else { return .group(rewrite(group), nil) }
       value.protocolName = value.protocolName.map { rewrite(assignor: $0) }

@@ -30,8 +30,8 @@ extension Anonymizer {
   }
 
   private static let numbers = [
-    "generation_id", "node_id", "partition_count", "rebalance_timeout_ms", "session_timeout_ms",
-    "timestamp",
+    "generation_id", "node_id", "partition_count", "producer_epoch", "producer_id",
+    "rebalance_timeout_ms", "session_timeout_ms", "timestamp", "transaction_timeout_ms",
   ]
   private static let lists = [
     "assignment", "committed_offset", "offset", "owned_partitions", "partitions",
@@ -41,7 +41,10 @@ extension Anonymizer {
     _ text: String, named name: String, of message: GroupMessage
   ) -> String? {
     switch name {
-    case "group_id", "key": groups.alias(of: text)
+    case "transactional_id": rewrite(TransactionalId(text)).text
+    case "committed": text == "true" || text == "false" ? text : nil
+    case "key": transactionalIds.alias(knownFor: text) ?? groups.alias(of: text)
+    case "group_id": groups.alias(of: text)
     case "member_id", "member", "leader", "assignment_of": rewrite(MemberId(text)).text
     case "group_instance_id": rewrite(instance: text)
     case "topics":

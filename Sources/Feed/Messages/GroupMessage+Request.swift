@@ -2,7 +2,7 @@ import KafkaModel
 
 extension GroupMessage {
   /// Nil for what does not concern the group: fetches are too many to tell. Metadata and
-  /// ListOffsets are how a member begins.
+  /// ListOffsets are how a member begins; a producer's transactions end in the group's offsets.
   public init?(_ request: Request) {
     switch request {
     case .findCoordinator(let request):
@@ -15,7 +15,7 @@ extension GroupMessage {
     case .offsetFetch(let request): self.init(Self.fields(request), .offsetFetch)
     case .metadata(let request): self.init(Self.fields(request), .metadata)
     case .listOffsets(let request): self.init(Self.fields(request), .listOffsets)
-    default: return nil
+    default: self.init(transactional: request)
     }
   }
 

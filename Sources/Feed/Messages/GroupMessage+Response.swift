@@ -29,7 +29,7 @@ extension GroupMessage {
     case .listOffsets(let answer):
       let error = answer.topics.lazy.flatMap(\.partitions).first { $0.errorCode != .none }
       self.init(Self.fields(answer), .listOffsets, error?.errorCode ?? .none)
-    default: return nil
+    default: self.init(transactional: response)
     }
   }
 

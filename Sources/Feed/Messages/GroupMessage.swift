@@ -59,6 +59,14 @@ extension GroupMessage {
     (api == .heartbeat || api == .offsetCommit) && error == .none
   }
 
+  /// Loops say it for each transaction.
+  public var isOfTransaction: Bool {
+    switch api {
+    case .addPartitionsToTxn, .addOffsetsToTxn, .txnOffsetCommit, .endTxn: true
+    default: false
+    }
+  }
+
   /// The first field of that name.
   public func text(_ name: String) -> String? {
     for field in fields where field.name == name {

@@ -50,9 +50,10 @@ extension FeedEvent {
   /// Traffic that comes all the time while all is well.
   public var isRoutine: Bool {
     switch self {
-    case .message(_, let message): message.isRoutine
+    case .message(_, let message):
+      message.isRoutine || message.isOfTransaction && message.error == .none
     case .written(_, let records):
-      records.allSatisfy { if case .offset = $0 { true } else { false } }
+      records.allSatisfy { if case .group = $0 { false } else { true } }
     default: false
     }
   }

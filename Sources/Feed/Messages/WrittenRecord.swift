@@ -5,6 +5,10 @@ public enum WrittenRecord: Hashable, Sendable {
   case group(GroupId, Group?)
   /// The next offset to read; nil is a tombstone.
   case offset(GroupId, TopicPartition, Offset?)
+  /// The same inside of a transaction: it counts if that commits.
+  case pending(GroupId, TopicPartition, Offset, Producer)
+  /// The control record that ends a transaction here.
+  case marker(Producer, isCommit: Bool)
 
   /// The group as its coordinator wrote it down (`GroupMetadataValue`).
   public struct Group: Hashable, Sendable {
@@ -35,12 +39,12 @@ public enum WrittenRecord: Hashable, Sendable {
     }
   }
 
-  /// nil for a transaction's marker, which has neither group nor partition.
-  public init?(_ record: CoordinatorRecord) {
+  public init(_ record: CoordinatorRecord) {
     switch record {
-    case .transactionEnd: return nil
-    case .transactionalOffset(let group, let partition, let value, _):
-      self = .offset(group, partition, value.offset)
+    case .transactionEnd(let marker, _):
+      self = .marker(marker.producer, isCommit: marker.isCommit)
+    case .transactionalOffset(let group, let partition, let value, let producer):
+      self = .pending(group, partition, value.offset, producer)
     case .offsetCommit(let group, let partition, let value):
       self = .offset(group, partition, value?.offset)
     case .groupMetadata(let group, let value):

@@ -45,6 +45,7 @@ extension GroupPicture {
     case .processRate(let rate): members[i].processRate = rate
     case .strategy(let names): members[i].assignors = names
     }
+    transformProducers(of: slot, change)
     refreshAll(of: slot, &timeline)
   }
 

@@ -30,6 +30,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var beat: Int?
   /// Runs of a producer, the last ones, oldest first.
   public internal(set) var producerRuns: [ProducerRun] = []
+  /// Producers with transactions, and what these leave in the logs.
+  public internal(set) var transactions = TransactionsPicture()
   public internal(set) var table = PartitionTable()
   var slots = Index<MemberId, MemberSlot>()
   /// By slot: the id under which the last plan has a member.

@@ -58,6 +58,8 @@ public struct PartitionPicture: Hashable, Sendable {
   /// Up to where it has ever been read: beyond the position, while records are read again.
   public internal(set) var readTo: Offset?
   public internal(set) var committed: Offset?
+  /// The last stable offset as it was told; nil = it is the high watermark.
+  var stableOffset: Offset?
   var logEnd: LogEnd?
   var logEndAtMs: Int64 = 0
 

@@ -60,8 +60,10 @@ extension LineReader {
         records.append(.group(GroupId(group), try writtenGroup()))
         continue
       }
+      let before = records.count
+      try addTransactional(&records)
       let commits = try parts("commit")
-      if commits.isEmpty { return records }
+      if commits.isEmpty, records.count == before { return records }
       for parts in commits {
         guard parts.count == 4,
           let partition = try Self.partitions(parts[1...2], "commit").first

@@ -97,3 +97,34 @@ extension LineReader {
     }
   }
 }
+
+/// Records of transactions in `__consumer_offsets`.
+extension LineReader {
+  /// Those that come next.
+  mutating func addTransactional(_ records: inout [WrittenRecord]) throws(LineFault) {
+    for parts in try parts("pending") {
+      guard parts.count == 6, let partition = try Self.partitions(parts[1...2], "pending").first,
+        let offset = Int64(parts[3]), RecordingLimits.offsets.contains(offset)
+      else { throw .badValue("pending") }
+      records.append(
+        .pending(
+          GroupId(parts[0]), partition, Offset(offset), try Self.producer(parts[4...], "pending")))
+    }
+    for parts in try parts("marker") {
+      guard parts.count == 3, parts[0] == "commit" || parts[0] == "abort" else {
+        throw .badValue("marker")
+      }
+      records.append(
+        .marker(try Self.producer(parts[1...], "marker"), isCommit: parts[0] == "commit"))
+    }
+  }
+
+  /// Id and epoch.
+  private static func producer(
+    _ parts: ArraySlice<String>, _ key: String
+  ) throws(LineFault) -> Producer {
+    guard let id = parts.first.flatMap({ Int64($0) }), let epoch = parts.last.flatMap({ Int16($0) })
+    else { throw .badValue(key) }
+    return Producer(id: id, epoch: epoch)
+  }
+}

@@ -31,6 +31,16 @@ extension LineWriter {
           RecordingEscape.escaped(group.text), Self.parts(partition),
           offset.map { "\($0)" } ?? "-",
         ])
+    case .pending(let group, let partition, let offset, let producer):
+      field(
+        "pending",
+        parts: [
+          RecordingEscape.escaped(group.text), Self.parts(partition), "\(offset)",
+          "\(producer.id)", "\(producer.epoch)",
+        ])
+    case .marker(let producer, let isCommit):
+      field(
+        "marker", parts: [isCommit ? "commit" : "abort", "\(producer.id)", "\(producer.epoch)"])
     case .group(let group, let value):
       field("metadata", group)
       guard let value else { return }

@@ -118,14 +118,11 @@ public struct RecordingTapeBuilder: Sendable {
   /// Remembers the present; when they weigh too much, every other one goes, and they come half as
   /// often.
   private mutating func keepKeyframe() {
-    let weight = picture.members.count + picture.partitions.count + 20
-    keyframesWeight += weight
+    keyframesWeight += picture.weight
     tape.keyframes.append(.init(position: tape.events.count, picture: picture))
     guard keyframesWeight > Self.mostWeight, tape.keyframes.count > 2 else { return }
     tape.keyframes = tape.keyframes.indices.filter { $0 % 2 == 0 }.map { tape.keyframes[$0] }
-    keyframesWeight = tape.keyframes.reduce(0) {
-      $0 + $1.picture.members.count + $1.picture.partitions.count + 20
-    }
+    keyframesWeight = tape.keyframes.reduce(0) { $0 + $1.picture.weight }
     keyframeEvents *= 2
   }
 
@@ -138,5 +135,13 @@ public struct RecordingTapeBuilder: Sendable {
     }
     if !hasEnd { tape.cutAfterLine = reader.line }
     return tape
+  }
+}
+
+extension GroupPicture {
+  /// About how much there is to keep.
+  fileprivate var weight: Int {
+    members.count + partitions.count + transactions.producers.count
+      + transactions.transactions.count + 20
   }
 }

@@ -156,6 +156,8 @@ struct EnglishFigure: FigurePhrasebook {
     case .alwaysLive: "a real group cannot be paused, and its time runs as it runs"
     case .nothingToPredict: "nothing is under way: p again once something has happened"
     case .asking: "a question is asked: Enter shows the answer, p takes it back"
+    case .noProducer: "there is no producer without a consumer here"
+    case .producerDead: "the producer does not run; :tx restart starts it"
     case .noDeal: "no plan has been made here that could be looked into"
     case .dealUnknown: "not all that the assignor was given is seen here: no look inside"
     case .notInComparison: "several worlds are compared: 1-4 open one, then it can be done"

@@ -36,6 +36,9 @@ struct EnglishGlossary: GlossaryPhrasebook {
     case .lag: "LAG"
     case .consumerOffsets: "__consumer_offsets"
     case .partitionSeconds: "partition-seconds"
+    case .transactionalId, .producerId, .transactionCoordinator, .controlRecord,
+      .lastStableOffset, .isolationLevel, .pendingOffset, .zombie, .duplicates, .exactlyOnce:
+      transactionName(term)
     }
   }
 
@@ -51,6 +54,9 @@ struct EnglishGlossary: GlossaryPhrasebook {
       assignors(term)
     case .commit, .currentOffset, .logEndOffset, .lag, .consumerOffsets, .partitionSeconds:
       offsets(term)
+    case .transactionalId, .producerId, .transactionCoordinator, .controlRecord,
+      .lastStableOffset, .isolationLevel, .pendingOffset, .zombie, .duplicates, .exactlyOnce:
+      transactions(term)
     }
   }
 

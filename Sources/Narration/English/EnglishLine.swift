@@ -32,6 +32,8 @@ struct EnglishLine: LinePhrasebook {
     case .language: "language"
     case .memberOrPartition: "member or partition"
     case .text: "text"
+    case .producerAct: "act of a producer"
+    case .records: "number of records"
     }
   }
 }

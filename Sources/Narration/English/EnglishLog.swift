@@ -47,6 +47,7 @@ struct EnglishLog: LogPhrasebook {
     case .removed(let who, let reason):
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
     case .plan(let generation, let shares): plan(generation, shares)
+    case .transaction(let line): EnglishTransactions().line(line)
     case .connected: "connected"
     case .connecting: "connecting"
     case .trouble(let trouble, let detail):

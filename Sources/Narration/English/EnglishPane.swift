@@ -15,6 +15,7 @@ struct EnglishPane: PanePhrasebook {
   var noMessages: String { "no message has been sent yet" }
   var allMembers: String { "all members" }
   var anyBroker: String { "any broker" }
+  var transactionBroker: String { "txn coord." }
   var logBroker: String { "log broker" }
   func waits(_ setting: String, ms: Int64) -> String {
     "waits \(setting)  \(TimeText.tenths(ms: ms)) s"

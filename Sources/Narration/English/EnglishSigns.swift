@@ -22,6 +22,8 @@ struct EnglishSigns: SignPhrasebook {
     case .outsider: "B reads it, but is not its owner"
     case .notRead: "so long has nobody read it"
     case .lag: "lag, of the largest on the screen"
+    case .held: "held by an open transaction"
+    case .stableOffset: "read_committed readers stop at 20"
     case .now: "now: what is due is right of it"
     case .ribbon: "read by B"
     case .ghostRibbon: "not read: its owner is silent"

@@ -52,6 +52,11 @@ extension EnglishStory {
       \(count) of \(all) partitions \(count == 1 ? "is" : "are") read outside the group: \
       records will be read twice
       """
+    case .heldBack(let records, let partitions):
+      """
+      \(terms.records(records)) of \(partitions) \(partitions == 1 ? "partition" : "partitions") \
+      held back from read_committed readers
+      """
     case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
     }
   }

@@ -60,6 +60,7 @@ struct EnglishStory: StoryPhrasebook {
       \(since.map { ": silent since \(TimeText.clock(ms: $0))" } ?? ""). \
       The coordinator cannot know yet.
       """
+    case .transaction(let remark): EnglishTransactions().why(remark)
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
     case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,

@@ -27,5 +27,8 @@ struct EnglishTraffic: TrafficPhrasebook {
   var tombstone: String { "tombstone: deleted" }
   func group(_ group: GroupId) -> String { "group \(group)" }
   func nextOffset(_ offset: Offset) -> String { "next offset \(offset)" }
+  func producer(_ id: Int64, epoch: Int64) -> String { "producer \(id) epoch \(epoch)" }
+  func pendingOffset(_ offset: Offset) -> String { "next offset \(offset) if committed" }
+  var controlRecord: String { "control record" }
   var noMembers: String { "no members" }
 }

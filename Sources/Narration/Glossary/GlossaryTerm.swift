@@ -6,4 +6,6 @@ public enum GlossaryTerm: String, Hashable, Sendable, CaseIterable {
   case sessionTimeout, maxPollInterval, initialDelay, memberId, staticMember
   case eager, cooperative, range, roundRobin, sticky, cooperativeSticky
   case commit, currentOffset, logEndOffset, lag, consumerOffsets, partitionSeconds
+  case transactionalId, producerId, transactionCoordinator, controlRecord, lastStableOffset
+  case isolationLevel, pendingOffset, zombie, duplicates, exactlyOnce
 }

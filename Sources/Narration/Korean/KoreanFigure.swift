@@ -155,6 +155,8 @@ struct KoreanFigure: FigurePhrasebook {
     case .alwaysLive: "실제 그룹은 멈출 수 없고 시간도 그대로 흐른다"
     case .nothingToPredict: "진행 중인 일이 없다. 무슨 일이 일어난 뒤에 p를 누른다"
     case .asking: "질문 중이다. Enter가 답을 보이고 p가 거둔다"
+    case .noProducer: "컨슈머 없는 프로듀서가 여기에는 없다"
+    case .producerDead: "프로듀서가 실행되고 있지 않다. :tx restart로 시작한다"
     case .noDeal: "들여다볼 할당이 여기에는 없다"
     case .dealUnknown: "할당 전략이 무엇을 받았는지 다 보이지 않아 들여다볼 수 없다"
     case .notInComparison: "여러 세계를 비교하는 중이다. 1-4로 하나를 열면 된다"

@@ -32,6 +32,8 @@ struct KoreanLine: LinePhrasebook {
     case .language: "언어"
     case .memberOrPartition: "멤버나 파티션"
     case .text: "글"
+    case .producerAct: "프로듀서 동작"
+    case .records: "레코드 수"
     }
   }
 }

@@ -59,6 +59,7 @@ struct KoreanLog: LogPhrasebook {
     case .removed(let who, let reason):
       "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
     case .plan(let generation, let shares): plan(generation, shares)
+    case .transaction(let line): KoreanTransactions().line(line)
     case .connected: "연결됨"
     case .connecting: "연결하는 중"
     case .trouble(let trouble, let detail):

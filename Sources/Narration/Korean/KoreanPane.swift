@@ -15,6 +15,7 @@ struct KoreanPane: PanePhrasebook {
   var noMessages: String { "아직 보낸 메시지가 없다" }
   var allMembers: String { "모든 멤버" }
   var anyBroker: String { "아무 브로커" }
+  var transactionBroker: String { "트랜잭션" }
   var logBroker: String { "로그 브로커" }
   func waits(_ setting: String, ms: Int64) -> String {
     "\(setting) 대기  \(TimeText.tenths(ms: ms))초"

@@ -22,6 +22,8 @@ struct KoreanSigns: SignPhrasebook {
     case .outsider: "B가 읽지만 소유자가 아님"
     case .notRead: "이 시간 동안 아무도 읽지 않음"
     case .lag: "랙, 화면에서 가장 큰 것에 견줌"
+    case .held: "열린 트랜잭션이 붙든 랙"
+    case .stableOffset: "read_committed는 20에서 멈춤"
     case .now: "지금: 오른쪽은 앞으로의 일"
     case .ribbon: "B가 읽은 시간"
     case .ghostRibbon: "안 읽힘: 소유자의 소식이 없음"

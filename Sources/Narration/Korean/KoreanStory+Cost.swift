@@ -37,6 +37,11 @@ extension KoreanStory {
       """
     case .readOutside(let count, let all):
       "파티션 \(all)개 중 \(count)개를 그룹 밖에서 읽음: 두 번 읽게 됨"
+    case .heldBack(let records, let partitions):
+      """
+      파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개를 read_committed로는 \
+      아직 읽지 못함
+      """
     case .stale(let ms): "\(strong: "화면은 \(terms.seconds(ms)) 전의 모습")"
     }
   }

@@ -27,5 +27,8 @@ struct KoreanTraffic: TrafficPhrasebook {
   var tombstone: String { "톰스톤: 삭제됨" }
   func group(_ group: GroupId) -> String { "그룹 \(group)" }
   func nextOffset(_ offset: Offset) -> String { "다음 오프셋 \(offset)" }
+  func producer(_ id: Int64, epoch: Int64) -> String { "프로듀서 \(id) 에포크 \(epoch)" }
+  func pendingOffset(_ offset: Offset) -> String { "커밋되면 다음 오프셋 \(offset)" }
+  var controlRecord: String { "컨트롤 레코드" }
   var noMembers: String { "멤버 없음" }
 }

@@ -9,6 +9,7 @@ extension Narrator {
       if isSo, !terms.contains(term) { terms.append(term) }
     }
     add(.fenced, if: picture.members.contains { $0.failure == .fencedInstanceId })
+    transactionTerms(picture).forEach { add($0) }
     add(.initialDelay, if: picture.initialDelayDueMs != nil)
     add(.maxPollInterval, if: picture.members.contains { $0.isMember && !$0.isPolling })
     // While the others join, the dead one is history.
@@ -22,6 +23,25 @@ extension Narrator {
     }
     add(.staticMember, if: picture.members.contains(where: \.isStatic))
     add(.generation)
+    add(.transactionalId, if: !picture.transactions.transactions.isEmpty)
+    add(.exactlyOnce, if: picture.transactions.output != nil)
+    return terms
+  }
+
+  /// What is wrong with transactions; that they are there comes last of all.
+  private static func transactionTerms(_ picture: GroupPicture) -> [GlossaryTerm] {
+    let transactions = picture.transactions
+    var terms: [GlossaryTerm] = []
+    if transactions.producers.contains(where: { $0.fenced != nil || $0.failure != nil }) {
+      terms += [.zombie, .producerId]
+    }
+    if !transactions.pending.isEmpty, picture.members.contains(where: \.isFetchingOffsets) {
+      terms.append(.pendingOffset)
+    }
+    if picture.partitions.indices.contains(where: { picture.stableOffset($0) != nil }) {
+      terms += [.lastStableOffset, .isolationLevel]
+    }
+    if transactions.tally.map({ $0.duplicates > 0 }) ?? false { terms.append(.duplicates) }
     return terms
   }
 
@@ -59,4 +79,8 @@ extension Narrator {
     default: nil
     }
   }
+}
+
+extension MemberPicture {
+  fileprivate var isFetchingOffsets: Bool { doing == .fetchingOffsets }
 }

@@ -29,6 +29,7 @@ extension Narrator {
     case .coordinatorMoved(let broker): return .coordinatorMoved(broker)
     case .produced(let topic, let records): return .produced(topic, records)
     case .regrouping(let change): return .regrouping(change)
+    case .transaction(let event): return logLine(event, scene).map { .transaction($0) }
     case .health(let health): return remark(health)
     default: return memberLine(timed.event, scene)
     }

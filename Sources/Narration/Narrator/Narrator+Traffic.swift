@@ -57,6 +57,8 @@ private struct TrafficLine {
       case .leaveGroup: [member(message.text("member_id"))]
       case .offsetCommit: [marks(message.offsets("committed_offset") ?? [])]
       case .offsetFetch: [names(message.partitions("partitions") ?? [])]
+      case .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .txnOffsetCommit, .endTxn:
+        transactional(message)
       case .metadata: [message.text("topics") ?? ""]
       case .listOffsets:
         [
@@ -123,6 +125,8 @@ private struct TrafficLine {
         return book.noOffsets(reset: reset)
       }
       return book.offsets(self.marks(marks))
+    case .initProducerId, .endTxn:
+      return "\(api): \(producer(message) ?? message.error.description)"
     case .metadata:
       return "\(api): \(book.brokers(message.count("broker"))), \(sizes(message))"
     case .listOffsets:
@@ -179,11 +183,48 @@ private struct TrafficLine {
   }
 }
 
+/// Transactions.
+extension TrafficLine {
+  /// What the request is about first: the id in front of it is the same all the time.
+  fileprivate func transactional(_ message: GroupMessage) -> [String] {
+    var parts = [message.text("transactional_id"), producer(message)].compactMap { $0 }
+    switch message.api {
+    case .addPartitionsToTxn:
+      let list = message.partitions("partitions") ?? []
+      parts.insert(list.map(\.description).joined(separator: ", "), at: 0)
+    case .addOffsetsToTxn: parts.insert(message.text("group_id") ?? "", at: 0)
+    case .endTxn: parts.insert(message.text("committed") == "true" ? "COMMIT" : "ABORT", at: 0)
+    case .txnOffsetCommit:
+      let head = [
+        marks(message.offsets("committed_offset") ?? []),
+        message.number("generation_id").map(book.generation) ?? "",
+        member(message.text("member_id")),
+      ]
+      parts = head + [producer(message) ?? ""]
+    default: break
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Nil without an id.
+  fileprivate func producer(_ message: GroupMessage) -> String? {
+    message.number("producer_id").map {
+      book.producer($0, epoch: message.number("producer_epoch") ?? -1)
+    }
+  }
+}
+
 extension TrafficLine {
   func record(_ record: WrittenRecord) -> [String] {
     switch record {
     case .offset(let group, let partition, let offset):
       return ["\(group) \(partition)  \(offset.map(book.nextOffset) ?? book.tombstone)"]
+    case .pending(let group, let partition, let offset, let producer):
+      let by = book.producer(producer.id, epoch: Int64(producer.epoch))
+      return ["\(group) \(partition)  \(book.pendingOffset(offset)), \(by)"]
+    case .marker(let producer, let isCommit):
+      let by = book.producer(producer.id, epoch: Int64(producer.epoch))
+      return ["\(isCommit ? "COMMIT" : "ABORT")  \(book.controlRecord), \(by)"]
     case .group(let group, nil): return ["\(book.group(group))  \(book.tombstone)"]
     case .group(let group, let value?):
       var parts = [book.generation(Int64(value.generation.value))]

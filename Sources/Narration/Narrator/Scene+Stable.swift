@@ -25,6 +25,7 @@ extension Scene {
     if let member = first({ $0.isMember && !$0.isPolling && $0.isRunning }) {
       return notPolling(member)
     }
+    if let story = transactional() { return story }
     if let story = handingOver() ?? partitionsAdded() ?? outsiders() ?? settling() { return story }
     if let story = staticReturned() { return story }
     if let account = verdict { return after(account) }
@@ -40,7 +41,7 @@ extension Scene {
     return Story(
       why: [
         isOverdue(due) ? .silentTooLong(slot, sinceMs: since) : .silent(slot, sinceMs: since)
-      ], cost: cost(),
+      ] + leftOpen(member), cost: cost(),
       next: [sessionEnd(slot, due)])
   }
 

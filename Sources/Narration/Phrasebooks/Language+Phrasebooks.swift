@@ -90,6 +90,13 @@ extension Language {
     }
   }
 
+  public var transactions: any TransactionPhrasebook {
+    switch self {
+    case .english: EnglishTransactionFigure()
+    case .korean: KoreanTransactionFigure()
+    }
+  }
+
   public var deals: any DealPhrasebook {
     switch self {
     case .english: EnglishDeal()

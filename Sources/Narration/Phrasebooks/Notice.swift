@@ -32,6 +32,9 @@ public enum Notice: Hashable, Sendable {
   case noDeal
   /// A plan has been made, and the source does not know all that its assignor was given.
   case dealUnknown
+  /// All producers belong to members.
+  case noProducer
+  case producerDead
   case speedEnds
   case unknownKey
   /// A pane without lines or names to look for.

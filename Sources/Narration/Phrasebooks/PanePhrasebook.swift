@@ -20,6 +20,8 @@ public protocol PanePhrasebook: Sendable {
   var anyBroker: String { get }
   /// The broker that leads the partition.
   var logBroker: String { get }
+  /// The broker that coordinates the transaction.
+  var transactionBroker: String { get }
   /// What an answer waits for, as a row of its own: a setting, all members, or the plan.
   func waits(_ setting: String, ms: Int64) -> String
   var waitsForMembers: String { get }

@@ -1,6 +1,6 @@
 /// A sign of the picture that the help explains.
 public enum Sign: Hashable, Sendable, CaseIterable {
-  case read, assigned, revoking, ghost, nobody, outsider, notRead, lag
+  case read, assigned, revoking, ghost, nobody, outsider, notRead, lag, held, stableOffset
   case ribbon, ghostRibbon, hole, now
   case leader, lane, waiting, joinSent, syncSent, leaveSent, pollMissed, died, removed, due
   case moved, needless
@@ -12,7 +12,9 @@ public enum Sign: Hashable, Sendable, CaseIterable {
 
   public var section: Section {
     switch self {
-    case .read, .assigned, .revoking, .ghost, .nobody, .outsider, .notRead, .lag: .partition
+    case .read, .assigned, .revoking, .ghost, .nobody, .outsider, .notRead, .lag, .held,
+      .stableOffset:
+      .partition
     case .ribbon, .ghostRibbon, .hole, .now: .ribbon
     case .leader, .lane, .waiting, .joinSent, .syncSent, .leaveSent, .pollMissed, .died, .removed,
       .due:

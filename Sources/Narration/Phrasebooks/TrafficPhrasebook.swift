@@ -28,4 +28,8 @@ protocol TrafficPhrasebook: Sendable {
   func group(_ group: GroupId) -> String
   func nextOffset(_ offset: Offset) -> String
   var noMembers: String { get }
+  func producer(_ id: Int64, epoch: Int64) -> String
+  /// In a transaction.
+  func pendingOffset(_ offset: Offset) -> String
+  var controlRecord: String { get }
 }

@@ -20,6 +20,8 @@ public enum CostRemark: Hashable, Sendable {
   case readTwice(records: Int64, PartitionName)
   case readTwiceInMany(records: Int64, partitions: Int)
   case lagGrows(lag: Int64?, perSecond: Int64)
+  /// Above the last stable offset: read_committed readers do not get them.
+  case heldBack(records: Int64, partitions: Int)
   /// What is shown is as old as the last good answer.
   /// All are read, some by members that the group has gone on without.
   case readOutside(Int, of: Int)

@@ -26,6 +26,7 @@ public enum LogRemark: Hashable, Sendable {
   case added(MemberSlot)
   case removed(Who, RemovalReason)
   case plan(Generation, [LogShare])
+  case transaction(TransactionLog)
   case connected
   case connecting
   case trouble(Trouble, detail: String)

@@ -87,4 +87,5 @@ public enum NextRemark: Hashable, Sendable {
   /// Only the leader watches partition counts (`metadata.max.age.ms`).
   case leaderLooks(MemberSlot?, [PartitionName], inMs: Int64?)
   case applicationMustHandle(MemberSlot)
+  case transaction(TransactionNext)
 }

@@ -79,6 +79,7 @@ public enum WhyRemark: Hashable, Sendable {
   case leaderPlans(MemberSlot?)
   /// The leader is gone before its plan has come, and the coordinator does not know.
   case leaderSilent(MemberSlot, sinceMs: Int64?)
+  case transaction(TransactionRemark)
   /// The source does not see the coordinator: what was said is a conclusion.
   case inferred
 }

@@ -27,6 +27,7 @@ extension GlyphSet {
     case 0x2589...0x258c: "="  // ▉▊▋▌ are the larger half of a column
     case 0x258d...0x258f: "|"  // ▍▎▏ the smaller one, and the tick
     case 0x2580: "="  // ▀
+    case 0x2592: "%"  // ▒
     case 0x2500: "-"  // ─
     case 0x2502: "|"  // │
     case 0x2020: "x"  // †

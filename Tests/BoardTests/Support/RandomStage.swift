@@ -29,7 +29,8 @@ enum RandomStage {
     let id = Stage.id(slot.index)
     let partition =
       places > 0 ? stage.partitions[Int(generator.int(in: 0...(places - 1)))] : nil
-    switch generator.int(in: 0...13) {
+    switch generator.int(in: 0...16) {
+    case 14, 15, 16: return partition.map { transaction($0, slot, now, &generator) }
     case 0: return .process(slot, .killed)
     case 1: return .process(slot, .started)
     case 2: return .memberAdded(slot, id)
@@ -47,6 +48,36 @@ enum RandomStage {
     case 12: return .heartbeat(slot)
     default: return partition.map { .committed($0, Offset(generator.int(in: -1...1_000_000))) }
     }
+  }
+
+  /// Of two transactional ids; only the first producer is known, once it was seen.
+  private static func transaction(
+    _ partition: TopicPartition, _ slot: MemberSlot, _ now: Int64,
+    _ generator: inout SeededGenerator
+  ) -> FeedEvent {
+    let number = generator.int(in: 0...1)
+    let id = TransactionalId("a-transactional-id-that-is-long-\(number)")
+    let producer = Producer(id: number, epoch: Int16(generator.int(in: 0...3)))
+    let offset = Offset(generator.int(in: 0...1_000_000))
+    let event: TransactionEvent =
+      switch generator.int(in: 0...9) {
+      case 0:
+        .producerSeen(
+          ProducerSlot(0),
+          ProducerIdentity(
+            name: "p", transactionalId: id, topic: partition.topic,
+            member: generator.chance(percent: 50) ? slot : nil))
+      case 1: .transaction(id, pick(TransactionState.allCases, &generator), producer)
+      case 2: .timeout(id, dueMs: now + generator.int(in: -9...99_000))
+      case 3: .fenced(id, producer, pick(FencingReason.allCases, &generator))
+      case 4: .opened(partition, producer, offset)
+      case 5: .marker(partition, producer, isCommit: true, offset, records: offset.value)
+      case 6: .stableOffset(partition, generator.chance(percent: 70) ? offset : nil)
+      case 7: .offsetPending(partition, offset, producer)
+      case 8: .offsetsDecided(producer, isCommit: generator.chance(percent: 50))
+      default: .delivered(DeliveryTally(done: offset.value, committed: offset.value, lost: number))
+      }
+    return .transaction(event)
   }
 
   private static func pick<Value>(

@@ -6,7 +6,11 @@ import Narration
 /// The moments of figures 6-4 and 6-5 that the tests look at.
 enum Scenes {
   /// Three members, one partition each, all well.
-  static func calm(instanceIds: Bool = false, sessionMs: Int64 = 10_000) -> Stage {
+  ///
+  /// - Parameter more: tells more, at its time.
+  static func calm(
+    instanceIds: Bool = false, sessionMs: Int64 = 10_000, _ more: (inout Stage) -> Void = { _ in }
+  ) -> Stage {
     var stage = Stage(sessionMs: sessionMs)
     stage.see(3, instanceIds: instanceIds)
     stage.rebalance(
@@ -15,6 +19,7 @@ enum Scenes {
     stage.at(3240, .leader(MemberSlot(1)))
     for second in stride(from: Int64(4), through: 19, by: 3) {
       stage.heartbeats([0, 1, 2], at: second * 1000 + 200, sessionMs: sessionMs)
+      if second == 13 { more(&stage) }
     }
     stage.commitAll(at: 18_000)
     stage.advance(to: 19_500)

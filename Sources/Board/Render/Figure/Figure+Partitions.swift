@@ -69,6 +69,7 @@ extension Figure {
       role: isSelected ? .selection : .text)
     drawOwner(partition, place, y: y, &canvas)
     drawLag(partition, y: y, fullLag: fullLag, &canvas)
+    drawHeld(place, y: y, fullLag: fullLag, &canvas)
     let ribbon = Rect(
       x: columns.historyX, y: y - (isTall ? 1 : 0), width: columns.historyWidth,
       height: isTall ? 2 : 1)
@@ -161,6 +162,7 @@ extension Figure {
       canvas.put(text, before: end, y: y, role: .notRead)
       return
     }
+    if drawStableOffset(place, y: y, &canvas) { return }
     guard let verdict else { return }
     let (word, role): (String, Role) =
       switch verdict.verdict(place) {

@@ -7,7 +7,7 @@ extension Figure {
   /// The dashed line of the present.
   func drawNow(_ canvas: inout Canvas) {
     let isStrips = rows.partitions == .strips
-    let end = isStrips ? rows.headerY : min(rows.partitionsY + rows.partitionRows, rows.storyY)
+    let end = isStrips ? rows.headerY : min(rows.partitionsY + rows.partitionRows, rows.bandY)
     let height = end - rows.phaseY
     canvas.fill(
       Rect(x: columns.nowX, y: rows.phaseY, width: 1, height: height), with: "╎", role: .faint)

@@ -16,6 +16,7 @@ struct Figure {
   /// Some member has a time that runs out.
   let isSomethingDue: Bool
   let focus: FigureFocus
+  let transactions: TransactionRows
   let book: any FigurePhrasebook
 
   var picture: GroupPicture { view.picture }
@@ -28,6 +29,7 @@ struct Figure {
     labels = PartitionLabels(view.picture)
     names = MemberNames(view.picture, room: 14 + max(0, width - 80) / 3)
     focus = FigureFocus(model, view.picture)
+    transactions = TransactionRows(view.picture)
     // Columns of their own have only members that are all shown.
     columns = FigureColumns(
       width: width, memberCount: focus.isWhole ? focus.members.count : 0,
@@ -37,7 +39,8 @@ struct Figure {
     rows = FigureRows(
       height: height, members: focus.members.count + rest,
       partitions: focus.places.count + rest, hasOneRow: model.hasOneRow,
-      hasRibbons: !focus.isWhole)
+      hasRibbons: !focus.isWhole, band: transactions.least...transactions.wanted,
+      story: transactions.wanted == 0 ? nil : StoryBlock.rows(model, view, width: width))
     scale = TimeScale(view.picture, columns: columns.historyWidth)
     verdict = Narrator.verdict(view.picture)
     isBusy = Busyness.isBusy(view.picture)
@@ -53,6 +56,7 @@ struct Figure {
     drawDetail(&canvas)
     drawMembers(&canvas)
     drawPartitions(&canvas)
+    TransactionBand(self).draw(&canvas)
     StoryBlock(self).draw(&canvas)
     Footer(model, picture).draw(&canvas, y: rows.keysY)
   }

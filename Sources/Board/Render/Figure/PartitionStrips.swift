@@ -42,7 +42,7 @@ struct PartitionStrips {
     let columns = max(1, (pitch > 1 ? room - Self.secondsWidth : room) / pitch)
     let strips = strips(columns: columns)
     // The header row belongs to the strips too, and one row is kept for what is left out.
-    let rows = max(1, figure.rows.storyY - figure.rows.headerY - 1)
+    let rows = max(1, figure.rows.bandY - figure.rows.headerY - 1)
     let rowsEach = strips.count * 3 <= rows ? 3 : strips.count * 2 <= rows ? 2 : 1
     let fitting = max(1, rows / rowsEach)
     let first = firstShown(strips, fitting)
@@ -52,7 +52,7 @@ struct PartitionStrips {
       let y = figure.rows.headerY + 1 + row * rowsEach
       draw(strip, y: y, hasLag: rowsEach > 1, &canvas)
     }
-    drawRest(shown, y: figure.rows.storyY - 1, all: strips.count, &canvas)
+    drawRest(shown, y: figure.rows.bandY - 1, all: strips.count, &canvas)
   }
 
   private func strips(columns: Int) -> [Strip] {

@@ -18,6 +18,9 @@ struct FigureRows: Hashable {
   let headerY: Int
   var partitionsY: Int { headerY + 1 }
   let partitionRows: Int
+  /// Transactional ids and what has come of the input.
+  let bandY: Int
+  let bandRows: Int
   let storyY: Int
   let storyRows: Int
   let keysY: Int
@@ -25,14 +28,23 @@ struct FigureRows: Hashable {
   /// Title, facts, axis, phase, detail, header, keys.
   private static let fixed = 7
 
-  /// - Parameter hasRibbons: never strips: what does not fit is scrolled.
+  /// - Parameters:
+  ///   - hasRibbons: never strips: what does not fit is scrolled.
+  ///   - band: the least and the most rows of transactions.
+  ///   - story: rows it needs; nil leaves it what it may have.
   init(
-    height: Int, members: Int, partitions count: Int, hasOneRow: Bool, hasRibbons: Bool = false
+    height: Int, members: Int, partitions count: Int, hasOneRow: Bool, hasRibbons: Bool = false,
+    band: ClosedRange<Int> = 0...0, story: Int? = nil
   ) {
-    storyRows = height >= 30 ? 6 : 5
-    let room = max(2, height - Self.fixed - storyRows)
+    let most = height >= 30 ? 6 : 5
+    storyRows = story.map { min(most, max(4, $0)) } ?? most
+    let all = max(2, height - Self.fixed - storyRows)
+    bandRows = max(band.lowerBound, min(band.upperBound, all - members - count))
+    // A blank row below them, before ribbons of two rows.
+    let room = max(2, all - bandRows)
+    let blank = bandRows > 0 && members + count < room ? 1 : 0
     let (kind, memberRoom) = Self.condensed(
-      room, members, count, hasOneRow, hasRibbons)
+      room - blank, members, count, hasOneRow, hasRibbons)
     partitions = kind
     memberRows = memberRoom
     let wanted: Int =
@@ -42,12 +54,15 @@ struct FigureRows: Hashable {
       }
     partitionRows = max(0, min(wanted, room - memberRoom))
     let slack = max(0, room - memberRoom - partitionRows)
-    axisY = 2 + (slack > 0 ? 1 : 0)
-    headerY = axisY + 3 + memberRoom + (slack > 1 ? 1 : 0)
+    axisY = 2 + (slack > blank ? 1 : 0)
+    headerY = axisY + 3 + memberRoom + (slack > blank + 1 ? 1 : 0)
     keysY = height - 1
     let end = headerY + 1 + partitionRows
     let isOpen = kind != .strips
-    storyY = min(keysY - storyRows, isOpen ? max(end + 2, 16) : height)
+    let last = keysY - storyRows
+    // The row above the story is blank first, then the one above the band.
+    bandY = min(last - bandRows, isOpen ? end + (last - bandRows - end > 1 ? 1 : 0) : height)
+    storyY = min(last, isOpen ? max(bandY + bandRows + 1, bandRows == 0 ? end + 2 : 0, 16) : height)
   }
 
   /// Three rows a partition (one of them blank), two, then one, then fewer members, then strips.

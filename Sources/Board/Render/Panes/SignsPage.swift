@@ -44,6 +44,8 @@ struct SignsPage {
     case .outsider: ("!B!", .warning)
     case .notRead: ("1.2", .notRead)
     case .lag: ("██▋", .lagBar)
+    case .held: ("▒▒▒", .warning)
+    case .stableOffset: ("LSO", .warning)
     case .now: ("╎", .faint)
     case .ribbon: ("▇▇▇", .ownerRibbon(owner))
     case .ghostRibbon: ("░░░", .holeInOneRow)

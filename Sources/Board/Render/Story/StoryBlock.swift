@@ -9,7 +9,7 @@ struct StoryBlock {
 
   func draw(_ canvas: inout Canvas) {
     let foot = Foot(figure.model, figure.view).lines
-    let width = min(110, canvas.width - 9)
+    let width = Self.textWidth(canvas.width)
     let parts = Self.fitted(
       foot.map { PhraseLines.wrap($0.text, width: width) }, rows: figure.rows.storyRows,
       width: width)
@@ -22,6 +22,15 @@ struct StoryBlock {
       }
     }
     drawFootnote(from: y, &canvas)
+  }
+
+  private static func textWidth(_ width: Int) -> Int { min(110, width - 9) }
+
+  /// Rows that the story needs to be whole.
+  static func rows(_ model: BoardModel, _ view: FeedView, width: Int) -> Int {
+    Foot(model, view).lines.reduce(0) {
+      $0 + max(1, PhraseLines.wrap($1.text, width: textWidth(width)).count)
+    }
   }
 
   /// The lesson's footnote, where the story leaves a row and it fits as a whole.

@@ -127,6 +127,7 @@ struct MessagesPane {
     switch api {
     case .metadata, .findCoordinator: book.anyBroker
     case .listOffsets, .fetch: book.logBroker
+    case .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .endTxn: book.transactionBroker
     default: nil
     }
   }
