@@ -20,6 +20,11 @@ final class ProducerRuntime {
   private var isClosed = false
   /// Where answers and the end of waiting go: they take their turn with all other inputs.
   var onInput: (ProducerInput) -> Void = { _ in }
+  /// What the machine says of itself, before its requests go out.
+  var onNotes: ([ProducerNote], Int64) -> Void = { _, _ in }
+  /// A request goes out, an answer has come in.
+  var onSend: (Request) -> Void = { _ in }
+  var onAnswer: (Response) -> Void = { _ in }
   /// The broker does not speak what the producer needs.
   var onUnsupported: (ApiKey) -> Void = { _ in }
 
@@ -63,6 +68,7 @@ final class ProducerRuntime {
   /// Gives the machine an input and sends what it wants sent; nil before there is one.
   func handle(_ input: ProducerInput, nowMs: Int64) -> ProducerOutcome? {
     guard !isClosed, let outcome = producer?.handle(input, nowMs: nowMs) else { return nil }
+    onNotes(outcome.notes, nowMs)
     for outgoing in outcome.sends { send(outgoing) }
     schedule(outcome.wakeAtMs, nowMs)
     return outcome
@@ -91,6 +97,7 @@ final class ProducerRuntime {
 
   private func send(_ outgoing: Outgoing) {
     let api = outgoing.request.apiKey
+    onSend(outgoing.request)
     router.send(
       withBytes(outgoing.request), to: outgoing.destination, lane: outgoing.lane,
       highestVersion: producer?.config.highestVersion(of: api)
@@ -98,6 +105,7 @@ final class ProducerRuntime {
       if self.isClosed { return }
       switch result {
       case .success(let response):
+        self.onAnswer(response)
         self.onInput(.response(correlationId: outgoing.correlationId, response))
       case .failure(let failure):
         self.complain("producer: \(api): \(failure)")

@@ -34,10 +34,13 @@ final class TransformRuntime {
     self.complain = complain
     producer = ProducerRuntime(
       options: options, member: member, loop: loop, clock: clock, complain: complain)
-    report = ProducerReport(slot: options.producer)
+    report = ProducerReport(slot: options.producer, member: member.slot)
     application = TransformLoop(
       output: options.output, outputPartitions: options.outputPartitions, isTransactional: true)
     producer.onInput = { [unowned self] in self.take(.producer($0)) }
+    producer.onNotes = { [unowned self] in self.noted($0, $1) }
+    producer.onSend = { [unowned self] in self.tell(report.events(sending: $0), clock.nowMs) }
+    producer.onAnswer = { [unowned self] in self.tell(report.events(hearing: $0), clock.nowMs) }
     producer.onUnsupported = { [unowned self] api in
       self.tell([.transaction(.failed(options.producer, api, .unsupportedVersion))], clock.nowMs)
     }
@@ -88,12 +91,13 @@ final class TransformRuntime {
         return
       }
       if outcome.notes.contains(.closed) { hasProducerClosed = true }
-      tell(outcome.notes.flatMap(report.events), nowMs)
-      for case .failed(let error, let api) in outcome.notes {
-        complain("producer: \(api): \(error)")
-      }
       follow(application.handle(outcome))
     }
+  }
+
+  private func noted(_ notes: [ProducerNote], _ nowMs: Int64) {
+    tell(notes.flatMap(report.events), nowMs)
+    for case .failed(let error, let api) in notes { complain("producer: \(api): \(error)") }
   }
 
   /// A closing application says no more but what its two parts say themselves.

@@ -46,9 +46,9 @@ struct MemberOptionsTests {
     #expect(transform.config(.two).highestVersion(of: .endTxn) == nil)
   }
 
-  @Test func whatAProducerGoesThroughIsTold() {
+  @Test func whatAProducerGoesThroughIsTold() throws {
     let slot = ProducerSlot(1)
-    let report = ProducerReport(slot: slot)
+    let report = ProducerReport(slot: slot, member: MemberSlot(3))
     let producer = Producer(id: 4, epoch: 2)
     #expect(
       report.events(of: .initialized(producer)) == [.transaction(.producerId(slot, producer))])
@@ -60,6 +60,15 @@ struct MemberOptionsTests {
       report.events(of: .failed(.producerFenced, .endTxn))
         == [.transaction(.failed(slot, .endTxn, .producerFenced))])
     #expect(report.events(of: .committed).isEmpty)
+    let end = Request.endTxn(
+      EndTxnRequest(transactionalId: "tx", producer: producer, committed: true))
+    let sent = try #require(GroupMessage(end))
+    #expect(report.events(sending: end) == [.message(MemberSlot(3), sent)])
+    let answer = Response.endTxn(EndTxnResponse(errorCode: .producerFenced))
+    let heard = try #require(GroupMessage(answer))
+    #expect(report.events(hearing: answer) == [.message(MemberSlot(3), heard)])
+    #expect(report.events(sending: .metadata(MetadataRequest())).isEmpty)
+    #expect(report.events(sending: .produce(ProduceRequest(topics: []))).isEmpty)
   }
 
   @Test func onlyMovedDeadlinesAreTold() {
