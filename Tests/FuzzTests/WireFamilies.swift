@@ -57,6 +57,15 @@ enum WireFamilies {
       }
       guard let run = try? RecordBatches.run(in: records, from: wanted) else { continue }
       precondition(run.count >= 0 && run.nextOffset >= wanted, "a run that goes backwards")
+      guard let runs = try? RecordBatches.runs(in: records, from: wanted) else {
+        preconditionFailure("a run that cannot be split")
+      }
+      var next = wanted
+      for run in runs {
+        precondition(run.firstOffset >= next && run.count >= 0, "split runs that go backwards")
+        next = run.firstOffset + run.count
+        precondition(run.nextOffset >= next, "a run beyond its end")
+      }
     }
   }
 

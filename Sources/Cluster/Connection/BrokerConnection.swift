@@ -45,14 +45,18 @@ final class BrokerConnection {
   /// that is not known.
   func version(of api: ApiKey) -> Int16? { spoken?[api] }
 
+  /// How far the cluster's transactions are, as the broker says or has said.
+  var transactionVersion: TransactionVersion? { spoken?.transactionVersion }
+
   /// Sends a request; `finish` is called exactly once, never before this returns.
   func send(
-    _ request: Request, timeoutMs: Int64? = nil,
+    _ request: Request, timeoutMs: Int64? = nil, highestVersion: Int16? = nil,
     _ finish: @escaping (Result<Response, BrokerFailure>) -> Void
   ) {
     let exchange = Exchange(
       correlationId: takeCorrelationId(), request: request,
-      timeoutMs: timeoutMs ?? settings.requestTimeoutMs, finish: finish)
+      timeoutMs: timeoutMs ?? settings.requestTimeoutMs, highestVersion: highestVersion,
+      finish: finish)
     switch phase {
     case .ready(let channel, let versions): write(exchange, channel, versions)
     case .connecting, .negotiating: waiting.append(exchange)
@@ -161,7 +165,7 @@ extension BrokerConnection {
   private func write(
     _ exchange: Exchange, _ channel: any Channel, _ versions: NegotiatedVersions
   ) {
-    guard let version = versions[exchange.api] else {
+    guard let version = versions[exchange.api, atMost: exchange.highestVersion] else {
       let failure = BrokerFailure(
         .notOffered, "\(address) offers no \(exchange.api) in a version spoken here")
       finishSoon(exchange, failure)

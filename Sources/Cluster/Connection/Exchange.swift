@@ -6,6 +6,8 @@ struct Exchange {
   var correlationId: Int32
   var request: Request
   var timeoutMs: Int64
+  /// Above it another meaning begins; nil = the newest version that both sides speak.
+  var highestVersion: Int16?
   var version: Int16 = 0
   var timer: Scheduled<Void>?
   var finish: (Result<Response, BrokerFailure>) -> Void

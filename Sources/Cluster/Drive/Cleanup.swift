@@ -16,8 +16,8 @@ final class Cleanup {
   private static let patienceMs: Int64 = 3_000
   /// Something passes by itself, or does not: a member that still leaves, a coordinator that moves.
   private static let pauseMs: Int64 = 250
-  private static let mostTries = 8
-  private static let passing: [ErrorCode] = [
+  static let mostTries = 8
+  static let passing: [ErrorCode] = [
     .coordinatorNotAvailable, .notCoordinator, .coordinatorLoadInProgress, .requestTimedOut,
     .notController,
   ]
@@ -33,8 +33,12 @@ final class Cleanup {
   }
 
   /// `ghosts`: members that have said no goodbye: they would keep the group from being empty, and
-  /// others from their partitions.
-  func start(ghosts: [Ghost]) {
+  /// others from their partitions. `producers`: those that may have left a transaction open.
+  func start(ghosts: [Ghost], producers: [TransactionalId] = []) {
+    fence(producers) { self.leave(ghosts) }
+  }
+
+  private func leave(_ ghosts: [Ghost]) {
     if !provisioned.groupIsOurs, ghosts.isEmpty { return deleteTopics() }
     findCoordinator(ghosts, tries: 0)
   }
@@ -61,11 +65,11 @@ final class Cleanup {
     afterPause { self.findCoordinator(ghosts, tries: tries + 1) }
   }
 
-  private func afterPause(_ step: @escaping () -> Void) {
+  func afterPause(_ step: @escaping () -> Void) {
     loop.assumeIsolated().scheduleTask(in: .milliseconds(Self.pauseMs)) { step() }
   }
 
-  private func ask(
+  func ask(
     _ request: Request, _ destination: Destination,
     _ answered: @escaping (Result<Response, BrokerFailure>) -> Void
   ) {

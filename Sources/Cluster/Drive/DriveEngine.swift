@@ -20,6 +20,10 @@ final class DriveEngine {
   private var producer: Producer?
   var ends: [MemberSlot: PlannedEnd] = [:]
   private var cast: [MemberSlot: CastMember] = [:]
+  /// The producers of transactional members, in the order of their sight.
+  private var producers: [MemberSlot: ProducerSlot] = [:]
+  /// Whose last process has ended without closing its producer.
+  private var unfinished: Set<MemberSlot> = []
   private var health: SourceHealth = .connecting
   private var attention = Attention()
   private var watch: Scheduled<Void>?
@@ -77,6 +81,9 @@ final class DriveEngine {
       self.provisioned = provisioned
       show(nil)
       for topic in provisioned.topics { take(topic) }
+      if let output = provisioned.output {
+        emit(.transaction(.output(output.name, partitions: Int32(output.leaders.count))))
+      }
       for member in options.firstCast { add(member) }
       observe(provisioned)
     }
@@ -118,7 +125,7 @@ extension DriveEngine {
     observer.onRound = { [unowned self] in self.roundEnded($0, $1) }
     observer.start()
     keepWatch()
-    let rate = options.produceRatePerSecond ?? (provisioned.ownTopics.isEmpty ? 0 : 5)
+    let rate = options.produceRatePerSecond ?? (provisioned.ownsInput ? 5 : 0)
     let producer = Producer(
       router: router, ratePerSecond: rate, loop: loop,
       leaders: { [unowned self] in
@@ -177,6 +184,7 @@ extension DriveEngine {
     let slot = inference.add(identity)
     cast[slot] = member
     emit(.memberSeen(slot, identity))
+    addProducer(of: member, slot)
     if member.startMs == 0 { return spawn(slot) }
     emit(.process(slot, .ended))
     guard let startMs = member.startMs else { return }
@@ -186,14 +194,26 @@ extension DriveEngine {
     }
   }
 
+  private func addProducer(of member: CastMember, _ slot: MemberSlot) {
+    guard let provisioned, let output = provisioned.output else { return }
+    let producer = ProducerSlot(producers.count)
+    producers[slot] = producer
+    let identity = ProducerIdentity(
+      name: member.name,
+      transactionalId: DriveFacts.transactionalId(options, provisioned, member),
+      topic: output.name, member: slot)
+    emit(.transaction(.producerSeen(producer, identity)))
+  }
+
   /// Starts a process in a seat where none runs.
   func spawn(_ slot: MemberSlot) {
     guard let provisioned, let castMember = cast[slot] else { return }
     inference.started(slot)
     spawned += 1
+    unfinished.remove(slot)
     let member = DriveFacts.member(
-      options, provisioned, castMember, slot: slot, originMs: clock.originMs,
-      seed: options.seed &+ spawned)
+      options, provisioned, castMember, slot: slot, producer: producers[slot],
+      originMs: clock.originMs, seed: options.seed &+ spawned)
     do throws(SpawnFailure) {
       try fleet.start(slot, options.memberCommand + member.arguments)
       emit(.process(slot, .started))
@@ -205,7 +225,7 @@ extension DriveEngine {
 
   private func received(_ line: String, from slot: MemberSlot) {
     tell(attention.heard(slot, clock.nowMs))
-    guard var timed = try? RecordingLine.event(line), Self.mayTell(timed.event, slot) else {
+    guard var timed = try? RecordingLine.event(line), mayTell(timed.event, slot) else {
       return
     }
     // It has said that it is there, and was heard.
@@ -218,8 +238,9 @@ extension DriveEngine {
   }
 
   /// A member speaks of itself and of what it has heard, of nobody else.
-  private static func mayTell(_ event: FeedEvent, _ slot: MemberSlot) -> Bool {
+  private func mayTell(_ event: FeedEvent, _ slot: MemberSlot) -> Bool {
     switch event {
+    case .transaction: event.producer != nil && event.producer == producers[slot]
     case .groupState, .plan, .committed: event.slots.isEmpty
     default: event.slots == [slot]
     }
@@ -228,8 +249,10 @@ extension DriveEngine {
   private func ended(_ slot: MemberSlot, _ status: ProcessEnd) {
     attention.ended(slot)
     let planned = ends.removeValue(forKey: slot)
-    let wasClosed = planned == .closed && status == .exited(0)
+    // One that has ended in good order though nobody told it has left by itself.
+    let wasClosed = planned != .killed && status == .exited(0)
     if planned == nil { hasCrashed = true }
+    if !wasClosed, producers[slot] != nil { unfinished.insert(slot) }
     emit(.process(slot, wasClosed ? .ended : .killed))
     put(inference.died(slot, nowMs: clock.nowMs))
     if isShuttingDown, fleet.isEmpty { membersEnded() }
@@ -286,6 +309,9 @@ extension DriveEngine {
       self.router.closeAll()
       done(left)
     }
-    cleanup.start(ghosts: ghosts)
+    let producers = unfinished.sorted().compactMap { cast[$0] }.map {
+      DriveFacts.transactionalId(options, provisioned, $0)
+    }
+    cleanup.start(ghosts: ghosts, producers: producers)
   }
 }

@@ -16,29 +16,60 @@ enum DriveFacts {
   ) -> GroupFacts {
     let config = config(options, provisioned, CastMember(name: "", clientId: ""))
     let given = options.settings.compactMap { $0.split(separator: "=").first.map(String.init) }
-    let keys = shownKeys + given.filter { !shownKeys.contains($0) }
+    let isolation = options.transactions == nil ? [] : ["isolation.level"]
+    let keys = shownKeys + isolation + given.filter { !(shownKeys + isolation).contains($0) }
     let settings = keys.compactMap { key in
       config.value(key).map { Setting(key, $0, .consumer) }
     }
     return GroupFacts(
       groupId: provisioned.groupId, assignors: config.assignors, coordinator: coordinator,
-      settings: settings)
+      settings: settings + producerSettings(options))
+  }
+
+  private static func producerSettings(_ options: DriveOptions) -> [Setting] {
+    guard let transactions = options.transactions else { return [] }
+    return [Setting("transaction.timeout.ms", "\(transactions.timeoutMs)", .producer)]
+  }
+
+  /// Each member's own, so that its next process fences the one before; in somebody else's group it
+  /// must fence nobody else's.
+  static func transactionalId(
+    _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember
+  ) -> TransactionalId {
+    let scope =
+      provisioned.groupIsOurs ? provisioned.groupId.text : DriveOptions.prefix + options.tag
+    return TransactionalId("\(scope)-\(member.name)")
+  }
+
+  /// nil: the members only read.
+  static func transform(
+    _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember,
+    producer: ProducerSlot?
+  ) -> TransformOptions? {
+    guard let transactions = options.transactions, let output = provisioned.output, let producer
+    else { return nil }
+    return TransformOptions(
+      transactionalId: transactionalId(options, provisioned, member), producer: producer,
+      output: output.name, outputPartitions: Int32(output.leaders.count),
+      transactionTimeoutMs: Int32(clamping: transactions.timeoutMs))
   }
 
   static func member(
     _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember, slot: MemberSlot,
-    originMs: Int64, seed: UInt64
+    producer: ProducerSlot? = nil, originMs: Int64, seed: UInt64
   ) -> MemberOptions {
     MemberOptions(
       bootstrap: options.bootstrap, slot: slot, originMs: originMs, seed: seed,
       processRatePerSecond: options.processRatePerSecond, caps: options.caps,
       config: config(options, provisioned, member),
-      settings: settings(options, provisioned))
+      settings: settings(options, provisioned),
+      transform: transform(options, provisioned, member, producer: producer))
   }
 
   /// Where the topics are ours, nothing in them is to be missed.
   private static func settings(_ options: DriveOptions, _ provisioned: Provisioned) -> [String] {
-    (provisioned.ownTopics.isEmpty ? [] : ["auto.offset.reset=earliest"]) + options.settings
+    (provisioned.ownsInput ? ["auto.offset.reset=earliest"] : [])
+      + (options.transactions == nil ? [] : DriveOptions.transactionalSettings) + options.settings
   }
 
   private static func config(

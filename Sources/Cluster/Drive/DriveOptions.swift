@@ -43,6 +43,8 @@ public struct DriveOptions: Hashable, Sendable {
   public var processRatePerSecond: Int64 = 1_000
   /// `key=value` of a consumer's settings, in their order.
   public var settings: [String] = []
+  /// Members write what they make of what they read, in transactions; nil: they only read.
+  public var transactions: TransactionWish?
   /// Topics and a group that are there already may be used.
   public var allowForeign = false
   public var caps = VersionCaps()
@@ -103,7 +105,7 @@ extension DriveOptions {
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       return "--topic: \(name) is named twice"
     }
-    return settingsFault
+    return settingsFault ?? transactionsFault
   }
 
   private var settingsFault: String? {
@@ -126,7 +128,8 @@ extension DriveOptions {
     let what = topics.isEmpty ? "" : " on " + topics.map(\.name).joined(separator: ", ")
     let group = group.map { "group \($0)" } ?? "a group of its own"
     let produces = (produceRatePerSecond ?? 0) > 0 ? ", and produces records" : ""
-    return "regroup drive writes to this cluster: members join \(group)\(what), "
+    let output = outputWish(partitions: 1).map { ", write to \($0.name)" } ?? ""
+    return "regroup drive writes to this cluster: members join \(group)\(what)\(output), "
       + "commit offsets\(produces)."
   }
 
@@ -141,7 +144,8 @@ extension DriveOptions {
   public var renaming: String? {
     if allowForeign { return nil }
     var words: [String] = []
-    for topic in topics where Self.prefixed(topic.name) != topic.name {
+    let output = outputWish(partitions: 1).map { [$0] } ?? []
+    for topic in topics + output where Self.prefixed(topic.name) != topic.name {
       words.append("topic \(topic.name) is made as \(Self.prefixed(topic.name))")
     }
     if let group, Self.prefixed(group) != group {

@@ -37,9 +37,15 @@ final class Provision {
     self.done = done
   }
 
-  var wishes: [DriveOptions.TopicWish] {
-    options.topics.isEmpty
-      ? [.init(name: "\(DriveOptions.prefix)\(options.tag)-orders", partitions: 4)] : options.topics
+  /// The topics that are read, then the one that is written to: it gets as many partitions.
+  private func wishes(_ existing: [MetadataResponse.Topic] = []) -> [DriveOptions.TopicWish] {
+    let inputs = options.inputWishes
+    let counts = inputs.map { wish in
+      let usable = options.allowForeign ? [wish.name, DriveOptions.prefixed(wish.name)] : []
+      let topic = existing.first { usable.contains($0.name.text) }
+      return topic.map { Int32($0.partitions.count) } ?? wish.partitions
+    }
+    return inputs + (options.outputWish(partitions: counts.max() ?? 1).map { [$0] } ?? [])
   }
 
   /// What was made so far, for an end that comes in between; nil = nothing.
@@ -85,8 +91,8 @@ final class Provision {
 
   /// Which of the names are there.
   private func askTopics() {
-    let given = wishes.map { TopicName($0.name) }
-    let own = wishes.map { TopicName(DriveOptions.prefixed($0.name)) }
+    let given = wishes().map { TopicName($0.name) }
+    let own = given.map { TopicName(DriveOptions.prefixed($0.text)) }
     let request = MetadataRequest(topics: given + own.filter { !given.contains($0) })
     ask(.metadata(request)) { response in
       guard case .metadata(let answer) = response else { return }
@@ -101,14 +107,25 @@ final class Provision {
         return self.refuse("topic \(topic.name): \(topic.errorCode)")
       }
       let existing = answer.topics.filter { $0.errorCode != .unknownTopicOrPartition }
-      self.choose(existing.map(\.name))
+      self.choose(existing)
     }
   }
 
-  private func choose(_ existing: [TopicName]) {
+  /// Brokers that have transactions have all of these.
+  private static let transactionApis: [ApiKey] = [
+    .initProducerId, .addPartitionsToTxn, .addOffsetsToTxn, .txnOffsetCommit, .endTxn,
+  ]
+
+  private func choose(_ found: [MetadataResponse.Topic]) {
+    if options.transactions != nil,
+      let api = Self.transactionApis.first(where: { router.version(of: $0) == nil })
+    {
+      return refuse("--transactional: the broker offers no \(api) in a version spoken here")
+    }
+    let existing = found.map(\.name)
     names = []
     var missing: [DriveOptions.TopicWish] = []
-    for wish in wishes {
+    for wish in wishes(found) {
       let given = TopicName(wish.name)
       let own = TopicName(DriveOptions.prefixed(wish.name))
       if options.allowForeign, existing.contains(given) {
@@ -169,11 +186,12 @@ final class Provision {
         self.waited(for: "a leader of each partition", .leaderNotAvailable)
         return self.again({ self.awaitLeaders(creating: creating) }, afterMs: 200)
       }
+      let inputs = Array(chosen.prefix(self.options.inputWishes.count))
       self.done(
         .success(
           Provisioned(
-            topics: chosen, groupId: self.groupId, ownTopics: self.ownTopics,
-            groupIsOurs: self.groupIsOurs)))
+            topics: inputs, output: chosen.count > inputs.count ? chosen.last : nil,
+            groupId: self.groupId, ownTopics: self.ownTopics, groupIsOurs: self.groupIsOurs)))
     }
   }
 }

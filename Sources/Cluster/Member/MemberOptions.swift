@@ -15,10 +15,13 @@ public struct MemberOptions: Hashable, Sendable {
   public var config: ConsumerConfig
   /// The settings that were given (`-X key=value`), in their order.
   public var settings: [String]
+  /// nil: its application only reads.
+  public var transform: TransformOptions?
 
   public init(
     bootstrap: [BrokerAddress], slot: MemberSlot, originMs: Int64, seed: UInt64,
-    processRatePerSecond: Int64, caps: VersionCaps, config: ConsumerConfig, settings: [String]
+    processRatePerSecond: Int64, caps: VersionCaps, config: ConsumerConfig, settings: [String],
+    transform: TransformOptions? = nil
   ) {
     self.bootstrap = bootstrap
     self.slot = slot
@@ -28,6 +31,7 @@ public struct MemberOptions: Hashable, Sendable {
     self.caps = caps
     self.config = config
     self.settings = settings
+    self.transform = transform
   }
 
   /// The command line, without the program and its command.
@@ -41,7 +45,7 @@ public struct MemberOptions: Hashable, Sendable {
     if let instance = config.groupInstanceId { list.append("instance=\(instance)") }
     list += config.topics.map { "topic=\($0)" }
     list += settings.map { "set=\($0)" }
-    return list
+    return list + (transform?.arguments ?? [])
   }
 
   /// The same again; nil where something is missing or not understood.
@@ -62,6 +66,8 @@ public struct MemberOptions: Hashable, Sendable {
       groupId: GroupId(first("group")), clientId: ClientId(first("client")),
       groupInstanceId: values["instance"]?.first.map { InstanceId($0) },
       topics: topics.map { TopicName($0) })
+    let transform = TransformOptions(first)
+    if transform == nil, values["transactional"] != nil { return nil }
     let settings = values["set"] ?? []
     do throws(ConfigError) {
       try config.set(settings)
@@ -70,7 +76,8 @@ public struct MemberOptions: Hashable, Sendable {
     }
     self.init(
       bootstrap: bootstrap, slot: MemberSlot(slot), originMs: originMs, seed: seed,
-      processRatePerSecond: rate, caps: caps, config: config, settings: settings)
+      processRatePerSecond: rate, caps: caps, config: config, settings: settings,
+      transform: transform)
   }
 }
 

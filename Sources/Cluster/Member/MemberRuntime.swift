@@ -18,7 +18,10 @@ final class MemberRuntime {
   private let closed: () -> Void
 
   private var member: Member
+  /// What else the application does than to read.
+  private var application: TransformRuntime?
   private var report: MemberReport
+  private var fetchCount = FetchCount()
   private var deadlines = DeadlineReport()
   private var timer: Scheduled<Void>?
   private var positions: [TopicPartition: Offset] = [:]
@@ -51,13 +54,32 @@ final class MemberRuntime {
     router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
     member = Member(
       config: options.config, processRatePerSecond: options.processRatePerSecond,
-      generator: SeededGenerator(seed: options.seed), nowMs: clock.nowMs)
+      generator: SeededGenerator(seed: options.seed), nowMs: clock.nowMs,
+      waitsAfterWork: options.transform != nil)
     report = MemberReport(slot: options.slot)
+    application = options.transform.map { transform in
+      TransformRuntime(
+        options: transform, member: options, loop: loop, clock: clock, complain: self.complain)
+    }
   }
 
   func start() {
-    feed(.start)
+    if let application {
+      host(application)
+      application.start()
+    } else {
+      feed(.start)
+    }
     beat()
+  }
+
+  private func host(_ application: TransformRuntime) {
+    application.consume = { [unowned self] in self.consume($0) }
+    application.closed = { [unowned self] in self.finish() }
+    application.tell = { [unowned self] events, nowMs in
+      for event in events { self.tell(event, nowMs) }
+      self.flush()
+    }
   }
 
   /// A line that says no more than that it is there.
@@ -71,7 +93,9 @@ final class MemberRuntime {
   }
 
   /// Leaves the group in good order; `closed` is called when that is done.
-  func close() { feed(.close) }
+  func close() {
+    if let application { application.close() } else { feed(.close) }
+  }
 
   /// A line from the drive. One that is none is left alone.
   func handle(_ line: String) {
@@ -83,8 +107,12 @@ final class MemberRuntime {
     case .stopPolling: feed(.stopPolling)
     case .resumePolling: feed(.resumePolling)
     case .processRate(_, let rate): feed(.processRate(perSecond: rate))
-    case .cutNetwork: router.cut()
-    case .healNetwork: router.heal()
+    case .cutNetwork:
+      router.cut()
+      application?.cut()
+    case .healNetwork:
+      router.heal()
+      application?.heal()
     case .kill, .restart, .add, .addPartitions, .changeAssignor, .changeMembership, .subscribe,
       .moveCoordinator, .restartWith, .produce, .producer:
       complain("not for a member: \(line)")
@@ -94,7 +122,12 @@ final class MemberRuntime {
 
 extension MemberRuntime {
   private func feed(_ input: MemberInput) {
-    if isClosed { return }
+    if let application { application.take(.consumer(input)) } else { _ = consume(input) }
+  }
+
+  /// What the consumer makes of an input, and the group as its application knows it.
+  private func consume(_ input: MemberInput) -> (MemberOutcome, ConsumerGroupMetadata)? {
+    if isClosed { return nil }
     let nowMs = clock.nowMs
     let outcome = member.handle(input, nowMs: nowMs)
     for note in outcome.notes { tell(note, nowMs) }
@@ -102,7 +135,9 @@ extension MemberRuntime {
     for event in deadlines.changes(member.deadlines, slot: options.slot) { tell(event, nowMs) }
     flush()
     schedule(outcome.wakeAtMs, nowMs)
-    if outcome.notes.contains(.closed) { finish() }
+    // With a producer it is not alone in having to close.
+    if outcome.notes.contains(.closed), application == nil { finish() }
+    return (outcome, member.groupMetadata)
   }
 
   private func schedule(_ wakeAtMs: Int64?, _ nowMs: Int64) {
@@ -114,6 +149,7 @@ extension MemberRuntime {
   }
 
   private func finish() {
+    if isClosed { return }
     isClosed = true
     timer?.cancel()
     pulse?.cancel()
@@ -142,6 +178,11 @@ extension MemberRuntime {
 
   private func sendNow(_ outgoing: Outgoing, _ nowMs: Int64) {
     if isClosed { return }
+    if case .fetch(let asked) = outgoing.request, let rest = fetchCount.answer(to: asked) {
+      return loop.assumeIsolated().execute {
+        self.feed(.response(correlationId: outgoing.correlationId, .fetch(rest)))
+      }
+    }
     for event in report.events(sending: outgoing.request) { tell(event, nowMs) }
     flush()
     router.send(
@@ -179,7 +220,7 @@ extension MemberRuntime {
     guard case .fetch(let answer) = response, case .fetch(let asked) = request else {
       return response
     }
-    let (counted, faults) = FetchCount.counted(answer, asked: asked)
+    let (counted, faults) = fetchCount.counted(answer, asked: asked)
     for fault in faults { complain(fault) }
     return .fetch(counted)
   }

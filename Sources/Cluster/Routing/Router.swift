@@ -31,6 +31,7 @@ final class Router {
   /// Sends a request; `finish` is called exactly once, never before this returns.
   func send(
     _ request: Request, to destination: Destination, lane: Lane, timeoutMs: Int64? = nil,
+    highestVersion: Int16? = nil,
     _ finish: @escaping (Result<Response, BrokerFailure>) -> Void
   ) {
     if isCut {
@@ -39,7 +40,8 @@ final class Router {
     guard let address = address(of: destination) else {
       return failSoon(BrokerFailure(.brokerGone, "\(destination) is not known"), finish)
     }
-    connection(address, lane).send(request, timeoutMs: timeoutMs) { result in
+    let connection = connection(address, lane)
+    connection.send(request, timeoutMs: timeoutMs, highestVersion: highestVersion) { result in
       switch result {
       case .success(let response):
         self.learn(response)
@@ -56,6 +58,11 @@ final class Router {
       if let version = connection.version(of: api) { return version }
     }
     return nil
+  }
+
+  /// What a producer may do in this cluster; nil while no broker has said it.
+  var transactionVersion: TransactionVersion? {
+    connections.values.lazy.compactMap(\.transactionVersion).first
   }
 
   /// Drops all connections and makes no new ones until `heal`.

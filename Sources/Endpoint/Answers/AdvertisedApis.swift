@@ -27,7 +27,7 @@ enum AdvertisedApis {
     var epoch = ByteWriter()
     epoch.int64(0)
     var list = ByteWriter()
-    guard (try? write([("transaction.version", 2)], to: &list)) != nil else { return [] }
+    guard (try? write([(TransactionVersion.feature, 2)], to: &list)) != nil else { return [] }
     return [TaggedField(tag: 1, bytes: epoch.bytes), TaggedField(tag: 2, bytes: list.bytes)]
   }()
 

@@ -11,19 +11,12 @@ public enum RecordBatches {
     in bytes: [UInt8], from wanted: Offset,
     aborted: [FetchResponse.AbortedTransaction] = []
   ) throws(WireError) -> RecordRun {
-    var run = RecordRun(firstOffset: wanted, nextOffset: wanted, count: 0)
-    var filter = AbortedFilter(aborted)
-    var isFirst = true
-    for batch in try scan(bytes) {
-      let isAbort = try isAbortMarker(batch, in: bytes)
-      let isSkipped = filter.skips(batch.header, isAbortMarker: isAbort)
-      guard batch.header.lastOffset >= wanted else { continue }
-      if isFirst { run.firstOffset = max(batch.header.baseOffset, wanted) }
-      isFirst = false
-      run.nextOffset = max(run.nextOffset, batch.header.lastOffset + 1)
-      if !isSkipped { run.count += try count(of: batch, in: bytes, from: wanted) }
+    let batches = try visible(in: bytes, from: wanted, aborted: aborted)
+    guard let first = batches.first, let last = batches.last else {
+      return RecordRun(firstOffset: wanted, nextOffset: wanted, count: 0)
     }
-    return run
+    let count = batches.reduce(0) { sum, batch in batch.pieces.reduce(sum) { $0 + $1.count } }
+    return RecordRun(firstOffset: first.firstOffset, nextOffset: last.nextOffset, count: count)
   }
 
   /// The headers of all whole batches.
@@ -31,38 +24,8 @@ public enum RecordBatches {
     try scan(bytes).map(\.header)
   }
 
-  /// How many records have at least the wanted offset. Where a batch lies astride it and has
-  /// gaps, its records are looked at; inside a compressed one that is an upper bound.
-  private static func count(
-    of batch: WholeBatch, in bytes: [UInt8], from wanted: Offset
-  ) throws(WireError) -> Int64 {
-    let header = batch.header
-    let all = Int64(header.recordCount)
-    if header.baseOffset >= wanted { return all }
-    let offsetsLeft = header.lastOffset - wanted + 1
-    let isDense = header.lastOffset - header.baseOffset + 1 == all
-    if isDense || header.compression != RecordBatchHeader.Compression.none {
-      return min(all, offsetsLeft)
-    }
-    return try reading { () throws(ByteError) in
-      var input = ByteReader(bytes)
-      try input.skip(batch.range.lowerBound + RecordBatchLayout.headerSize)
-      var count: Int64 = 0
-      for _ in 0..<header.recordCount {
-        let length = Int(try input.varint())
-        let start = input.offset
-        _ = try input.int8()
-        _ = try input.varlong()
-        let delta = Int64(try input.varint())
-        if header.baseOffset.value &+ delta >= wanted.value { count += 1 }
-        try input.skip(length - (input.offset - start))
-      }
-      return count
-    }
-  }
-
   /// A control record's key is a version and a type; type 0 ends a transaction as aborted.
-  private static func isAbortMarker(
+  static func isAbortMarker(
     _ batch: WholeBatch, in bytes: [UInt8]
   ) throws(WireError) -> Bool {
     guard batch.header.isControl, batch.header.recordCount > 0 else { return false }

@@ -46,6 +46,29 @@ struct DriveArguments: ParsableArguments {
       valueName: "key=value"), transform: Arguments.setting)
   var settings: [SettingArgument] = []
 
+  @Flag(
+    help: """
+      Members write what they read to another topic, each poll() in a transaction together with \
+      its offsets.
+      """)
+  var transactional = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --transactional: the topic to write to (default: the first topic's name and -out).",
+      valueName: "topic"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      With --transactional: after how long brokers abort an open transaction, 1000 to 900000 \
+      (default: 60000).
+      """, valueName: "ms"),
+    transform: Arguments.rate(
+      TransactionWish.timeouts.lowerBound, TransactionWish.timeouts.upperBound))
+  var transactionTimeoutMs: Int64?
+
   @Flag(help: "Join topics and a group that are there already, and commit offsets there.")
   var allowForeign = false
 
@@ -78,10 +101,25 @@ struct DriveArguments: ParsableArguments {
     options.processRatePerSecond = processRate
     options.isStatic = strategy.isStatic
     options.settings = try strategy.settings(before: settings).map { "\($0.key)=\($0.value)" }
+    options.transactions = try transactions()
     options.allowForeign = allowForeign
     options.caps = apiMax
     if let fault = options.fault { throw .usage(fault) }
     return options
+  }
+
+  private func transactions() throws(Failure) -> TransactionWish? {
+    if transactional {
+      var wish = TransactionWish()
+      wish.output = output
+      if let transactionTimeoutMs { wish.timeoutMs = transactionTimeoutMs }
+      return wish
+    }
+    if output != nil { throw .usage("--output: only members of --transactional write") }
+    if transactionTimeoutMs != nil {
+      throw .usage("--transaction-timeout-ms: there are no transactions without --transactional")
+    }
+    return nil
   }
 
   /// All but the brokers as it is by default.

@@ -15,11 +15,16 @@ struct DriveCommand: ParsableCommand {
       keeps the member's place until the session ends, and r within that time takes it again. At
       the end they are removed by their instance ids, as an administrator would.
 
+      With --transactional each member also writes: consume, transform, produce. A record's key in
+      the output topic says which one it was made of (TOPIC-PARTITION@OFFSET), so that a
+      read_committed reader can count: each input record below the committed offsets is there once.
+
       EXAMPLES
         regroup drive --bootstrap-server localhost:9092
         regroup drive --bootstrap-server localhost:9092 --topic orders:6 --members 4
         regroup drive --bootstrap-server localhost:9092 --assignor sticky --topic a:2 --topic b:4
         regroup drive --bootstrap-server localhost:9092 --static --assignor cooperative-sticky
+        regroup drive --bootstrap-server localhost:9092 --transactional --topic orders:4
         regroup drive --bootstrap-server localhost:9092 -X session.timeout.ms=6000
 
       SETTINGS FOR -X

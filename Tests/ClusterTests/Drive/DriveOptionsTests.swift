@@ -98,6 +98,62 @@ struct DriveOptionsTests {
     #expect(options.madeNames == nil)
   }
 
+  @Test func transactionalMembersAreSetAsTransactionsNeedThem() throws {
+    var options = try options()
+    options.transactions = TransactionWish()
+    #expect(options.fault == nil)
+    let topic = ObservedTopic(.init(name: "t", partitions: [.init(partitionIndex: 0)]))
+    let made = Provisioned(
+      topics: [try #require(topic)], output: topic, groupId: "g", ownTopics: ["t"],
+      groupIsOurs: true)
+    let member = CastMember(name: "a", clientId: "c")
+    func told(_ made: Provisioned) -> MemberOptions {
+      DriveFacts.member(
+        options, made, member, slot: MemberSlot(1), producer: ProducerSlot(0), originMs: 0, seed: 1)
+    }
+    let ours = told(made)
+    #expect(!ours.config.enableAutoCommit && ours.config.isolationLevel == .readCommitted)
+    #expect(ours.config.autoOffsetReset == .earliest)
+    #expect(ours.transform?.transactionalId == "g-a" && ours.transform?.outputPartitions == 1)
+    var theirs = made
+    theirs.groupIsOurs = false
+    // Only the output is ours: nothing tells us to begin at the start of what others have.
+    theirs.ownTopics = ["out"]
+    let id = told(theirs).transform?.transactionalId
+    #expect(id == TransactionalId("regroup-\(options.tag)-a"))
+    #expect(told(theirs).config.autoOffsetReset == .latest)
+  }
+
+  @Test func contradictionsOfTransactionsAreNamed() throws {
+    var options = try options()
+    options.topics = [.init(name: "orders", partitions: 4)]
+    let cases: [(output: String?, timeoutMs: Int64, setting: String?, word: String?)] = [
+      (nil, 60_000, nil, nil), ("out", 60_000, "enable.auto.commit=false", nil),
+      (nil, 999, nil, "--transaction-timeout-ms"), (nil, 900_001, nil, "--transaction-timeout-ms"),
+      ("a b", 60_000, nil, "a b"), ("orders", 60_000, nil, "orders"),
+      ("regroup-orders", 60_000, nil, "regroup-orders"),
+      (nil, 60_000, "enable.auto.commit=true", "enable.auto.commit"),
+      (nil, 60_000, "isolation.level=read_uncommitted", "isolation.level"),
+      (nil, 60_000, "max.poll.records=2501", "2500"),
+    ]
+    for (output, timeoutMs, setting, word) in cases {
+      var wish = TransactionWish()
+      wish.output = output
+      wish.timeoutMs = timeoutMs
+      options.transactions = wish
+      options.settings = setting.map { [$0] } ?? []
+      #expect((options.fault == nil) == (word == nil), "\(options.fault ?? "nothing")")
+      if let word { #expect(options.fault?.contains(word) == true) }
+    }
+    options.transactions = TransactionWish()
+    options.settings = []
+    #expect(options.outputWish(partitions: 3) == .init(name: "regroup-orders-out", partitions: 3))
+    options.transactions?.output = "bills"
+    #expect(options.renaming?.contains("topic bills is made as regroup-bills") == true)
+    options.allowForeign = true
+    #expect(options.warning?.contains("on orders, write to bills, commit offsets") == true)
+  }
+
   @Test func theSettingsSayHowPartitionsAreSharedAndCommitted() throws {
     let topic = ObservedTopic(.init(name: "t", partitions: [.init(partitionIndex: 0)]))
     let topics = [try #require(topic)]

@@ -8,11 +8,12 @@ import Testing
 /// The whole source against brokers that are none: words on a live screen, and an end.
 struct DriveSourceTests {
   private func health(
-    _ port: Int, until isMet: (SourceHealth) -> Bool
+    _ port: Int, transactions: TransactionWish? = nil, until isMet: (SourceHealth) -> Bool
   ) throws -> (health: SourceHealth, left: [String]) {
-    let options = DriveOptions(
+    var options = DriveOptions(
       bootstrap: [BrokerAddress(host: "127.0.0.1", port: port)], memberCommand: ["/bin/false"],
       environment: [], seed: 1)
+    options.transactions = transactions
     let source = try DriveSource(options: options)
     var tries = 0
     while !isMet(source.picture.health), tries < 300 {
@@ -47,6 +48,26 @@ struct DriveSourceTests {
     #expect(trouble(result.health) == .notKafka)
     #expect(result.left.isEmpty)
     try server.stop()
+  }
+
+  @Test func aBrokerWithoutTransactionsIsNamed() throws {
+    let apis: [(ApiKey, ClosedRange<Int16>)] = [
+      (.metadata, 0...12), (.initProducerId, 0...5), (.addPartitionsToTxn, 0...3),
+      (.addOffsetsToTxn, 0...4), (.endTxn, 0...5),
+    ]
+    let script = FakeBroker.listing(apis) { _, _ in .answer(.metadata(MetadataResponse())) }
+    let broker = try FakeBroker(script)
+    let result = try health(broker.port, transactions: TransactionWish()) {
+      $0 != .fine && $0 != .connecting
+    }
+    guard case .trouble(.impossible, let detail) = result.health else {
+      Issue.record("\(result.health)")
+      return
+    }
+    #expect(detail.contains("TxnOffsetCommit"))
+    #expect(result.left.isEmpty)
+    #expect(broker.asked.allSatisfy { [.apiVersions, .metadata].contains($0.request.apiKey) })
+    try broker.stop()
   }
 
   @Test func aTopicThatIsSomebodyElsesIsNotTouched() throws {

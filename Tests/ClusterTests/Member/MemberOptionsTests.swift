@@ -27,6 +27,50 @@ struct MemberOptionsTests {
     #expect(MemberOptions(arguments: ["nonsense"]) == nil)
   }
 
+  @Test func whatATransactionalMemberIsToldComesThroughWhole() throws {
+    let transform = TransformOptions(
+      transactionalId: "g-a=b", producer: ProducerSlot(2), output: "out", outputPartitions: 5,
+      transactionTimeoutMs: 7_000)
+    let options = MemberOptions(
+      bootstrap: try #require(BrokerAddress.list("h:2")), slot: MemberSlot(3), originMs: 1, seed: 2,
+      processRatePerSecond: 7, caps: VersionCaps(),
+      config: ConsumerConfig(groupId: "g", clientId: "c", topics: ["in"]), settings: [],
+      transform: transform)
+    #expect(MemberOptions(arguments: options.arguments) == options)
+    for part in transform.arguments.dropFirst() {
+      #expect(MemberOptions(arguments: options.arguments.filter { $0 != part }) == nil)
+    }
+    let config = transform.config(.one)
+    #expect(config.transactionalId == "g-a=b" && config.transactionTimeoutMs == 7_000)
+    #expect(config.highestVersion(of: .endTxn) == 4)
+    #expect(transform.config(.two).highestVersion(of: .endTxn) == nil)
+  }
+
+  @Test func whatAProducerGoesThroughIsTold() throws {
+    let slot = ProducerSlot(1)
+    let report = ProducerReport(slot: slot, member: MemberSlot(3))
+    let producer = Producer(id: 4, epoch: 2)
+    #expect(
+      report.events(of: .initialized(producer)) == [.transaction(.producerId(slot, producer))])
+    #expect(report.events(of: .state(.ready)) == [.transaction(.state(slot, .ready))])
+    #expect(
+      report.events(of: .mustAbort(.illegalGeneration, .txnOffsetCommit))
+        == [.transaction(.mustAbort(slot, .txnOffsetCommit, .illegalGeneration))])
+    #expect(
+      report.events(of: .failed(.producerFenced, .endTxn))
+        == [.transaction(.failed(slot, .endTxn, .producerFenced))])
+    #expect(report.events(of: .committed).isEmpty)
+    let end = Request.endTxn(
+      EndTxnRequest(transactionalId: "tx", producer: producer, committed: true))
+    let sent = try #require(GroupMessage(end))
+    #expect(report.events(sending: end) == [.message(MemberSlot(3), sent)])
+    let answer = Response.endTxn(EndTxnResponse(errorCode: .producerFenced))
+    let heard = try #require(GroupMessage(answer))
+    #expect(report.events(hearing: answer) == [.message(MemberSlot(3), heard)])
+    #expect(report.events(sending: .metadata(MetadataRequest())).isEmpty)
+    #expect(report.events(sending: .produce(ProduceRequest(topics: []))).isEmpty)
+  }
+
   @Test func onlyMovedDeadlinesAreTold() {
     var report = DeadlineReport()
     let slot = MemberSlot(0)
