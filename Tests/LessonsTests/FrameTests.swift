@@ -100,6 +100,10 @@ struct FrameTests {
       ("shuffle", "after", 2000), ("duplicate", "taken", 200), ("slow-poller", "slow", 15_000),
       ("three-clocks", "stuck", 8000), ("rolling-dynamic", "third", 2000),
       ("rolling-static", "second", 3000), ("bounces", "both", 3000),
+      ("transactions", "open", 2000), ("held-back", "open", 8000),
+      ("at-least-once", "twice", 1000), ("exactly-once", "again", 5500),
+      ("zombie", "refused", 200), ("txn-timeout", "waits", 12_000),
+      ("read-committed", "twice", 1000),
     ]
     for (place, (number, beat, afterMs)) in stills.enumerated() {
       let lesson = try #require(Lessons.find(number))

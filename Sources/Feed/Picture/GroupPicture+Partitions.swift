@@ -114,6 +114,6 @@ extension GroupPicture {
 
   private func recordsReadTwice(_ place: Int, from offset: Offset) -> Int64 {
     guard let old = partitions[place].position, old > offset else { return 0 }
-    return old.value.subtractingReportingOverflow(offset.value).partialValue
+    return partitions[place].records(from: offset, to: old)
   }
 }

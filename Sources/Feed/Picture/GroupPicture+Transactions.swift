@@ -6,6 +6,10 @@ extension GroupPicture {
     switch event {
     case .stableOffset(let partition, let offset):
       if let place = table[partition] { partitions[place].stableOffset = offset }
+    case .marker(let partition, _, let isCommit, let offset, let records):
+      if let place = table[partition] {
+        partitions[place].addGap(offset, isCommit: isCommit, records: records)
+      }
     case .offsetPending(let partition, let offset, let producer):
       transactions.add(
         PendingOffset(partition: partition, offset: offset, producer: producer, sinceMs: timeMs))

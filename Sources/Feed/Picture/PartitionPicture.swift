@@ -60,6 +60,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var committed: Offset?
   /// The last stable offset as it was told; nil = it is the high watermark.
   var stableOffset: Offset?
+  /// What readers pass over, the last ones.
+  var gaps: [LogGap] = []
   var logEnd: LogEnd?
   var logEndAtMs: Int64 = 0
 

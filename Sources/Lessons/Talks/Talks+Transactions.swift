@@ -49,6 +49,9 @@ extension Talks {
         english: "Both read, write one record for each to the output, then commit their offsets.",
         korean: "둘 다 읽은 만큼 출력 토픽에 쓰고, 그다음 오프셋을 커밋한다."),
       BeatTalk(
+        english: "Six records come in, three for each of the two.",
+        korean: "레코드 여섯 건이 들어온다. 둘에게 세 건씩이다."),
+      BeatTalk(
         english: "The records are in the output; the offsets are not committed yet.",
         korean: "레코드는 출력 토픽에 있고, 오프셋은 아직 커밋되지 않았다."),
       BeatTalk(
@@ -73,6 +76,9 @@ extension Talks {
         english: "The same two, with transactions: the offset goes into the transaction.",
         korean: "같은 둘이지만 트랜잭션을 쓴다. 오프셋도 트랜잭션에 들어간다."),
       BeatTalk(
+        english: "Six records come in, three for each of the two.",
+        korean: "레코드 여섯 건이 들어온다. 둘에게 세 건씩이다."),
+      BeatTalk(
         english: "Both have a transaction open; nothing in the output counts yet.",
         korean: "둘 다 트랜잭션이 열려 있다. 출력은 아직 아무것도 세지 않는다."),
       BeatTalk(
@@ -96,6 +102,9 @@ extension Talks {
       BeatTalk(
         english: "Both need 1 s a record, and commit offset and result in one transaction.",
         korean: "둘 다 레코드마다 1초가 걸리고, 오프셋과 결과를 한 트랜잭션에 넣는다."),
+      BeatTalk(
+        english: "Six records come in, three for each of the two.",
+        korean: "레코드 여섯 건이 들어온다. 둘에게 세 건씩이다."),
       BeatTalk(
         english: "A hangs with records in hand. Its heartbeats go on.",
         korean: "A가 레코드를 쥔 채 멈춘다. 하트비트는 계속된다.",
@@ -126,6 +135,9 @@ extension Talks {
       BeatTalk(
         english: "Two applications, one transaction a poll().",
         korean: "애플리케이션 둘, poll()마다 트랜잭션 하나다."),
+      BeatTalk(
+        english: "Six records come in, three for each of the two.",
+        korean: "레코드 여섯 건이 들어온다. 둘에게 세 건씩이다."),
       BeatTalk(
         english: "The group has the offsets: pending, until the transaction is decided.",
         korean: "그룹이 오프셋을 받았다. 트랜잭션이 결정될 때까지는 보류다."),

@@ -12,6 +12,7 @@ extension Lessons {
       title: Localized(english: "At least once", korean: "최소 한 번"),
       beats: [
         Localized(english: "ready", korean: "준비"),
+        Localized(english: "input", korean: "입력"),
         Localized(english: "written", korean: "기록"),
         Localized(english: "killed", korean: "장애"),
         Localized(english: "again", korean: "다시 읽기"),
@@ -25,6 +26,7 @@ extension Lessons {
       script: Transacting.deathAfterTheWrite,
       beats: [
         Beat("ready", .start),
+        Beat("input", .produced),
         Beat("written", .transaction(.wrote)),
         Beat("killed", .process(MemberSlot(0), .killed)),
         Beat("again", .removed(MemberSlot(0))),

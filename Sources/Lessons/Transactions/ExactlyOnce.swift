@@ -12,6 +12,7 @@ extension Lessons {
       title: Localized(english: "Exactly once", korean: "정확히 한 번"),
       beats: [
         Localized(english: "ready", korean: "준비"),
+        Localized(english: "input", korean: "입력"),
         Localized(english: "open", korean: "열림"),
         Localized(english: "killed", korean: "장애"),
         Localized(english: "again", korean: "다시 읽기"),
@@ -27,6 +28,7 @@ extension Lessons {
       ],
       beats: [
         Beat("ready", .start),
+        Beat("input", .produced),
         Beat("open", .transaction(.opened)),
         Beat("killed", .process(MemberSlot(0), .killed)),
         Beat("again", .removed(MemberSlot(0))),

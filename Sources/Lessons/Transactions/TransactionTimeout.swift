@@ -12,6 +12,7 @@ extension Lessons {
       title: Localized(english: "A transaction times out", korean: "트랜잭션 시간 초과"),
       beats: [
         Localized(english: "ready", korean: "준비"),
+        Localized(english: "input", korean: "입력"),
         Localized(english: "pending", korean: "보류"),
         Localized(english: "killed", korean: "장애"),
         Localized(english: "waits", korean: "대기"),
@@ -26,6 +27,7 @@ extension Lessons {
       script: Transacting.deathBeforeTheEnd,
       beats: [
         Beat("ready", .start),
+        Beat("input", .produced),
         Beat("pending", .transaction(.offsetPending)),
         Beat("killed", .process(MemberSlot(0), .killed)),
         Beat("waits", .removed(MemberSlot(0))),

@@ -12,6 +12,7 @@ extension Lessons {
       title: Localized(english: "A zombie is fenced", korean: "좀비를 막음"),
       beats: [
         Localized(english: "working", korean: "처리"),
+        Localized(english: "input", korean: "입력"),
         Localized(english: "hangs", korean: "멈춤"),
         Localized(english: "missed", korean: "폴 놓침"),
         Localized(english: "taken", korean: "넘어감"),
@@ -31,6 +32,7 @@ extension Lessons {
       ],
       beats: [
         Beat("working", .start),
+        Beat("input", .produced),
         Beat("hangs", .process(MemberSlot(0), .pollStopped)),
         Beat("missed", .pollMissed(MemberSlot(0))),
         Beat("taken", .reads(MemberSlot(1))),

@@ -85,6 +85,17 @@ extension World {
         Setting(
           GroupFacts.latencyKey,
           "\(scenario.latencyMs.lowerBound)-\(scenario.latencyMs.upperBound)", .simulation),
-      ])
+      ] + transactionSettings)
+  }
+
+  /// What only matters where somebody has transactions.
+  private var transactionSettings: [Setting] {
+    guard let timeoutMs = producers.first(where: { $0.transactionalId != nil })?.timeoutMs else {
+      return []
+    }
+    return [
+      Setting("isolation.level", scenario.consumer.isolationLevel.name, .consumer),
+      Setting("transaction.timeout.ms", "\(timeoutMs)", .producer),
+    ]
   }
 }
