@@ -197,20 +197,24 @@ import Testing
     let id = GroupMessage.Field("transactional_id", .text("tx-1"))
     #expect(
       line(.endTxn, [id] + producer + [.init("committed", .text("true"))])
-        == "EndTxn(COMMIT, tx-1, producer 4000 epoch 3)")
+        == "EndTxn(COMMIT, tx-1)")
     #expect(
       line(
         .txnOffsetCommit,
         [id] + producer + [
           .init("generation_id", .number(4)), .init("member_id", .text("m-1")),
           .init("committed_offset", .offsets([.init(Self.zero, Offset(9))])),
-        ]) == "TxnOffsetCommit(0: 9, generation 4, m-1, producer 4000 epoch 3)")
+        ]) == "TxnOffsetCommit(generation 4, 0: 9)")
+    let out = ["a", "a", "b"].enumerated().map { TopicPartition(TopicName($1), Int32($0)) }
+    #expect(
+      line(.addPartitionsToTxn, [id, .init("partitions", .partitions(out))])
+        == "AddPartitionsToTxn(a 0, 1, b 2)")
     let pending = WrittenRecord.pending("g", Self.zero, Offset(9), Self.old)
     #expect(
       Narrator.lines(pending, picture, in: .english)
-        == ["g t-0  next offset 9 if committed, producer 4000 epoch 0"])
+        == ["g t-0  offset 9 once 4000/0 commits"])
     #expect(
       Narrator.lines(.marker(Self.new, isCommit: false), picture, in: .korean)
-        == ["ABORT  컨트롤 레코드, 프로듀서 4000 에포크 1"])
+        == ["ABORT  프로듀서 4000/1의 컨트롤 레코드"])
   }
 }

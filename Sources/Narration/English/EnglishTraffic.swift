@@ -28,7 +28,9 @@ struct EnglishTraffic: TrafficPhrasebook {
   func group(_ group: GroupId) -> String { "group \(group)" }
   func nextOffset(_ offset: Offset) -> String { "next offset \(offset)" }
   func producer(_ id: Int64, epoch: Int64) -> String { "producer \(id) epoch \(epoch)" }
-  func pendingOffset(_ offset: Offset) -> String { "next offset \(offset) if committed" }
-  var controlRecord: String { "control record" }
+  func pendingOffset(_ offset: Offset, of producer: Producer) -> String {
+    "offset \(offset) once \(producer) commits"
+  }
+  func controlRecord(of producer: Producer) -> String { "control record of producer \(producer)" }
   var noMembers: String { "no members" }
 }

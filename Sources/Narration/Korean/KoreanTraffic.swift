@@ -28,7 +28,9 @@ struct KoreanTraffic: TrafficPhrasebook {
   func group(_ group: GroupId) -> String { "그룹 \(group)" }
   func nextOffset(_ offset: Offset) -> String { "다음 오프셋 \(offset)" }
   func producer(_ id: Int64, epoch: Int64) -> String { "프로듀서 \(id) 에포크 \(epoch)" }
-  func pendingOffset(_ offset: Offset) -> String { "커밋되면 다음 오프셋 \(offset)" }
-  var controlRecord: String { "컨트롤 레코드" }
+  func pendingOffset(_ offset: Offset, of producer: Producer) -> String {
+    "\(producer.description.with(.subject)) 커밋하면 오프셋 \(offset)"
+  }
+  func controlRecord(of producer: Producer) -> String { "프로듀서 \(producer)의 컨트롤 레코드" }
   var noMembers: String { "멤버 없음" }
 }

@@ -28,12 +28,12 @@ struct KoreanTransactions {
     case .mustAbort(let writer, let api, let error):
       """
       \(writer.name.with(.topic)) 커밋할 수 없다. \(api.description)의 응답이 \
-      \(strong: error.description)다.
+      \(strong: error.description) 오류다.
       """
     case .failed(let writer, let api, let error):
       """
       \(strong: writer.name.with(.subject)) 실패했다. \(api.description)의 응답이 \
-      \(error.description)다.
+      \(error.description) 오류다.
       """
     case .held(let name, let offset, let since, let id, let isDead):
       """

@@ -185,25 +185,31 @@ private struct TrafficLine {
 
 /// Transactions.
 extension TrafficLine {
-  /// What the request is about first: the id in front of it is the same all the time.
+  /// What tells one request from the next; the rest is among the fields.
   fileprivate func transactional(_ message: GroupMessage) -> [String] {
-    var parts = [message.text("transactional_id"), producer(message)].compactMap { $0 }
+    let id = message.text("transactional_id") ?? ""
     switch message.api {
-    case .addPartitionsToTxn:
-      let list = message.partitions("partitions") ?? []
-      parts.insert(list.map(\.description).joined(separator: ", "), at: 0)
-    case .addOffsetsToTxn: parts.insert(message.text("group_id") ?? "", at: 0)
-    case .endTxn: parts.insert(message.text("committed") == "true" ? "COMMIT" : "ABORT", at: 0)
+    case .addPartitionsToTxn: return [byTopic(message.partitions("partitions") ?? [])]
+    case .addOffsetsToTxn: return [message.text("group_id") ?? "", id]
+    case .endTxn: return [message.text("committed") == "true" ? "COMMIT" : "ABORT", id]
     case .txnOffsetCommit:
-      let head = [
-        marks(message.offsets("committed_offset") ?? []),
-        message.number("generation_id").map(book.generation) ?? "",
-        member(message.text("member_id")),
-      ]
-      parts = head + [producer(message) ?? ""]
-    default: break
+      // What the group fences zombies by comes first.
+      return [message.number("generation_id").map(book.generation) ?? ""]
+        + [marks(message.offsets("committed_offset") ?? [])]
+    default: return [id]
     }
-    return parts.filter { !$0.isEmpty }
+  }
+
+  private func byTopic(_ list: [TopicPartition]) -> String {
+    var parts: [String] = []
+    var topic: TopicName?
+    for partition in list {
+      parts.append(
+        partition.topic == topic
+          ? "\(partition.partition)" : "\(partition.topic) \(partition.partition)")
+      topic = partition.topic
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// Nil without an id.
@@ -220,11 +226,9 @@ extension TrafficLine {
     case .offset(let group, let partition, let offset):
       return ["\(group) \(partition)  \(offset.map(book.nextOffset) ?? book.tombstone)"]
     case .pending(let group, let partition, let offset, let producer):
-      let by = book.producer(producer.id, epoch: Int64(producer.epoch))
-      return ["\(group) \(partition)  \(book.pendingOffset(offset)), \(by)"]
+      return ["\(group) \(partition)  \(book.pendingOffset(offset, of: producer))"]
     case .marker(let producer, let isCommit):
-      let by = book.producer(producer.id, epoch: Int64(producer.epoch))
-      return ["\(isCommit ? "COMMIT" : "ABORT")  \(book.controlRecord), \(by)"]
+      return ["\(isCommit ? "COMMIT" : "ABORT")  \(book.controlRecord(of: producer))"]
     case .group(let group, nil): return ["\(book.group(group))  \(book.tombstone)"]
     case .group(let group, let value?):
       var parts = [book.generation(Int64(value.generation.value))]

@@ -30,6 +30,6 @@ protocol TrafficPhrasebook: Sendable {
   var noMembers: String { get }
   func producer(_ id: Int64, epoch: Int64) -> String
   /// In a transaction.
-  func pendingOffset(_ offset: Offset) -> String
-  var controlRecord: String { get }
+  func pendingOffset(_ offset: Offset, of producer: Producer) -> String
+  func controlRecord(of producer: Producer) -> String
 }
