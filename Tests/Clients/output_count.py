@@ -3,8 +3,9 @@
 
 A record's key says which one it was made of (`topic-partition@offset`). `committed`: the group's
 offsets by partition; `read_committed`, `read_uncommitted`: the keys that such readers get; `ends`:
-the same for the offsets at which their part of the topic ends, added up. With
-`--begin` the group is made first, with offset 0 of each partition, so that it stays whoever leaves.
+the same for the offsets at which their part of the topic ends, added up; `places`: where the
+records are that read_committed readers get, in the form of keys. With `--begin` the group is made
+first, with offset 0 of each partition, so that it stays whoever leaves.
 """
 
 import argparse
@@ -49,13 +50,13 @@ class Topics:
         consumer.close()
         return sum(ends)
 
-    def keys(self, level):
-        """All keys up to the end that this level sees."""
+    def records(self, level):
+        """Where each is, and its key, up to the end that this level sees."""
         consumer = self.consumer(**{
             "group.id": "nobody", "isolation.level": level, "enable.partition.eof": True})
         places = self.places(consumer, self.options.to)
         consumer.assign(places)
-        keys, left, deadline = [], len(places), time.monotonic() + PATIENCE_S
+        records, left, deadline = [], len(places), time.monotonic() + PATIENCE_S
         while left:
             message = consumer.poll(0.2)
             if time.monotonic() > deadline:
@@ -63,11 +64,12 @@ class Topics:
             if message is None:
                 continue
             if not message.error():
-                keys.append(message.key().decode())
+                place = f"{message.topic()}-{message.partition()}@{message.offset()}"
+                records.append((place, message.key().decode()))
             elif message.error().code() == KafkaError._PARTITION_EOF:
                 left -= 1
         consumer.close()
-        return keys
+        return records
 
 
 def main() -> int:
@@ -81,9 +83,11 @@ def main() -> int:
     if topics.options.begin:
         topics.begin()
     levels = ("read_committed", "read_uncommitted")
+    records = {level: topics.records(level) for level in levels}
     print(json.dumps({
         "committed": topics.committed(), "ends": {level: topics.end(level) for level in levels},
-        **{level: topics.keys(level) for level in levels}}))
+        "places": [place for place, _ in records["read_committed"]],
+        **{level: [key for _, key in records[level]] for level in levels}}))
     return 0
 
 

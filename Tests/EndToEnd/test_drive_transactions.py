@@ -26,7 +26,8 @@ def readers(now):
 class DriveTransactions(ScreenCase):
     def setUp(self):
         self.broker = OwnBroker(
-            "-X", "group.initial.rebalance.delay.ms=500", "--topic", "in:4", "--topic", "out:4")
+            "-X", "group.initial.rebalance.delay.ms=500", "--topic", "in:4", "--topic", "out:4",
+            "--topic", "copy:4")
         self.addCleanup(self.broker.close)
 
     def count(self, *more, bootstrap=None, of="in", to="out"):
@@ -127,6 +128,17 @@ class DriveTransactions(ScreenCase):
         self.assertEqual(told["ends"]["read_committed"], told["ends"]["read_uncommitted"])
         self.assertGreater(len(told["read_uncommitted"]), len(told["read_committed"]))
         self.assertEqual(sorted(told["read_committed"]), self.keys_below(told["committed"]))
+        self.assert_copied_between_the_gaps(told["places"])
+
+    def assert_copied_between_the_gaps(self, places):
+        """What is read here has markers and aborted records between what counts."""
+        result = run(
+            "drive", "--bootstrap-server", self.broker.bootstrap, "--allow-foreign", "--topic",
+            "out:4", "--transactional", "--output", "copy", "--members", "2", "-X",
+            "auto.offset.reset=earliest", "--for", "8s")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        copied = self.count(of="out", to="copy")["read_committed"]
+        self.assertEqual(sorted(copied), sorted(places))
 
     def test_where_partitions_are_added_by_request(self):
         terminal = self.drive(*BUSY, "--api-max", "Produce=11,TxnOffsetCommit=4,EndTxn=4")
@@ -166,7 +178,7 @@ class DriveTransactions(ScreenCase):
             "--transactional", "--members", "1", "--for", "6s")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("consumer-1: 0 1 2", result.stdout)
-        kept = {"__consumer_offsets", "__transaction_state", "in", "out"}
+        kept = {"__consumer_offsets", "__transaction_state", "in", "out", "copy"}
         wait_for(
             lambda: set(self.broker.seen_by_others()["topics"]) <= kept,
             lambda: f"waited for the topics to go: {self.broker.seen_by_others()}")
