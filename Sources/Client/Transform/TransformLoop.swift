@@ -44,8 +44,9 @@ public struct TransformLoop: Equatable, Sendable {
       default: break
       }
     }
-    guard outcome.isWaiting, phase == .polling, !inHand.isEmpty else { return [] }
-    return handOn(group)
+    guard outcome.isWaiting, phase == .polling else { return [] }
+    // A poll() that it was told of while it was stuck is still to come.
+    return inHand.isEmpty ? [.consumer(.pollAgain)] : handOn(group)
   }
 
   /// What the producer has said.

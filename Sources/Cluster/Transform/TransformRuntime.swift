@@ -81,8 +81,6 @@ final class TransformRuntime {
       guard let (outcome, group) = consume(input) else { return }
       if outcome.notes.contains(.closed) { hasConsumerClosed = true }
       follow(application.handle(outcome, group: group))
-      // A poll() that it was told of while it was stuck is still to come.
-      if outcome.isWaiting, application.phase == .polling { follow([.consumer(.pollAgain)]) }
     case .producer(let input):
       let nowMs = clock.nowMs
       guard let outcome = producer.handle(input, nowMs: nowMs) else {

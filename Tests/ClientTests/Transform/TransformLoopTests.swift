@@ -50,6 +50,24 @@ struct TransformLoopTests {
     #expect(world.committedOffsets == 3)
   }
 
+  /// The application hangs while its transaction ends: the poll() that follows is not lost.
+  @Test func whoHangsWhileItsTransactionEndsGoesOnAfterwards() {
+    var world = TransactionWorld()
+    world.addLoop("A", id: "a")
+    world.advance(1_000)
+    world.write(3, to: Self.inputs[0])
+    world.losing = [.endTxn]
+    world.advance(40)
+    #expect(world.applications["A"]?.loop?.phase == .committing)
+    world.tell("A", consumer: .stopPolling)
+    world.advance(2_000)
+    #expect(world.count(.committed) == 3 && world.applications["A"]?.loop?.phase == .polling)
+    world.tell("A", consumer: .resumePolling)
+    world.write(4, to: Self.inputs[0])
+    world.advance(5_000)
+    #expect(world.count(.committed) == 7 && world.committedOffsets == 7)
+  }
+
   /// The member that was taken for dead comes back with records in hand: the group refuses its
   /// offsets, so that it has to abort.
   @Test func aZombieWritesNothingThatCounts() {
