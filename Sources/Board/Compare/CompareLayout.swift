@@ -22,16 +22,18 @@ struct CompareLayout: Hashable {
   static let allNumbers = [0, 1, 2, 3, 4, 5]
   /// Duplicates and lost, where loops make something of what they read.
   static let tallyNumbers = [6, 7]
+  /// Records not read, where transactions may hold readers back.
+  static let readerNumbers = [8]
   /// What gives way last comes first.
   private static let byWeight = [4, 2, 1, 3, 0, 5]
   /// With less there is no room for one row between heading, numbers and legend.
   private static let wholeHeight = 17
 
+  /// - Parameter more: numbers that these worlds have besides those of every comparison.
   init(
     width: Int, height: Int, worlds: Int, partitions: Int, topics: Int, longestLabel: Int,
-    hasTally: Bool = false
+    more: [Int] = []
   ) {
-    let tally = hasTally ? Self.tallyNumbers : []
     labelWidth =
       width < 40 ? max(4, width / 4) : min(max(11, longestLabel + 1), max(11, width / 5))
     pitch = max(4, (width - 2 - labelWidth) / max(1, worlds))
@@ -42,7 +44,7 @@ struct CompareLayout: Hashable {
       titlesY = 3
       rowsY = 5
       legendY = keysY - 2
-      numbers = Self.allNumbers + tally
+      numbers = Self.allNumbers + more
       numbersY = keysY - 2 - numbers.count - 1
       room = numbersY - rowsY - 1
     } else {
@@ -50,8 +52,8 @@ struct CompareLayout: Hashable {
       rowsY = 2
       legendY = nil
       let body = max(0, keysY - rowsY)
-      let count = min(6 + tally.count, max(body - partitions, (body + 1) / 2))
-      numbers = (tally + Self.byWeight).prefix(count).sorted()
+      let count = min(6 + more.count, max(body - partitions, (body + 1) / 2))
+      numbers = (more + Self.byWeight).prefix(count).sorted()
       numbersY = keysY - count
       room = numbersY - rowsY
     }

@@ -23,6 +23,7 @@ struct CompareNumbers {
     let words = page.model.board.language.transactions
     tally(6, words.duplicates, &canvas) { $0.duplicates }
     tally(7, words.lost, &canvas) { $0.lost }
+    unread(8, words.unread, &canvas)
   }
 
   /// - Returns: the number's row; nil where it has none.
@@ -54,6 +55,17 @@ struct CompareNumbers {
       guard let count = view.picture.transactions.tally.map(value) else { continue }
       canvas.put(
         "\(count)", x: page.layout.x(of: world), y: y, role: count > 0 ? .warning : .strong)
+    }
+  }
+
+  /// How far the readers are behind the logs' ends.
+  private func unread(_ number: Int, _ text: String, _ canvas: inout Canvas) {
+    guard let y = label(number, text, &canvas) else { return }
+    for (world, view) in page.views.enumerated() {
+      let counts = view.picture.partitions.map { $0.unread(atMs: view.picture.timeMs) }
+      guard counts.allSatisfy({ $0 != nil }) else { continue }
+      let sum = counts.reduce(Int64(0)) { $0 &+ ($1 ?? 0) }
+      canvas.put("\(sum)", x: page.layout.x(of: world), y: y, role: .strong)
     }
   }
 

@@ -14,6 +14,14 @@ struct ComparePage {
   let msPerColumn: Int64
   let book: any FigurePhrasebook
 
+  private static func more(_ views: [FeedView]) -> [Int] {
+    if views.contains(where: { $0.picture.transactions.tally != nil }) {
+      return CompareLayout.tallyNumbers
+    }
+    let hasTransactions = views.contains { !$0.picture.transactions.isEmpty }
+    return hasTransactions ? CompareLayout.readerNumbers : []
+  }
+
   init(_ model: CompareModel, _ views: [FeedView], width: Int, height: Int) {
     self.model = model
     self.views = views
@@ -23,7 +31,7 @@ struct ComparePage {
     let made = CompareLayout(
       width: width, height: height, worlds: views.count, partitions: picture.partitions.count,
       topics: Self.topics(picture).count, longestLabel: labels.longest,
-      hasTally: views.contains { $0.picture.transactions.tally != nil })
+      more: Self.more(views))
     layout = made
     msPerColumn = views.reduce(100) {
       max($0, TimeScale($1.picture, columns: made.ribbonWidth).msPerColumn)

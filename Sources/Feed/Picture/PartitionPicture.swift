@@ -86,6 +86,12 @@ public struct PartitionPicture: Hashable, Sendable {
     return max(0, end - committed)
   }
 
+  /// How many offsets the reader is behind the log's end; nil where either is not known.
+  public func unread(atMs nowMs: Int64) -> Int64? {
+    guard let position, let end = logEnd(atMs: nowMs) else { return nil }
+    return max(0, end - position)
+  }
+
   /// Who is shown as its owner: who has it, else whom the plan names.
   public var shownOwner: MemberSlot? {
     switch status {

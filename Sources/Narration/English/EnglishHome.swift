@@ -3,7 +3,7 @@ struct EnglishHome: HomePhrasebook {
   var subtitle: String { "watch a Kafka consumer group rebalance" }
   var figures: String { "Figures" }
   var basics: String { "Basics" }
-  var transactions: String { "Exactly once" }
+  var transactions: String { "Only once" }
   var surprises: String { "Surprises" }
   var yourOwn: String { "Your own" }
   var sandbox: String { "sandbox" }

@@ -25,6 +25,7 @@ struct EnglishTransactionFigure: TransactionPhrasebook {
   func stableOffset(_ offset: Offset, of end: Offset?) -> String {
     "LSO \(offset)\(end.map { "/\($0)" } ?? "")"
   }
+  var unread: String { "unread" }
   var duplicates: String { "duplicates" }
   var lost: String { "lost" }
   func tally(_ tally: DeliveryTally) -> TallyText {

@@ -3,7 +3,7 @@ struct KoreanHome: HomePhrasebook {
   var subtitle: String { "카프카 컨슈머 그룹의 리밸런싱을 본다" }
   var figures: String { "그림" }
   var basics: String { "기초" }
-  var transactions: String { "정확히 한 번" }
+  var transactions: String { "한 번만" }
   var surprises: String { "뜻밖의 일" }
   var yourOwn: String { "직접" }
   var sandbox: String { "샌드박스" }

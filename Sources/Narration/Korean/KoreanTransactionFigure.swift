@@ -23,6 +23,7 @@ struct KoreanTransactionFigure: TransactionPhrasebook {
   func stableOffset(_ offset: Offset, of end: Offset?) -> String {
     "LSO \(offset)\(end.map { "/\($0)" } ?? "")"
   }
+  var unread: String { "밀린 수" }
   var duplicates: String { "중복" }
   var lost: String { "유실" }
   func tally(_ tally: DeliveryTally) -> TallyText {

@@ -19,6 +19,8 @@ public protocol TransactionPhrasebook: Sendable {
   /// In ten columns.
   var duplicates: String { get }
   var lost: String { get }
+  /// Records that are in the logs and have not been read.
+  var unread: String { get }
   func tally(_ tally: DeliveryTally) -> TallyText
 }
 
