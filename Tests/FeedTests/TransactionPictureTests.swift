@@ -145,7 +145,7 @@ import Testing
   @Test func `steps are what changes the picture in kind`() {
     let steps: [TransactionEvent] = [
       .timeout(Self.id, dueMs: 1), .transaction(Self.id, .prepareAbort, Self.old),
-      .fenced(Self.id, Self.old, .timedOut), .opened(Self.zero, Self.old, Offset(1)),
+      .fenced(Self.id, Self.old, .timedOut), .wrote(Self.p, Self.zero, Offset(1), records: 1),
       .marker(Self.zero, Self.old, isCommit: true, Offset(1), records: 1),
       .mustAbort(Self.p, .produce, .transactionAbortable), .process(Self.p, .killed),
       .failed(Self.p, .produce, .producerFenced),
@@ -154,6 +154,7 @@ import Testing
       .timeout(Self.id, dueMs: nil), .transaction(Self.id, .ongoing, Self.old),
       .stableOffset(Self.zero, nil), .offsetPending(Self.zero, Offset(1), Self.old),
       .delivered(DeliveryTally()), .state(Self.p, .ready),
+      .opened(Self.zero, Self.old, Offset(1)),
     ]
     #expect(steps.allSatisfy { FeedEvent.transaction($0).isStep })
     #expect(!numbers.contains { FeedEvent.transaction($0).isStep })

@@ -46,6 +46,14 @@ import Testing
       }
       lesson.scenario.members[index].topics = member.topics.map(topic)
     }
+    lesson.scenario.transform?.output.name = "quokka-output"
+    for index in lesson.scenario.producers.indices {
+      let producer = lesson.scenario.producers[index]
+      lesson.scenario.producers[index] = ScenarioProducer(
+        "walrus-\(producer.name)",
+        transactionalId: TransactionalId("walrus-\(producer.transactionalId)"),
+        topic: topic(producer.topic), timeoutMs: producer.timeoutMs, startMs: producer.startMs)
+    }
     lesson.scenario.prologue = lesson.scenario.prologue.map(entry)
     lesson.scenario.script = lesson.scenario.script.map(entry)
     lesson.caption.footnote = Localized(
