@@ -61,10 +61,9 @@ extension Member {
     ownership[index].buffered =
       count == run.count
       ? nil : RecordRun(firstOffset: next, nextOffset: run.nextOffset, count: run.count - count)
-    if count > 0 {
-      let piece = RecordRun(firstOffset: run.firstOffset, nextOffset: next, count: count)
-      notes.append(.processed(ownership[index].partition, piece))
-    }
+    // Of markers and aborted records nothing is handed over, but the position goes on.
+    let piece = RecordRun(firstOffset: run.firstOffset, nextOffset: next, count: count)
+    notes.append(.processed(ownership[index].partition, piece))
     return count
   }
 

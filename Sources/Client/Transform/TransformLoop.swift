@@ -54,6 +54,8 @@ public struct TransformLoop: Equatable, Sendable {
   }
 
   private mutating func take(_ run: RecordRun, of partition: TopicPartition) {
+    // The position alone has moved, past a marker for instance.
+    if run.count == 0 { return }
     if let index = inHand.firstIndex(where: { $0.partition == partition }) {
       inHand[index].take(run)
     } else {

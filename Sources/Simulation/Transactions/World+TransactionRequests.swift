@@ -5,6 +5,8 @@ import KafkaModel
 /// What producers ask of the transaction coordinator, of leaders, and of the group coordinator.
 extension World {
   mutating func transact(_ envelope: Envelope<Request>, into events: inout [TimedEvent]) {
+    var envelope = envelope
+    if plant != nil { envelope.body = bendTransactional(envelope.body) }
     switch envelope.body {
     case .produce(let request): produce(request, envelope, into: &events)
     case .txnOffsetCommit(let request): commit(request, envelope, into: &events)
