@@ -37,7 +37,7 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// never goes back.
   case stableOffsetHolds
   /// Once faults stop, a transaction is over within its timeout, the coordinator's next look and
-  /// what a message takes; and no offset is left that waits for one.
+  /// what a message takes; and no offset or record is left that waits for one that is over.
   case transactionsEnd
   /// Once faults stop, and what they have done is over, no application has to end.
   case applicationsGoOn

@@ -66,7 +66,8 @@ extension InvariantChecker {
         sinceMs + Int64(transaction.value.timeoutMs) + scanMs
         + 20 * world.scenario.latencyMs.upperBound + 5000
       if world.nowMs > lastMs {
-        report(.transactionsEnd, world.nowMs, "\(id) is \(transaction.value.state) since \(sinceMs)")
+        report(
+          .transactionsEnd, world.nowMs, "\(id) is \(transaction.value.state) since \(sinceMs)")
       }
     }
   }
@@ -87,7 +88,17 @@ extension InvariantChecker {
     }
     let waiting = world.coordinator.hardState.pendingOffsets(world.scenario.groupId)
     if let left = waiting.first(where: { !undecided.contains($0.producer.id) }) {
-      report(.transactionsEnd, world.nowMs, "\(left.partition) waits for a transaction that is over")
+      report(
+        .transactionsEnd, world.nowMs,
+        "the offset of \(left.partition) waits for a transaction that is over")
+    }
+    for log in world.logs.logs {
+      let open = log.spans.first { $0.kind == .open && !undecided.contains($0.producerId) }
+      if let open {
+        report(
+          .transactionsEnd, world.nowMs,
+          "\(log.partition): \(open.first) waits for a transaction that is over")
+      }
     }
   }
 

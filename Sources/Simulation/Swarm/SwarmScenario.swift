@@ -15,6 +15,8 @@ public struct SwarmScenario: Sendable {
   /// What came to the swarm later.
   let extras: SwarmExtras
   let transactions: SwarmTransactions
+  /// Its applications write what they read, or there is a producer with a transactional id.
+  public var hasTransactions: Bool { !transactions.isQuiet }
 
   public init(seed: UInt64) {
     var chance = SeededGenerator(seed: seed ^ 0x5EED)

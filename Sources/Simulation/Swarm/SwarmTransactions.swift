@@ -12,7 +12,6 @@ struct SwarmTransactions: Sendable {
   /// The transaction coordinator moves.
   let hasMoves: Bool
   private let maxPollRecords: Int64
-  private let produceRate: Int64
 
   init(seed: UInt64, topics: [TopicName]) {
     var chance = SeededGenerator(seed: seed ^ 0x7AC5)
@@ -26,7 +25,6 @@ struct SwarmTransactions: Sendable {
     isolation = isCommitted ? .readCommitted : .readUncommitted
     hasMoves = chance.chance(percent: 60)
     maxPollRecords = chance.int(in: 30...500)
-    produceRate = chance.int(in: 0...1)
   }
 
   private static func transform(
@@ -34,7 +32,8 @@ struct SwarmTransactions: Sendable {
   ) -> ScenarioTransform {
     let output = ScenarioTopic("output", Int32(chance.int(in: 1...4)))
     return ScenarioTransform(
-      output: output, isTransactional: isTransactional, timeoutMs: timeoutMs(&chance))
+      output: output, isTransactional: isTransactional, timeoutMs: timeoutMs(&chance),
+      version: version(&chance))
   }
 
   private static func producers(
@@ -44,8 +43,13 @@ struct SwarmTransactions: Sendable {
       ScenarioProducer(
         "producer-\(number + 1)", transactionalId: TransactionalId("producer-\(number + 1)-tx"),
         topic: topics[Int(chance.int(in: 0...Int64(topics.count - 1)))],
-        timeoutMs: timeoutMs(&chance), startMs: chance.int(in: 0...8000))
+        timeoutMs: timeoutMs(&chance), startMs: chance.int(in: 0...8000),
+        version: version(&chance))
     }
+  }
+
+  private static func version(_ chance: inout SeededGenerator) -> TransactionVersion {
+    chance.chance(percent: 30) ? .zero : .two
   }
 
   private static func timeoutMs(_ chance: inout SeededGenerator) -> Int32 {
@@ -65,7 +69,7 @@ struct SwarmTransactions: Sendable {
     scenario.consumer.enableAutoCommit = false
     // Each poll() takes some messages to and fro; a backlog must shrink all the same.
     scenario.consumer.maxPollRecords = maxPollRecords
-    scenario.produceRate = min(scenario.produceRate, produceRate)
+    scenario.produceRate = 1
   }
 
   /// When nothing can be open any more of what was open when faults stopped.

@@ -103,8 +103,11 @@ extension World {
     switch question {
     case .produce(let envelope, let request):
       let version = version(of: .produce, from: envelope.address.party)
+      let isIgnored = plant == .zombieAccepted
       append(request, to: envelope.address, into: &events) { place in
-        verdicts.error(of: place).afterVerification(of: .produce, version: version)
+        isIgnored
+          ? .none
+          : verdicts.error(of: place).afterVerification(of: .produce, version: version)
       }
     case .commit(let envelope):
       let version = version(of: .txnOffsetCommit, from: envelope.address.party)

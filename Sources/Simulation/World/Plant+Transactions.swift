@@ -7,21 +7,11 @@ extension World {
   /// What the planted bug makes of a producer's request on arrival.
   func bendTransactional(_ request: Request) -> Request {
     switch (plant, request) {
-    case (.zombieAccepted, .endTxn(var end)):
-      end.producer = current(end.transactionalId) ?? end.producer
-      return .endTxn(end)
-    case (.zombieAccepted, .txnOffsetCommit(var commit)):
-      commit.producer = current(commit.transactionalId) ?? commit.producer
-      return .txnOffsetCommit(commit)
     case (.alwaysFenced, .endTxn(var end)) where nowMs > Self.plantedFromMs:
       end.producer.epoch -= 1
       return .endTxn(end)
     default: return request
     }
-  }
-
-  private func current(_ id: TransactionalId) -> Producer? {
-    transactions.transaction(id)?.value.producer
   }
 
   /// What the group coordinator makes of TxnOffsetCommit.

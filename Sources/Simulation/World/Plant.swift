@@ -43,7 +43,7 @@ enum Plant: Hashable, Sendable, CaseIterable {
   case unstableRead
   /// A leader forgets which producers have written, and what is open.
   case forgetfulLeader
-  /// A producer's epoch is not looked at: whatever it is, it passes for the current one.
+  /// A leader writes batches of which the transaction coordinator says that they are a zombie's.
   case zombieAccepted
   /// A leader answers plain batches without writing them.
   case lostBatch

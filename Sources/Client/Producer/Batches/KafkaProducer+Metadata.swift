@@ -42,7 +42,9 @@ extension KafkaProducer {
 
   /// Records for a partition that no Metadata answer has named: it may be a new one
   /// (`KafkaProducer.waitOnMetadata`).
-  private var hasRecordsForNobody: Bool { queues.contains { !$0.isEmpty && isUnknown($0.partition) } }
+  private var hasRecordsForNobody: Bool {
+    queues.contains { !$0.isEmpty && isUnknown($0.partition) }
+  }
 
   /// The topic is known and has no such partition.
   func isUnknown(_ partition: TopicPartition) -> Bool {
