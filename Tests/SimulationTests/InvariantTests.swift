@@ -78,6 +78,11 @@ struct InvariantTests {
     #expect(SwarmRun(seed: 1_000_720, lengthMs: 600_000, isFingerprinted: false).violations.isEmpty)
   }
 
+  /// A static member hangs, is told to read one topic more, and comes back without a rebalance.
+  @Test func `what a static member overlooks when it comes back trips nothing`() {
+    #expect(SwarmRun(seed: 2_002_601, lengthMs: 300_000, isFingerprinted: false).violations.isEmpty)
+  }
+
   @Test(arguments: [UInt64(1)...5, 6...8, 15...17] as [ClosedRange<UInt64>])
   func `honest runs trip nothing and repeat to the letter`(seeds: ClosedRange<UInt64>) {
     for seed in seeds {

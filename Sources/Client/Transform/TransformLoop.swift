@@ -71,7 +71,9 @@ public struct TransformLoop: Equatable, Sendable {
     }
     phase = isTransactional ? .sendingOffsets : .writing
     if !isTransactional {
-      for run in inHand { unanswered.add(run.count, to: run.partition.partition % outputPartitions) }
+      for run in inHand {
+        unanswered.add(run.count, to: run.partition.partition % outputPartitions)
+      }
       return sends
     }
     return [.producer(.beginTransaction)] + sends

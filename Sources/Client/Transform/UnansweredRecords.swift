@@ -14,7 +14,9 @@ struct UnansweredRecords: Hashable, Sendable {
   /// Nothing is under way of what was sent since the last `giveUp`.
   var isEmpty: Bool { entries.allSatisfy { $0.new == 0 } }
 
-  mutating func add(_ count: Int64, to partition: Int32) { entries[place(of: partition)].new += count }
+  mutating func add(_ count: Int64, to partition: Int32) {
+    entries[place(of: partition)].new += count
+  }
 
   /// So many are answered; true if some of them were sent since the last `giveUp`.
   mutating func take(_ count: Int64, of partition: Int32) -> Bool {

@@ -59,10 +59,11 @@ extension InvariantChecker {
     }
   }
 
-  /// A static leader that comes back takes the metadata of then for those it has assigned, and
-  /// assigns nothing (KIP-814, `onLeaderElected`): partitions that were added while it was away
-  /// wait for the next rebalance, whatever brings it about.
+  /// A static member comes back without a rebalance, whatever it subscribes to now. If it leads, it
+  /// assigns nothing and takes the metadata of then for those it has assigned (KIP-814,
+  /// `onLeaderElected`). So a topic that is new to it, or a partition that was added while it was
+  /// away, waits for the next rebalance, whatever brings that about.
   private func isOverlooked(_ partition: TopicPartition) -> Bool {
-    unplanned.contains { $0.partition == partition && $0.sinceMs <= leaderBackMs }
+    joinedMs >= plannedMs && !planned.contains(partition)
   }
 }

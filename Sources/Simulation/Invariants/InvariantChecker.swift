@@ -22,10 +22,11 @@ public struct InvariantChecker: Sendable {
   /// When a leader of a settled group joined again after faults had stopped, for the first time.
   var lateLookMs: Int64 = -1
   var transactions: TransactionWatch
-  /// Partitions that no plan has named yet, and since when they are there.
-  private(set) var unplanned: [(partition: TopicPartition, sinceMs: Int64)] = []
-  /// When a static leader last came back into a settled group.
-  private(set) var leaderBackMs: Int64 = -1
+  /// What the last plan gives to somebody, and when it was written.
+  private(set) var planned: [TopicPartition] = []
+  private(set) var plannedMs: Int64 = 0
+  /// When a member last came into a settled group.
+  private(set) var joinedMs: Int64 = -1
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
@@ -61,9 +62,10 @@ public struct InvariantChecker: Sendable {
 
   private mutating func check(_ timed: TimedEvent, _ world: World) {
     switch timed.event {
-    case .leader(.some) where state == .stable: leaderBackMs = timed.timeMs
+    case .memberAdded where state == .stable: joinedMs = timed.timeMs
     case .plan(_, let shares):
-      unplanned.removeAll { new in shares.contains { $0.partitions.contains(new.partition) } }
+      planned = shares.flatMap(\.partitions)
+      plannedMs = timed.timeMs
       checkPlan(shares, timed.timeMs, world)
       checkOwnersSpared(shares, timed.timeMs, world)
     case .groupState(let new, let number, let cause):
@@ -80,7 +82,6 @@ public struct InvariantChecker: Sendable {
       readers.insert([], at: place)
       polled.insert(Offset(0), at: place)
       transactions.grow(at: place)
-      unplanned.append((TopicPartition(topic, partitions - 1), timed.timeMs))
     case .readingStarted(let slot, let partition, let offset):
       guard let place = world.logs.place(partition.topic, partition.partition) else { return }
       if !readers[place].contains(slot) { readers[place].append(slot) }
@@ -176,7 +177,7 @@ extension FeedEvent {
   /// What a new coordinator tells of what is in force anyway.
   fileprivate var isOfTakeover: Bool {
     switch self {
-    case .plan, .leader: true
+    case .plan, .memberAdded: true
     default: false
     }
   }
