@@ -1,9 +1,9 @@
 import Client
-import Coordinator
 import Feed
 import KafkaModel
 import Testing
 
+@testable import Coordinator
 @testable import Simulation
 
 /// What the swarm has found in worlds with transactions, told step by step.
