@@ -91,15 +91,17 @@ import Testing
     #expect(shown.model.overlay == nil && shown.model.notice == .dealUnknown)
   }
 
-  @Test func `a seed of the swarm plays from its recording and says what broke`() throws {
+  /// The second and the third have transactions, one with a producer that stands alone.
+  @Test(arguments: [1, 54, 31] as [UInt64])
+  func `a seed of the swarm plays from its recording and says what broke`(seed: UInt64) throws {
     let broken = "oneCurrentReader at 1:02.003"
     let origin = RecordingOrigin(
-      kind: .simulation, name: FuzzRun.recordingName, title: broken, seed: 17,
+      kind: .simulation, name: FuzzRun.recordingName, title: broken, seed: seed,
       engine: Engine.fingerprint)
     var text = Recording.header + "\n" + RecordingLine.text(of: .origin(origin)) + "\n"
-    SwarmRun.record(seed: 17, lengthMs: 180_000) { text += RecordingLine.text(of: $0) + "\n" }
+    SwarmRun.record(seed: seed, lengthMs: 180_000) { text += RecordingLine.text(of: $0) + "\n" }
     var play = Play.recording(try Self.tape(text))
-    #expect(play.title.english == "Random group 17" && play.title.korean == "무작위 그룹 17")
+    #expect(play.title.english == "Random group \(seed)" && play.title.korean == "무작위 그룹 \(seed)")
     #expect(play.note?.english == "broken: \(broken)")
     try play.go(to: .step(.last))
     #expect(play.source.picture.state == .stable)

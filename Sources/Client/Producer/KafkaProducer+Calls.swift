@@ -41,6 +41,7 @@ extension KafkaProducer {
     if count <= 0 { return }
     let index = place(of: partition)
     queues[index].add(count, madeOf: sources, nowMs: nowMs)
+    if isUnknown(partition) { requestMetadata() }
     guard isTransactional, queues[index].standing == .unknown else { return }
     if addsImplicitly {
       queues[index].standing = .added

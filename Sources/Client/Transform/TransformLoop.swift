@@ -14,7 +14,7 @@ public struct TransformLoop: Equatable, Sendable {
   /// What poll() has given and the application has not handed on.
   private var inHand: [TransformedRun] = []
   /// Records sent without a transaction that no leader has answered yet.
-  private var unanswered: Int64 = 0
+  private var unanswered = UnansweredRecords()
 
   public init(output: TopicName, outputPartitions: Int32, isTransactional: Bool) {
     self.output = output
@@ -68,9 +68,13 @@ public struct TransformLoop: Equatable, Sendable {
       return TransformStep.producer(
         .send(TopicPartition(output, number), count: run.count, madeOf: run.sources))
     }
-    unanswered = inHand.reduce(0) { $0 + $1.count }
     phase = isTransactional ? .sendingOffsets : .writing
-    if !isTransactional { return sends }
+    if !isTransactional {
+      for run in inHand {
+        unanswered.add(run.count, to: run.partition.partition % outputPartitions)
+      }
+      return sends
+    }
     return [.producer(.beginTransaction)] + sends
       + [.producer(.sendOffsetsToTransaction(nextOffsets, group))]
   }
@@ -93,14 +97,27 @@ public struct TransformLoop: Equatable, Sendable {
       phase = .aborting
       return [.producer(.abortTransaction)]
     case (.aborted, .aborting): return readAgain()
-    case (.written(_, let run), .writing):
-      unanswered -= run.count
-      if unanswered > 0 { return [] }
-      phase = .committingOffsets
-      return [.consumer(.commitSync(nextOffsets))]
-    case (.notWritten, .writing): return readAgain()
+    case (.written(let partition, let run), _) where !isTransactional:
+      return answered(run.count, partition, isWritten: true)
+    case (.notWritten(let partition, let count, _), _) where !isTransactional:
+      return answered(count, partition, isWritten: false)
     default: return []
     }
+  }
+
+  /// Once all is written the offsets may be committed.
+  private mutating func answered(
+    _ count: Int64, _ partition: TopicPartition, isWritten: Bool
+  ) -> [TransformStep] {
+    let isOfNow = unanswered.take(count, of: partition.partition)
+    guard phase == .writing, isOfNow else { return [] }
+    if !isWritten {
+      unanswered.giveUp()
+      return readAgain()
+    }
+    if !unanswered.isEmpty { return [] }
+    phase = .committingOffsets
+    return [.consumer(.commitSync(nextOffsets))]
   }
 
   private mutating func poll() -> [TransformStep] {

@@ -23,6 +23,25 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// group subscribes to it.
   case allIsPolled
 
+  // Of transactions, and of applications that write what they read.
+  /// In transactions no input record counts twice in the output, and none is below a committed
+  /// offset without counting.
+  case exactlyOnce
+  /// Without them none is below a committed offset that was not written.
+  case atLeastOnce
+  /// Once faults stop, all that was in the input then is in the output before long, for good.
+  case allIsDelivered
+  /// A read_committed reader gets all that is committed, in order, and nothing else.
+  case readsAreCommitted
+  /// The last stable offset is where the oldest record is that nobody has decided about, and it
+  /// never goes back.
+  case stableOffsetHolds
+  /// Once faults stop, a transaction is over within its timeout, the coordinator's next look and
+  /// what a message takes; and no offset or record is left that waits for one that is over.
+  case transactionsEnd
+  /// Once faults stop, and what they have done is over, no application has to end.
+  case applicationsGoOn
+
   // Of a coordinator under requests of any kind.
   /// Each request is answered once: at once, or later if it waits in its group or for a write; a
   /// member's second JoinGroup or SyncGroup takes the place of its first.

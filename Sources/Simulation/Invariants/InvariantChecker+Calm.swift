@@ -5,14 +5,15 @@ import KafkaModel
 /// What must come about once faults have stopped.
 extension InvariantChecker {
   /// Faults have stopped: from now on nobody may be left behind.
-  public mutating func beginCalm(_ world: World) {
+  public mutating func beginCalm(_ world: World, endsMs: Int64) {
+    transactions.endsMs = endsMs
     produced = world.logs.logs.map { $0.end(atMs: world.nowMs) }
   }
 
-  /// All that was in the logs then has been polled, as far as a member subscribes to it; or that
-  /// may never come.
+  /// All that was in the logs then has been polled, and where applications write what they read
+  /// also delivered, as far as a member subscribes to it; or that may never come.
   public func isAllPolled(_ world: World, boundMs: Int64) -> Bool {
-    isInCircles(world, boundMs) || firstUnpolled(world) == nil
+    isInCircles(world, boundMs) || firstUnpolled(world) == nil && firstUndelivered(world) == nil
   }
 
   /// The sticky assignor gives a member what it had in an old generation, whatever it subscribes to
@@ -35,6 +36,7 @@ extension InvariantChecker {
         .allIsPolled, world.nowMs,
         "\(world.logs.logs[place].partition) read to \(polled[place]) of \(produced[place])")
     }
+    finishTransactions(world)
   }
 
   /// A leader that has watched a topic which nobody wants any more takes its disappearance from the
@@ -45,10 +47,23 @@ extension InvariantChecker {
   }
 
   private func firstUnpolled(_ world: World) -> Int? {
+    firstRead(world) { place in polled[place] < produced[place] }
+  }
+
+  /// The first partition with this defect that a member subscribes to.
+  func firstRead(_ world: World, where isLacking: (Int) -> Bool) -> Int? {
     let read = world.seats.filter(\.canJoin).compactMap { $0.machine?.topics }
     return produced.indices.first { place in
-      polled[place] < produced[place]
+      isLacking(place) && !isOverlooked(world.logs.logs[place].partition)
         && read.contains { $0.contains(world.logs.logs[place].partition.topic) }
     }
+  }
+
+  /// A static member comes back without a rebalance, whatever it subscribes to now. If it leads, it
+  /// assigns nothing and takes the metadata of then for those it has assigned (KIP-814,
+  /// `onLeaderElected`). So a topic that is new to it, or a partition that was added while it was
+  /// away, waits for the next rebalance, whatever brings that about.
+  private func isOverlooked(_ partition: TopicPartition) -> Bool {
+    joinedMs >= plannedMs && !planned.contains(partition)
   }
 }

@@ -21,10 +21,17 @@ public struct InvariantChecker: Sendable {
   private(set) var gaveBackMs: Int64 = -1
   /// When a leader of a settled group joined again after faults had stopped, for the first time.
   var lateLookMs: Int64 = -1
+  var transactions: TransactionWatch
+  /// What the last plan gives to somebody, and when it was written.
+  private(set) var planned: [TopicPartition] = []
+  private(set) var plannedMs: Int64 = 0
+  /// When a member last came into a settled group.
+  private(set) var joinedMs: Int64 = -1
 
   public init(_ world: World) {
     readers = world.logs.logs.map { _ in [] }
     polled = world.logs.logs.map { _ in Offset(0) }
+    transactions = TransactionWatch(world)
   }
 
   /// Takes in what one step of the world emitted.
@@ -37,13 +44,14 @@ public struct InvariantChecker: Sendable {
     }
     for timed in events {
       // What is loaded was looked at when it was written.
-      if isLoaded, case .plan = timed.event { continue }
+      if isLoaded, timed.event.isOfTakeover { continue }
       check(timed, world)
     }
     if world.audit.staleCommits > staleCommits {
       staleCommits = world.audit.staleCommits
       report(.noStaleCommit, world.nowMs, "a commit of another generation was accepted")
     }
+    checkTransactions(world)
     if !isSettled(world) { unsettledMs = world.nowMs }
   }
 
@@ -54,7 +62,10 @@ public struct InvariantChecker: Sendable {
 
   private mutating func check(_ timed: TimedEvent, _ world: World) {
     switch timed.event {
+    case .memberAdded where state == .stable: joinedMs = timed.timeMs
     case .plan(_, let shares):
+      planned = shares.flatMap(\.partitions)
+      plannedMs = timed.timeMs
       checkPlan(shares, timed.timeMs, world)
       checkOwnersSpared(shares, timed.timeMs, world)
     case .groupState(let new, let number, let cause):
@@ -70,6 +81,7 @@ public struct InvariantChecker: Sendable {
       let place = world.logs.places(of: topic).lowerBound + Int(partitions) - 1
       readers.insert([], at: place)
       polled.insert(Offset(0), at: place)
+      transactions.grow(at: place)
     case .readingStarted(let slot, let partition, let offset):
       guard let place = world.logs.place(partition.topic, partition.partition) else { return }
       if !readers[place].contains(slot) { readers[place].append(slot) }
@@ -94,6 +106,7 @@ public struct InvariantChecker: Sendable {
           .committedWasPolled, timed.timeMs,
           "\(partition) committed \(offset), read to \(polled[place])")
       }
+    case .transaction(let event): check(event, timed.timeMs, world)
     default: break
     }
   }
@@ -157,5 +170,15 @@ public struct InvariantChecker: Sendable {
     // The first of a kind tells all; a broken run would report thousands.
     guard !violations.contains(where: { $0.invariant == invariant }) else { return }
     violations.append(Violation(timeMs: timeMs, invariant: invariant, detail: detail))
+  }
+}
+
+extension FeedEvent {
+  /// What a new coordinator tells of what is in force anyway.
+  fileprivate var isOfTakeover: Bool {
+    switch self {
+    case .plan, .memberAdded: true
+    default: false
+    }
   }
 }

@@ -5,6 +5,7 @@ import KafkaModel
 /// handed on, and how often.
 struct Deliveries: Sendable {
   private(set) var tally = DeliveryTally()
+  /// As it was told last.
   private var told = DeliveryTally()
   private var inputs: [Input] = []
 
@@ -39,20 +40,35 @@ struct Deliveries: Sendable {
   }
 
   /// What nobody will read again of the group's input: records below its committed offsets.
-  mutating func settle(_ done: [(partition: TopicPartition, below: Offset, records: Int64)]) {
+  ///
+  /// - Parameter promised: sources of records that are decided to be committed, though their marker
+  ///   is still on its way; the offsets' marker may be faster.
+  mutating func settle(
+    _ done: [(partition: TopicPartition, below: Offset, records: Int64)],
+    promised: [RecordSource]
+  ) {
     tally.done = 0
     tally.lost = 0
     for entry in done {
       tally.done += entry.records
-      let delivered = inputs[place(of: entry.partition)].delivered.count(below: entry.below)
-      tally.lost += max(0, entry.records - delivered)
+      var delivered = inputs[place(of: entry.partition)].delivered
+      for source in promised where source.partition == entry.partition {
+        _ = delivered.insert(source.first, count: source.count)
+      }
+      tally.lost += max(0, entry.records - delivered.count(below: entry.below))
     }
   }
 
-  /// The tally, if it is not what it was the last time.
+  /// The tally, if it has changed since it was told last.
   mutating func takeNews() -> DeliveryTally? {
-    defer { told = tally }
-    return tally == told ? nil : tally
+    if tally == told { return nil }
+    told = tally
+    return tally
+  }
+
+  /// How many input records below an offset have been handed on for good.
+  func count(of partition: TopicPartition, below offset: Offset) -> Int64 {
+    inputs.first { $0.partition == partition }?.delivered.count(below: offset) ?? 0
   }
 
   private mutating func place(of partition: TopicPartition) -> Int {

@@ -1,3 +1,4 @@
+import Coordinator
 import KafkaModel
 
 /// The logs of all topics, in order of topic and partition.
@@ -33,6 +34,9 @@ struct LogStore: Sendable {
   ) -> (offset: Offset, decided: [LogSpan])? {
     logs[place].append(marker, nowMs: nowMs)
   }
+
+  /// For a planted bug.
+  mutating func forgetProducers(at place: Int) { logs[place].producers = ProducerStates() }
 
   /// CreatePartitions: the topic's next partition, whose log begins now and grows like the others;
   /// nil if there is no such topic.

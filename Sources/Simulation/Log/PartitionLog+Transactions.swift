@@ -93,6 +93,19 @@ extension PartitionLog {
     return max(0, count)
   }
 
+  /// How many records there are in these offsets that no transaction can take back.
+  func decidedCount(_ offsets: Range<Offset>) -> Int64 {
+    var count = offsets.upperBound - offsets.lowerBound
+    for span in spans[firstSpan(endingAfter: offsets.lowerBound)...] {
+      if span.first >= offsets.upperBound { break }
+      count -= min(span.end, offsets.upperBound) - max(span.first, offsets.lowerBound)
+    }
+    return count
+  }
+
+  /// Where the oldest record is that nobody has decided about; nil = all are decided.
+  var firstOpen: Offset? { spans.first { $0.kind == .open }?.first }
+
   private func afterGaps(_ offset: Offset, _ isolation: IsolationLevel) -> Offset {
     var next = offset
     for span in spans[firstSpan(endingAfter: offset)...] {

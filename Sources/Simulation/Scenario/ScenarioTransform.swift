@@ -9,11 +9,17 @@ public struct ScenarioTransform: Hashable, Sendable {
   public var isTransactional: Bool
   /// `transaction.timeout.ms`.
   public var timeoutMs: Int32
+  /// What the producers use of the brokers' `transaction.version`: clients before Kafka 4.0 zero.
+  public var version: TransactionVersion
 
-  public init(output: ScenarioTopic, isTransactional: Bool, timeoutMs: Int32 = 60_000) {
+  public init(
+    output: ScenarioTopic, isTransactional: Bool, timeoutMs: Int32 = 60_000,
+    version: TransactionVersion = .two
+  ) {
     self.output = output
     self.isTransactional = isTransactional
     self.timeoutMs = timeoutMs
+    self.version = version
   }
 
   /// `transactional.id` of a member's producer: the same one in its next process, so that this
@@ -33,11 +39,14 @@ public struct ScenarioProducer: Hashable, Sendable {
   public var timeoutMs: Int32
   /// When its process starts.
   public var startMs: Int64
+  /// As `ScenarioTransform.version`.
+  public var version: TransactionVersion
 
   public init(
     _ name: String, transactionalId: TransactionalId, topic: TopicName,
-    timeoutMs: Int32 = 60_000, startMs: Int64 = 0
+    timeoutMs: Int32 = 60_000, startMs: Int64 = 0, version: TransactionVersion = .two
   ) {
+    self.version = version
     self.name = name
     self.transactionalId = transactionalId
     self.topic = topic

@@ -27,7 +27,7 @@ public struct SwarmRun: Sendable {
     repeat {
       if isFingerprinted { add(course.scratch) }
       checker.check(course.scratch, course.world)
-      if course.hasJustCalmed { checker.beginCalm(course.world) }
+      if course.hasJustCalmed { checker.beginCalm(course.world, endsMs: course.endsMs) }
     } while course.next { !checker.isAllPolled($0, boundMs: boundMs) }
     checker.finish(course.world, calmMs: course.calmMs, boundMs: boundMs)
     events = course.world.eventCount
@@ -55,7 +55,7 @@ public struct SwarmRun: Sendable {
     var later = LaterNews(&course.scratch, nowMs: 0)
     repeat {
       checker.check(course.scratch, course.world)
-      if course.hasJustCalmed { checker.beginCalm(course.world) }
+      if course.hasJustCalmed { checker.beginCalm(course.world, endsMs: course.endsMs) }
       later.take(upToMs: course.world.nowMs) { take(.event($0)) }
       if let command = course.command { take(.command(timeMs: course.world.nowMs, command)) }
       for event in course.scratch { take(.event(event)) }

@@ -20,6 +20,15 @@ extension SwarmScenario {
     return boundMs + extras.slackMs(of: boundMs)
   }
 
+  /// What has to be left of a run when faults stop.
+  var calmBoundMs: Int64 { max(boundMs, transactionBoundMs) }
+
+  /// When nothing can be open any more of what was open when faults stopped.
+  var transactionBoundMs: Int64 {
+    let boundMs = transactions.boundMs(scenario)
+    return boundMs + extras.slackMs(of: boundMs)
+  }
+
   /// Topics that may grow: added partitions are found out while somebody still looks.
   var growing: [TopicName] { hasChanges ? scenario.topics.map(\.name) : [] }
 

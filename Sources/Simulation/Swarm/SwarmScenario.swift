@@ -14,6 +14,9 @@ public struct SwarmScenario: Sendable {
   let hasChanges: Bool
   /// What came to the swarm later.
   let extras: SwarmExtras
+  let transactions: SwarmTransactions
+  /// Its applications write what they read, or there is a producer with a transactional id.
+  public var hasTransactions: Bool { !transactions.isQuiet }
 
   public init(seed: UInt64) {
     var chance = SeededGenerator(seed: seed ^ 0x5EED)
@@ -44,6 +47,8 @@ public struct SwarmScenario: Sendable {
     hasChanges = changeChance.chance(percent: 50)
     // Partitions that are added are found out while somebody still looks.
     if hasChanges { made.consumer.metadataMaxAgeMs = changeChance.int(in: 5...20) * 1000 }
+    transactions = SwarmTransactions(seed: seed, topics: names)
+    transactions.add(to: &made)
     let slowest = 2000 * made.consumer.maxPollRecords / Self.patienceMs(made, hasChanges) + 1
     made.processRate = slowest * chance.int(in: 1...5)
     made.memberLimit = 8

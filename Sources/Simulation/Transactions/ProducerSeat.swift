@@ -8,6 +8,7 @@ struct ProducerSeat: Sendable {
   let transactionalId: TransactionalId?
   let topic: TopicName
   let timeoutMs: Int32
+  let version: TransactionVersion
   /// Whose application it belongs to: the two live and die together.
   let member: MemberSlot?
   /// Counts the processes of a producer without a consumer.
@@ -30,6 +31,7 @@ struct ProducerSeat: Sendable {
   var config: ProducerConfig {
     var config = ProducerConfig(clientId: clientId, transactionalId: transactionalId)
     config.transactionTimeoutMs = timeoutMs
+    config.transactionVersion = version
     return config
   }
 

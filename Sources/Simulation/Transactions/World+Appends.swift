@@ -30,6 +30,9 @@ extension World {
     guard let place = logs.place(topic, entry.index), let batch = entry.batch else {
       return .init(index: entry.index, errorCode: .unknownTopicOrPartition)
     }
+    if plant == .lostBatch, !batch.isTransactional {
+      return .init(index: entry.index, baseOffset: Offset(0))
+    }
     let isNew = !logs.logs[place].producers.isOpen(batch.producer)
     switch logs.append(batch, at: place, nowMs: nowMs) {
     case .refused(let error): return .init(index: entry.index, errorCode: error)
@@ -50,6 +53,7 @@ extension World {
           deliveries.committed(batch.sources, count: count)
         }
       }
+      forget(at: place)
       tellLog(place, into: &events)
       return .init(index: entry.index, baseOffset: base)
     }
@@ -62,7 +66,7 @@ extension World {
       return writeOffsetMarker(order, in: partition, into: &events)
     }
     if let place = logs.place(partition.topic, partition.partition),
-      let written = logs.append(order.marker, at: place, nowMs: nowMs)
+      let written = logs.append(bend(order).marker, at: place, nowMs: nowMs)
     {
       let records = written.decided.reduce(0) { $0 + $1.count }
       emit(
@@ -71,7 +75,7 @@ extension World {
             partition, order.marker.producer, isCommit: order.marker.isCommit, written.offset,
             records: records)), &events)
       if isOutput(partition.topic) {
-        deliveries.decided(written.decided, isCommit: order.marker.isCommit)
+        deliveries.decided(written.decided, isCommit: bend(order).marker.isCommit)
       }
       tellLog(place, into: &events)
     }
@@ -81,12 +85,22 @@ extension World {
   private mutating func writeOffsetMarker(
     _ order: MarkerOrder, in partition: TopicPartition, into events: inout [TimedEvent]
   ) {
+    guard let bent = bendOfOffsets(order) else {
+      return absorb(
+        transactions.markerWritten(order, in: partition, nowMs: nowMs), into: &events)
+    }
+    if offsetsProducers.error(of: order.marker) != nil {
+      // Of a transaction coordinator that is none any more: what it ends may be the next one.
+      return absorb(
+        transactions.markerWritten(order, in: partition, nowMs: nowMs), into: &events)
+    }
     let outcome = coordinator.endTransaction(
-      order.marker, partition: partition.partition, nowMs: nowMs)
+      bent.marker, partition: partition.partition, nowMs: nowMs)
     guard let outcome, let append = outcome.appends.last?.id else {
       // The group's new coordinator is still reading.
       return putAgain(order, partition)
     }
+    offsetsProducers.append(order.marker, at: Offset(writtenCount))
     offsetMarkers.append(OffsetMarker(append: append, order: order, partition: partition))
     absorb(outcome, into: &events)
   }
@@ -134,8 +148,21 @@ extension World {
   /// Says what has come of the group's input, where that has changed.
   mutating func tellDeliveries(into events: inout [TimedEvent]) {
     guard scenario.transform != nil else { return }
-    deliveries.settle(done)
-    if let news = deliveries.takeNews() { emit(.transaction(.delivered(news)), &events) }
+    deliveries.settle(done, promised: promised)
+    if let tally = deliveries.takeNews() { emit(.transaction(.delivered(tally)), &events) }
+  }
+
+  /// Sources of records whose COMMIT marker is on its way.
+  private var promised: [RecordSource] {
+    guard let output = scenario.transform?.output, scenario.transform?.isTransactional == true
+    else { return [] }
+    let committing = transactions.transactionalIds.compactMap { id -> Int64? in
+      let value = transactions.transaction(id)?.value
+      return value?.state == .prepareCommit ? value?.producer.id : nil
+    }
+    if committing.isEmpty { return [] }
+    return logs.places(of: output.name).flatMap { logs.logs[$0].spans }
+      .filter { $0.kind == .open && committing.contains($0.producerId) }.flatMap(\.sources)
   }
 
   private var done: [(partition: TopicPartition, below: Offset, records: Int64)] {

@@ -11,7 +11,8 @@ extension World {
     seat(
       ProducerSeat(
         name: name, transactionalId: transform.transactionalId(of: name),
-        topic: transform.output.name, timeoutMs: transform.timeoutMs, member: slot),
+        topic: transform.output.name, timeoutMs: transform.timeoutMs,
+        version: transform.version, member: slot),
       into: &events)
   }
 
@@ -21,7 +22,7 @@ extension World {
       seat(
         ProducerSeat(
           name: spec.name, transactionalId: spec.transactionalId, topic: spec.topic,
-          timeoutMs: spec.timeoutMs, member: nil),
+          timeoutMs: spec.timeoutMs, version: spec.version, member: nil),
         into: &events)
     }
   }

@@ -5,6 +5,8 @@ import KafkaModel
 /// What producers ask of the transaction coordinator, of leaders, and of the group coordinator.
 extension World {
   mutating func transact(_ envelope: Envelope<Request>, into events: inout [TimedEvent]) {
+    var envelope = envelope
+    if plant != nil { envelope.body = bendTransactional(envelope.body) }
     switch envelope.body {
     case .produce(let request): produce(request, envelope, into: &events)
     case .txnOffsetCommit(let request): commit(request, envelope, into: &events)
@@ -101,8 +103,11 @@ extension World {
     switch question {
     case .produce(let envelope, let request):
       let version = version(of: .produce, from: envelope.address.party)
+      let isIgnored = plant == .zombieAccepted
       append(request, to: envelope.address, into: &events) { place in
-        verdicts.error(of: place).afterVerification(of: .produce, version: version)
+        isIgnored
+          ? .none
+          : verdicts.error(of: place).afterVerification(of: .produce, version: version)
       }
     case .commit(let envelope):
       let version = version(of: .txnOffsetCommit, from: envelope.address.party)

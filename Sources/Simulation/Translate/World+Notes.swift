@@ -22,6 +22,7 @@ extension World {
       emit(.readingStarted(slot, partition, offset), &events)
     case .readingStopped(let partition): emit(.readingStopped(slot, partition), &events)
     case .processed(let partition, let run):
+      audit(run, of: partition)
       emit(.position(slot, partition, run.nextOffset), &events)
     case .passedOver(let partition, let next): emit(.position(slot, partition, next), &events)
     case .pollMissed: emit(.pollMissed(slot), &events)

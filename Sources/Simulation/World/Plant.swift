@@ -26,6 +26,31 @@ enum Plant: Hashable, Sendable, CaseIterable {
   case lostWakeUp
   /// From some time on no Fetch arrives.
   case lostFetch
+
+  // Of transactions.
+  /// The group coordinator takes a COMMIT marker for an ABORT: what was sent counts, the offsets
+  /// do not.
+  case markerWithoutOffset
+  /// TxnOffsetCommit reaches the group under its current generation, whatever the producer told.
+  case staleTransactionalCommit
+  /// ABORT markers are written as COMMIT.
+  case abortCommits
+  /// From some time on the last marker of a transaction is on its way for ever.
+  case lostMarker
+  /// The group coordinator says that it has written a marker, and has not.
+  case lostOffsetMarker
+  /// read_committed readers get what read_uncommitted ones get.
+  case unstableRead
+  /// A leader forgets which producers have written, and what is open.
+  case forgetfulLeader
+  /// A leader writes batches of which the transaction coordinator says that they are a zombie's.
+  case zombieAccepted
+  /// A leader answers plain batches without writing them.
+  case lostBatch
+  /// From some time on no EndTxn arrives.
+  case lostEnd
+  /// From some time on producers that want to commit are told that they are fenced.
+  case alwaysFenced
 }
 
 extension World {
@@ -65,6 +90,7 @@ extension World {
       }
       return request
     case (.lostSync, .syncGroup): return nil
+    case (_, .txnOffsetCommit(let commit)): return .txnOffsetCommit(bend(commit))
     case (.earlyHandOver, .syncGroup(var sync)) where sync.assignments.count > 1:
       handOverEarly(&sync)
       return .syncGroup(sync)
@@ -87,11 +113,15 @@ extension World {
     case (.lostWakeUp, .wake(let party, _)): return party == .consumer(MemberSlot(0))
     case (.lostFetch, .request(let envelope)):
       if case .fetch = envelope.body { return true } else { return false }
+    case (.lostEnd, .request(let envelope)):
+      if case .endTxn = envelope.body { return true } else { return false }
+    case (.lostMarker, .transactions(.marker(let order, let partition))):
+      return partition == order.partitions.last
     default: return false
     }
   }
 
-  private static let plantedFromMs: Int64 = 60_000
+  static let plantedFromMs: Int64 = 60_000
 
   /// Of the partitions that somebody owns and nobody gets, the first goes to another member.
   private func handOverEarly(_ sync: inout SyncGroupRequest) {

@@ -32,9 +32,9 @@ extension World {
     let outcome = coordinator.handle(request, context(envelope), nowMs: nowMs)
     if case .consumer(let slot) = envelope.address.party {
       learnIds(from: outcome, slot)
-      audit(envelope.body, outcome)
       if case .heartbeat = request, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
     }
+    audit(envelope.body, outcome)
     absorb(outcome, into: &events)
   }
 
@@ -58,15 +58,6 @@ extension World {
         seats[slot.index].staticId = id
       default: break
       }
-    }
-  }
-
-  private mutating func audit(_ request: Request, _ outcome: CoordinatorOutcome) {
-    guard case .offsetCommit(let commit) = request, commit.generationId.value >= 0 else { return }
-    // What is refused is not written.
-    let wasAccepted = !outcome.appends.isEmpty
-    if wasAccepted, coordinator.group(commit.groupId)?.generation != commit.generationId {
-      audit.staleCommits += 1
     }
   }
 

@@ -49,7 +49,9 @@ extension World {
 
   private func records(for request: FetchRequest) -> Response {
     var cursor = 0
-    let isolation = IsolationLevel(wire: request.isolationLevel)
+    let isolation =
+      plant == .unstableRead
+      ? .readUncommitted : IsolationLevel(wire: request.isolationLevel)
     return .fetch(
       FetchResponse(
         responses: request.topics.map { topic in

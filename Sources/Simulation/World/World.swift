@@ -33,6 +33,8 @@ public struct World: Sendable {
   /// What leaders wait for to hear from the transaction coordinator, by token.
   var questions = Index<RequestToken, LeaderQuestion>()
   var lastQuestion: Int64 = 0
+  /// What the leader of the group's partition of `__consumer_offsets` knows of producers.
+  var offsetsProducers = ProducerStates()
   /// Markers on their way into `__consumer_offsets`.
   var offsetMarkers: [OffsetMarker] = []
   var deliveries = Deliveries()

@@ -11,10 +11,13 @@ struct FuzzCommand: ParsableCommand {
     discussion: """
       Each seed is a group of its own: topics, members, settings, and what is done to them. \
       Processes crash, start again, are paused, poll too slowly; the network loses, delays and \
-      reorders; clocks differ, topics grow, the coordinator moves. After every step it is checked \
-      that nobody reads what is another's, no stale commit is accepted and no record skipped; once \
-      faults stop, that the group settles and reads everything. Then the coordinator alone gets \
-      requests that make sense, or none.
+      reorders; clocks differ, topics grow, coordinators move. Some groups write what they read, \
+      in transactions or without, and some topics have a producer that dies in the middle of one. \
+      After every step it is checked that nobody reads what is another's, no stale commit is \
+      accepted and no record skipped, that with transactions each record counts once and \
+      read_committed readers get nothing else; once faults stop, that the group settles, every \
+      transaction ends and everything is read. Then the coordinator alone gets requests that make \
+      sense, or none.
 
       All is well: one line, and exit status 0. A seed that fails: a line with what broke, when, \
       and how to look at it, and in the end exit status 1.
@@ -22,6 +25,7 @@ struct FuzzCommand: ParsableCommand {
       EXAMPLES
         regroup fuzz --seed 1 --runs 300
         regroup fuzz --runs 1000000 --for 30m     as many as half an hour has room for
+        regroup fuzz --transactions --runs 1000   only groups and topics with transactions
         regroup fuzz --seed 17 --record 17.recording
         regroup play 17.recording                 seed 17 on the screen
       """)
@@ -48,6 +52,9 @@ struct FuzzCommand: ParsableCommand {
       "Write what happens with this one seed to FILE, for regroup play.", valueName: "file"))
   var record: String?
 
+  @Flag(help: "Leave out the seeds without transactions.")
+  var transactions = false
+
   @Flag(
     help: ArgumentHelp(
       "Print a line a seed with a number that all that happened goes into.", visibility: .hidden))
@@ -73,6 +80,7 @@ struct FuzzCommand: ParsableCommand {
     let count = UInt64(runs ?? (record == nil ? 100 : 1))
     for number in 0..<count {
       if let limitMs, WallClock().nowMs - started >= limitMs { break }
+      if transactions, !SwarmScenario(seed: seed &+ number).hasTransactions { continue }
       let fuzz = FuzzRun(
         seed: seed &+ number, minutes: minutes, isFingerprinted: fingerprints)
       if fingerprints { try output.line(fuzz.fingerprintLine) }

@@ -40,6 +40,22 @@ struct LossTests {
     }
   }
 
+  /// `KafkaProducer.waitOnMetadata`: not only at the next look, after `metadata.max.age.ms`.
+  @Test func aPartitionThatIsYoungerThanTheMetadataIsAskedFor() {
+    var world = TransactionStoryTests.world(.two)
+    world.partitionCount = 1
+    Self.transaction(&world, commit: true)
+    #expect(world.takeNotes().last == .committed)
+    world.tell("A", .beginTransaction, .send(TopicPartition("out", 1), count: 4))
+    // The topic grows while it asks again and again.
+    world.advance(1_000)
+    world.partitionCount = 2
+    world.tell("A", .commitTransaction)
+    world.advance(5_000)
+    #expect(world.takeNotes().last == .committed)
+    #expect(world.logs[TopicPartition("out", 1)]?.count(.committed) == 4)
+  }
+
   @Test func aLostInitProducerIdIsAskedForAgain() {
     var world = TransactionWorld()
     world.add("A")

@@ -32,7 +32,9 @@ extension TransactionWorld {
         topics: (request.topics ?? []).map { name in
           .init(
             name: name,
-            partitions: (0..<2).map { .init(partitionIndex: $0, leaderId: Self.leader) })
+            partitions: (0..<partitionCount).map {
+              .init(partitionIndex: $0, leaderId: Self.leader)
+            })
         }))
   }
 

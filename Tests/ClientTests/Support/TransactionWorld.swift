@@ -41,6 +41,8 @@ struct TransactionWorld {
   var losing: [ApiKey] = []
   /// The next requests of these kinds are refused, each once, and not done.
   var refusing: [(api: ApiKey, error: ErrorCode)] = []
+  /// How many partitions Metadata answers give each topic.
+  var partitionCount: Int32 = 2
   /// Markers are not written until the test says so.
   var holdsMarkers = false
   var orders: [MarkerOrder] = []

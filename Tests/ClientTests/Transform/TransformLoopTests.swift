@@ -39,6 +39,45 @@ struct TransformLoopTests {
     #expect(world.count(.committed) == 13 && world.committedOffsets == 8)
   }
 
+  /// Of one poll() some records are given up and others are under way. What becomes of those must
+  /// not pass for what is sent next, or its offsets would be committed before it is written.
+  @Test func aLateAnswerIsNotOneToWhatWasSentAfter() {
+    var loop = TransformLoop(output: "out", outputPartitions: 2, isTransactional: false)
+    let group = ConsumerGroupMetadata(groupId: "g")
+    func worked(_ first: Int64, _ count: Int64) -> MemberOutcome {
+      let run = RecordRun(
+        firstOffset: Offset(first), nextOffset: Offset(first + count), count: count)
+      return MemberOutcome(notes: Self.inputs.map { .processed($0, run) }, isWaiting: true)
+    }
+    func written(_ partition: Int32, _ count: Int64) -> ProducerOutcome {
+      let run = RecordRun(firstOffset: Offset(0), nextOffset: Offset(count), count: count)
+      return ProducerOutcome(notes: [.written(TopicPartition("out", partition), run)])
+    }
+    _ = loop.start()
+    #expect(loop.handle(worked(0, 5), group: group).count == 2)
+    let lost = ProducerNote.notWritten(
+      TopicPartition("out", 0), count: 5, .outOfOrderSequenceNumber)
+    #expect(
+      loop.handle(ProducerOutcome(notes: [lost])) == [
+        .consumer(.seekToCommitted), .consumer(.pollAgain),
+      ])
+    #expect(loop.handle(worked(0, 3), group: group).count == 2)
+    #expect(loop.handle(written(1, 5)).isEmpty && loop.phase == .writing)
+    #expect(loop.handle(written(0, 3)).isEmpty && loop.phase == .writing)
+    let next = Self.inputs.map { PartitionOffset($0, Offset(3)) }
+    #expect(loop.handle(written(1, 3)) == [.consumer(.commitSync(next))])
+  }
+
+  /// A consumer's position goes past markers without a record; there is nothing to hand on.
+  @Test func aPositionThatMovesAloneIsNothingToHandOn() {
+    var loop = TransformLoop(output: "out", outputPartitions: 1, isTransactional: false)
+    _ = loop.start()
+    let run = RecordRun(firstOffset: Offset(7), nextOffset: Offset(8), count: 0)
+    let outcome = MemberOutcome(notes: [.processed(Self.inputs[0], run)], isWaiting: true)
+    #expect(loop.handle(outcome, group: ConsumerGroupMetadata(groupId: "g")).isEmpty)
+    #expect(loop.phase == .polling)
+  }
+
   @Test func anAbortedTransactionIsReadAgain() {
     var world = TransactionWorld()
     world.write(3, to: Self.inputs[0])

@@ -30,7 +30,7 @@ extension KafkaProducer {
 
   mutating func metadataCame(_ response: MetadataResponse) {
     let isWanted = metadataMs < Timers.never
-    if cluster.take(response, asked: askedTopics) {
+    if cluster.take(response, asked: askedTopics), !hasRecordsForNobody {
       metadataBackoff.reset()
       metadataMs = nowMs + config.metadataMaxAgeMs
     } else {
@@ -38,6 +38,17 @@ extension KafkaProducer {
     }
     if isWanted { requestMetadata() }
     for index in queues.indices { queues[index].awaitsLeader = false }
+  }
+
+  /// Records for a partition that no Metadata answer has named: it may be a new one
+  /// (`KafkaProducer.waitOnMetadata`).
+  private var hasRecordsForNobody: Bool {
+    queues.contains { !$0.isEmpty && isUnknown($0.partition) }
+  }
+
+  /// The topic is known and has no such partition.
+  func isUnknown(_ partition: TopicPartition) -> Bool {
+    cluster.covers([partition.topic]) && cluster.leader(of: partition) == .none
   }
 
   /// Asks again soon: something that was known has turned out wrong.
