@@ -72,8 +72,7 @@ struct TransformLoopTests {
   @Test func aPositionThatMovesAloneIsNothingToHandOn() {
     var loop = TransformLoop(output: "out", outputPartitions: 1, isTransactional: false)
     _ = loop.start()
-    let run = RecordRun(firstOffset: Offset(7), nextOffset: Offset(8), count: 0)
-    let outcome = MemberOutcome(notes: [.processed(Self.inputs[0], run)], isWaiting: true)
+    let outcome = MemberOutcome(notes: [.passedOver(Self.inputs[0], Offset(8))])
     #expect(loop.handle(outcome, group: ConsumerGroupMetadata(groupId: "g")).isEmpty)
     #expect(loop.phase == .polling)
   }
