@@ -46,4 +46,9 @@ public enum Refusal: Hashable, Sendable {
   case tooManyMembers
   case tooManyPartitions
   case notInThisSource
+  /// There is no transaction to end.
+  case noTransaction
+  /// The producer has yet to get its id, or ends a transaction.
+  case producerBusy
+  case producerNotRunning
 }

@@ -179,6 +179,9 @@ struct EnglishFigure: FigurePhrasebook {
     switch refusal {
     case .lookOnly: "this can only be looked at"
     case .notOurs: "this member is not ours: its process runs elsewhere"
+    case .noTransaction: "no transaction is open"
+    case .producerBusy: "the producer is between two transactions; once more in a moment"
+    case .producerNotRunning: "the producer does not run; :tx restart starts it"
     case .notRunning: "its process does not run; r restarts it"
     case .alreadyRunning: "its process runs already"
     case .alreadyClosing: "it is closing already"

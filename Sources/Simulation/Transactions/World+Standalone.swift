@@ -22,7 +22,9 @@ extension World {
       begin(slot, into: &events)
       return .done
     }
-    guard let state = producers[slot.index].machine?.state else { return .refused(.notRunning) }
+    guard let state = producers[slot.index].machine?.state else {
+      return .refused(.producerNotRunning)
+    }
     switch command {
     case .kill:
       producers[slot.index].end()
@@ -30,7 +32,7 @@ extension World {
       return .done
     case .send(let records): return send(records, by: slot, in: state, into: &events)
     case .commit, .abort:
-      guard state == .inTransaction else { return .refused(.notInThisSource) }
+      guard state == .inTransaction else { return .refused(.noTransaction) }
       give(command == .commit ? .commitTransaction : .abortTransaction, to: slot, into: &events)
       return .done
     case .restart: preconditionFailure("done before")
@@ -45,7 +47,7 @@ extension World {
     guard records > 0, records <= Self.runLimit, !places.isEmpty else {
       return .refused(.notInThisSource)
     }
-    guard state == .ready || state == .inTransaction else { return .refused(.notInThisSource) }
+    guard state == .ready || state == .inTransaction else { return .refused(.producerBusy) }
     if state == .ready { give(.beginTransaction, to: slot, into: &events) }
     for place in places {
       let count = Int64(places.count)

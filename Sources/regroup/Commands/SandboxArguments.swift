@@ -48,9 +48,10 @@ struct SandboxArguments: ParsableArguments {
   var output: TopicArgument?
 
   @Option(
-    help: "transaction.timeout.ms of all producers, at least 1.",
+    help: ArgumentHelp(
+      "transaction.timeout.ms of all producers, at least 1 (default: 60000).", valueName: "ms"),
     transform: Arguments.rate(1, Int64(Int32.max)))
-  var transactionTimeoutMs: Int64 = 60_000
+  var transactionTimeoutMs: Int64?
 
   @Flag(
     help: """
@@ -79,7 +80,12 @@ struct SandboxArguments: ParsableArguments {
     options.isStatic = strategy.isStatic
     options.isTransactional = transactional
     options.output = output.map { ScenarioTopic($0.name, $0.partitions) }
-    options.transactionTimeoutMs = Int32(clamping: transactionTimeoutMs)
+    if let transactionTimeoutMs {
+      guard transactional || transactionalProducer else {
+        throw .usage("--transaction-timeout-ms: nobody has transactions without --transactional")
+      }
+      options.transactionTimeoutMs = Int32(clamping: transactionTimeoutMs)
+    }
     options.hasProducer = transactionalProducer
     if options.transform != nil { options.consumer.enableAutoCommit = false }
     if transactional || transactionalProducer { options.consumer.isolationLevel = .readCommitted }
