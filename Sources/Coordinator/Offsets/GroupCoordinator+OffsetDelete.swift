@@ -36,7 +36,8 @@ extension GroupCoordinator {
   }
 
   private func deletionError(_ id: GroupId) -> ErrorCode? {
-    switch groups[id]?.state {
+    if id.isEmpty { return .invalidGroupId }
+    return switch groups[id]?.state {
     case nil, .dead: .groupIdNotFound
     case .empty: nil
     case .preparingRebalance, .completingRebalance, .stable:

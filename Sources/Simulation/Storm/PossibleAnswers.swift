@@ -28,8 +28,16 @@ enum PossibleAnswers {
       return moved + failed + member + [
         .offsetMetadataTooLarge, .illegalGeneration, .rebalanceInProgress, .groupIdNotFound,
       ]
-    case .offsetFetch: return moved
+    case .offsetFetch: return moved + [.unstableOffsetCommit]
     case .describeGroups: return moved + [.groupIdNotFound]
+    case .txnOffsetCommit:
+      return moved + failed + member + [
+        .offsetMetadataTooLarge, .illegalGeneration, .invalidGroupId,
+      ]
+    case .offsetDelete:
+      return moved + failed + [
+        .invalidGroupId, .nonEmptyGroup, .groupIdNotFound, .groupSubscribedToTopic,
+      ]
     case .deleteGroups: return moved + failed + [.nonEmptyGroup, .groupIdNotFound]
     default: return []
     }
@@ -59,6 +67,15 @@ enum PossibleAnswers {
         group.state == .completingRebalance, !request.topics.isEmpty
       else { return nil }
       return .rebalanceInProgress
+    case .txnOffsetCommit(let request):
+      // The group's state does not matter, the generation does.
+      guard let member = group.member(request.memberId), request.generationId != group.generation,
+        request.groupInstanceId == nil || request.groupInstanceId == member.groupInstanceId
+      else { return nil }
+      return request.topics.isEmpty ? nil : .illegalGeneration
+    case .offsetDelete(let request):
+      if request.groupId.isEmpty { return .invalidGroupId }
+      return group.state == .empty || group.protocolType == "consumer" ? nil : .nonEmptyGroup
     default: return nil
     }
   }
@@ -81,7 +98,17 @@ extension Response {
     case .heartbeat(let answer): [answer.errorCode]
     case .leaveGroup(let answer): [answer.errorCode] + answer.members.map(\.errorCode)
     case .offsetCommit(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
-    case .offsetFetch(let answer): answer.groups.map(\.errorCode)
+    case .offsetFetch(let answer):
+      answer.groups.flatMap { group in
+        [group.errorCode] + group.topics.flatMap { $0.partitions.map(\.errorCode) }
+      }
+    case .txnOffsetCommit(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .offsetDelete(let answer):
+      [answer.errorCode] + answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .initProducerId(let answer): [answer.errorCode]
+    case .addPartitionsToTxn(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .addOffsetsToTxn(let answer): [answer.errorCode]
+    case .endTxn(let answer): [answer.errorCode]
     case .describeGroups(let answer): answer.groups.map(\.errorCode)
     case .deleteGroups(let answer): answer.results.map(\.errorCode)
     default: []

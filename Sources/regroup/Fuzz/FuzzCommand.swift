@@ -13,8 +13,8 @@ struct FuzzCommand: ParsableCommand {
       Processes crash, start again, are paused, poll too slowly; the network loses, delays and \
       reorders; clocks differ, topics grow, the coordinator moves. After every step it is checked \
       that nobody reads what is another's, no stale commit is accepted and no record skipped; once \
-      faults stop, that the group settles and reads everything. Then the coordinator alone gets \
-      requests that make sense, or none.
+      faults stop, that the group settles and reads everything. Then both coordinators and a \
+      partition's leader, each alone, get requests that make sense, or none.
 
       All is well: one line, and exit status 0. A seed that fails: a line with what broke, when, \
       and how to look at it, and in the end exit status 1.
