@@ -36,8 +36,7 @@ extension GroupCoordinator {
   }
 
   private func deletionError(_ id: GroupId) -> ErrorCode? {
-    if id.isEmpty { return .invalidGroupId }
-    return switch groups[id]?.state {
+    switch groups[id]?.state {
     case nil, .dead: .groupIdNotFound
     case .empty: nil
     case .preparingRebalance, .completingRebalance, .stable:

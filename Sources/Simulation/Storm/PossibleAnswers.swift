@@ -43,6 +43,34 @@ enum PossibleAnswers {
     }
   }
 
+  /// What a request must be answered at once, as far as that is known.
+  ///
+  /// - Parameter moved: what a coordinator that is not active says.
+  static func error(
+    of request: Request, _ version: Int16, _ coordinator: GroupCoordinator, moved: ErrorCode?
+  ) -> ErrorCode? {
+    if let error = senseless(request, version, coordinator.config) { return error }
+    if case .heartbeat = request, moved == .coordinatorLoadInProgress { return ErrorCode.none }
+    return moved ?? error(of: request, in: request.groupId.flatMap { coordinator.group($0) })
+  }
+
+  /// Refused by any broker, be it the coordinator or not.
+  private static func senseless(
+    _ request: Request, _ version: Int16, _ config: CoordinatorConfig
+  ) -> ErrorCode? {
+    if case .syncGroup(let body) = request, version >= 5,
+      body.protocolType == nil || body.protocolName == nil
+    {
+      return .inconsistentGroupProtocol
+    }
+    if request.groupId?.isEmpty == true, request.apiKey != .offsetCommit { return .invalidGroupId }
+    guard case .joinGroup(let body) = request,
+      body.sessionTimeoutMs < config.minSessionTimeoutMs
+        || body.sessionTimeoutMs > config.maxSessionTimeoutMs
+    else { return nil }
+    return .invalidSessionTimeout
+  }
+
   /// What a member hears at once that says all that is right about itself; nil where it waits, or
   /// where more than the group's state decides.
   static func error(of request: Request, in group: ClassicGroup?) -> ErrorCode? {
@@ -73,8 +101,7 @@ enum PossibleAnswers {
         request.groupInstanceId == nil || request.groupInstanceId == member.groupInstanceId
       else { return nil }
       return request.topics.isEmpty ? nil : .illegalGeneration
-    case .offsetDelete(let request):
-      if request.groupId.isEmpty { return .invalidGroupId }
+    case .offsetDelete:
       return group.state == .empty || group.protocolType == "consumer" ? nil : .nonEmptyGroup
     default: return nil
     }
@@ -112,6 +139,22 @@ extension Response {
     case .describeGroups(let answer): answer.groups.map(\.errorCode)
     case .deleteGroups(let answer): answer.results.map(\.errorCode)
     default: []
+    }
+  }
+}
+
+extension Request {
+  /// The group it is about; nil where it may be about several.
+  fileprivate var groupId: GroupId? {
+    switch self {
+    case .joinGroup(let request): request.groupId
+    case .syncGroup(let request): request.groupId
+    case .heartbeat(let request): request.groupId
+    case .leaveGroup(let request): request.groupId
+    case .offsetCommit(let request): request.groupId
+    case .txnOffsetCommit(let request): request.groupId
+    case .offsetDelete(let request): request.groupId
+    default: nil
     }
   }
 }
