@@ -12,8 +12,8 @@ extension GroupCoordinator {
     _ request: Request, _ context: RequestContext, nowMs: Int64
   ) -> CoordinatorOutcome {
     var turn = Turn(config: config, nowMs: nowMs)
-    guard service == .active else {
-      refuse(request, context.token, &turn)
+    if let error = senseless(request, context.apiVersion) ?? absence(for: request) {
+      refuse(request, context.token, error, &turn)
       return turn.outcome
     }
     switch request {
@@ -112,13 +112,19 @@ extension GroupCoordinator {
     return turn.outcome
   }
 
-  private func refuse(_ request: Request, _ token: RequestToken, _ turn: inout Turn) {
-    let error: ErrorCode
+  /// What a coordinator that is not active answers.
+  private func absence(for request: Request) -> ErrorCode? {
     switch (service, request) {
-    case (.loading, .heartbeat): error = .none
-    case (.loading, _): error = .coordinatorLoadInProgress
-    case (.active, _), (.unloaded, _): error = .notCoordinator
+    case (.active, _): nil
+    case (.loading, .heartbeat): ErrorCode.none
+    case (.loading, _): .coordinatorLoadInProgress
+    case (.unloaded, _): .notCoordinator
     }
+  }
+
+  private func refuse(
+    _ request: Request, _ token: RequestToken, _ error: ErrorCode, _ turn: inout Turn
+  ) {
     guard let response = Response(refusing: request, error) else {
       preconditionFailure("\(request.apiKey) is not a coordinator's")
     }

@@ -77,7 +77,7 @@ import Testing
       }
       for refusal: Refusal in [
         .lookOnly, .notOurs, .notRunning, .alreadyRunning, .alreadyClosing, .tooManyMembers,
-        .tooManyPartitions, .notInThisSource,
+        .tooManyPartitions, .notInThisSource, .noTransaction, .producerBusy, .producerNotRunning,
       ] {
         let text = language.figure.notice(.refused(refusal, MemberSlot(0)))
         #expect(!text.isEmpty)

@@ -48,10 +48,14 @@ struct InvariantTests {
 
   @Test func `every invariant and every plant is in the list`() {
     let trips = Self.trips + Self.transactionTrips
-    let found = trips.map(\.1) + StormTests.trips.map(\.1)
+    let found =
+      trips.map(\.1) + StormTests.trips.map(\.1) + StormTransactionTests.trips.map(\.1)
+      + StormProducerTests.trips.map(\.1)
     #expect(Set(found) == Set(Invariant.allCases))
     #expect(Set(trips.map(\.0)) == Set(Plant.allCases))
     #expect(Set(StormTests.trips.map(\.0)) == Set(StormPlant.allCases))
+    #expect(Set(StormTransactionTests.trips.map(\.0)) == Set(TransactionPlant.allCases))
+    #expect(Set(StormProducerTests.trips.map(\.0)) == Set(ProducerPlant.allCases))
   }
 
   /// In this run `sticky` gives a member a partition of a topic that it has unsubscribed from: it

@@ -7,6 +7,7 @@ struct StormTests {
   static let trips: [(StormPlant, Invariant)] = [
     (.answersTwice, .oneAnswer), (.losesAnswers, .oneAnswer), (.wrongError, .lawfulAnswer),
     (.losesRecords, .loadedIsWritten), (.staleLeader, .groupInOrder),
+    (.neverUnstable, .lawfulAnswer), (.losesPending, .loadedIsWritten),
   ]
 
   @Test func `each has one answer, and one that Kafka can give`() {

@@ -5,9 +5,6 @@ extension GroupCoordinator {
   mutating func join(
     _ request: JoinGroupRequest, _ context: RequestContext, _ turn: inout Turn
   ) {
-    if let error = refusal(of: request) {
-      return turn.refuseJoin(context.token, error, memberId: request.memberId)
-    }
     var request = request
     // Version 0 has no rebalance timeout.
     if context.apiVersion == 0 { request.rebalanceTimeoutMs = request.sessionTimeoutMs }
@@ -25,11 +22,5 @@ extension GroupCoordinator {
         continuation: .groupCreated(context.token)))
     group.join(request, context, &memberIds, &turn)
     groups[request.groupId] = group
-  }
-
-  private func refusal(of request: JoinGroupRequest) -> ErrorCode? {
-    if request.groupId.isEmpty { return .invalidGroupId }
-    let allowed = config.minSessionTimeoutMs...config.maxSessionTimeoutMs
-    return allowed.contains(request.sessionTimeoutMs) ? nil : .invalidSessionTimeout
   }
 }

@@ -5,9 +5,7 @@ extension GroupCoordinator {
     _ request: LeaveGroupRequest, _ context: RequestContext, _ turn: inout Turn
   ) {
     var response = LeaveGroupResponse()
-    if request.groupId.isEmpty {
-      response.errorCode = .invalidGroupId
-    } else if let slot = groups.index(forKey: request.groupId) {
+    if let slot = groups.index(forKey: request.groupId) {
       if groups.values[slot].state == .dead {
         response.errorCode = .coordinatorNotAvailable
       } else {

@@ -6,10 +6,7 @@ extension GroupCoordinator {
     _ request: TxnOffsetCommitRequest, _ context: RequestContext, _ turn: inout Turn
   ) {
     let commit = request.commit
-    let error =
-      request.groupId.isEmpty
-      ? .invalidGroupId : commitError(commit, context, isTransactional: true, &turn)
-    if let error {
+    if let error = commitError(commit, context, isTransactional: true, &turn) {
       return turn.reply(
         context.token, .txnOffsetCommit(TxnOffsetCommitResponse(refusing: request, error)))
     }

@@ -5,9 +5,7 @@ extension GroupCoordinator {
     _ request: HeartbeatRequest, _ token: RequestToken, _ turn: inout Turn
   ) {
     let error: ErrorCode
-    if request.groupId.isEmpty {
-      error = .invalidGroupId
-    } else if let slot = groups.index(forKey: request.groupId) {
+    if let slot = groups.index(forKey: request.groupId) {
       error = groups.values[slot].heartbeat(request, &turn)
     } else {
       error = .unknownMemberId

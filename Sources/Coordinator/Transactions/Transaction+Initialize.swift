@@ -13,6 +13,10 @@ extension Transaction {
     case .prepareCommit, .prepareAbort, .prepareEpochFence, .dead:
       return .refused(.concurrentTransactions)
     case .empty, .completeCommit, .completeAbort:
+      // "Cannot allocate any more producer epochs" (`prepareIncrementProducerEpoch`).
+      if value.producer.isExhausted, let expected, expected.epoch != value.producer.epoch {
+        return .refused(.unknownServerError)
+      }
       guard let (producer, last) = successor(of: expected, &ids) else {
         return .refused(.producerFenced)
       }

@@ -8,6 +8,8 @@ extension Transaction {
   ) -> TransactionVerdict {
     if pending != nil { return .refused(.concurrentTransactions) }
     if let error = identityError(producer) { return .refused(error) }
+    // No epoch was given out yet: "Illegal new producer epoch" (`prepareTransitionTo`).
+    if producer.epoch < 0 { return .refused(.unknownServerError) }
     switch value.state {
     case .prepareCommit, .prepareAbort, .prepareEpochFence, .dead:
       return .refused(.concurrentTransactions)

@@ -14,6 +14,8 @@ public struct Transaction: Sendable {
   public internal(set) var pending: TransactionState?
   /// Where the marker is not written yet.
   public internal(set) var markersLeft: [TopicPartition] = []
+  /// The number of the order that they belong to.
+  var orderNumber: Int64 = 0
   /// The epoch before the last bump that the same producer asked for; -1 = none. Not written.
   var lastProducerEpoch: Int16 = -1
   /// What follows when all markers are written.

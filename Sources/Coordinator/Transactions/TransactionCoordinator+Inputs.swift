@@ -10,6 +10,11 @@ extension TransactionCoordinator {
     _ request: Request, _ context: RequestContext, nowMs: Int64
   ) -> TransactionOutcome {
     var turn = TransactionTurn(nowMs: nowMs)
+    // Before it is asked who is the coordinator.
+    if let error = senseless(request) {
+      answer(request, context, error, &turn)
+      return turn.outcome
+    }
     if case .initProducerId(let request) = request, request.transactionalId == nil {
       let producer = Producer(id: producerIds.make(), epoch: 0)
       turn.reply(context.token, .initProducerId(InitProducerIdResponse(producer: producer)))
@@ -65,9 +70,10 @@ extension TransactionCoordinator {
     _ order: MarkerOrder, in partition: TopicPartition, nowMs: Int64
   ) -> TransactionOutcome {
     var turn = TransactionTurn(nowMs: nowMs)
-    // After a takeover the new coordinator orders them again, under its own epoch.
+    // After a takeover the new coordinator orders them again, under its own epoch; and one of a
+    // former transaction that is told once more is not this one's.
     guard order.marker.coordinatorEpoch == coordinatorEpoch,
-      transactions[order.transactionalId]?.value.producer == order.marker.producer,
+      transactions[order.transactionalId]?.orderNumber == order.number,
       let place = transactions[order.transactionalId]?.markersLeft.firstIndex(of: partition)
     else { return turn.outcome }
     transactions[order.transactionalId]?.markersLeft.remove(at: place)

@@ -12,12 +12,15 @@ extension TransactionCoordinator {
     transactions[id]?.pending = completion.state
     transactions[id]?.markersLeft = transaction.value.partitions
     if !transaction.value.partitions.isEmpty {
+      lastOrderNumber += 1
+      transactions[id]?.orderNumber = lastOrderNumber
       let marker = TransactionMarker(
         producer: transaction.value.producer,
         isCommit: transaction.value.state == .prepareCommit, coordinatorEpoch: coordinatorEpoch)
       turn.outcome.markers.append(
         MarkerOrder(
-          transactionalId: id, marker: marker, partitions: transaction.value.partitions))
+          number: lastOrderNumber, transactionalId: id, marker: marker,
+          partitions: transaction.value.partitions))
     }
     completeIfMarked(id, &turn)
   }

@@ -2,16 +2,32 @@ import KafkaModel
 
 /// The requests, each of one transactional id.
 extension TransactionCoordinator {
+  /// What no broker answers otherwise, be it the coordinator or not; nil for a request that makes
+  /// sense.
+  func senseless(_ request: Request) -> ErrorCode? {
+    switch request {
+    case .initProducerId(let body): senseless(body)
+    case .addPartitionsToTxn(let body): body.transactionalId.isEmpty ? .invalidRequest : nil
+    case .addOffsetsToTxn(let body): body.transactionalId.isEmpty ? .invalidRequest : nil
+    case .endTxn(let body): body.transactionalId.isEmpty ? .invalidRequest : nil
+    default: nil
+    }
+  }
+
+  private func senseless(_ body: InitProducerIdRequest) -> ErrorCode? {
+    if (body.producer.id == -1) != (body.producer.epoch == -1) { return .invalidRequest }
+    guard let id = body.transactionalId else { return nil }
+    if id.isEmpty { return .invalidRequest }
+    let isPossible =
+      body.transactionTimeoutMs > 0 && body.transactionTimeoutMs <= config.transactionMaxTimeoutMs
+    return isPossible ? nil : .invalidTransactionTimeout
+  }
+
   mutating func initialize(
     _ body: InitProducerIdRequest, _ request: Request, _ context: RequestContext,
     _ turn: inout TransactionTurn
   ) {
-    guard let id = body.transactionalId, !id.isEmpty,
-      (body.producer.id == -1) == (body.producer.epoch == -1)
-    else { return answer(request, context, .invalidRequest, &turn) }
-    guard body.transactionTimeoutMs > 0,
-      body.transactionTimeoutMs <= config.transactionMaxTimeoutMs
-    else { return answer(request, context, .invalidTransactionTimeout, &turn) }
+    guard let id = body.transactionalId else { return }
     let transaction =
       transactions[id]
       ?? Transaction(
@@ -34,7 +50,6 @@ extension TransactionCoordinator {
     _ partitions: [TopicPartition], of id: TransactionalId, _ producer: Producer,
     _ request: Request, _ context: RequestContext, _ turn: inout TransactionTurn
   ) {
-    if id.isEmpty { return answer(request, context, .invalidRequest, &turn) }
     guard let transaction = transactions[id] else {
       return answer(request, context, .invalidProducerIdMapping, &turn)
     }
@@ -67,7 +82,6 @@ extension TransactionCoordinator {
     _ turn: inout TransactionTurn
   ) {
     let id = body.transactionalId
-    if id.isEmpty { return answer(request, context, .invalidRequest, &turn) }
     guard let transaction = transactions[id] else {
       return answer(request, context, .invalidProducerIdMapping, &turn)
     }

@@ -9,6 +9,7 @@ public struct TransactionCoordinator: Sendable {
   var producerIds = ProducerIdSource()
   var writes: OrderedDictionary<AppendId, TransactionWrite> = [:]
   var nextAppendId: Int64 = 1
+  var lastOrderNumber: Int64 = 0
   var service = Service.active
   /// The leader epoch of `__transaction_state`: one more each time somebody takes over.
   public internal(set) var coordinatorEpoch: Int32 = 0

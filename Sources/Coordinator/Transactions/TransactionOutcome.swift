@@ -26,6 +26,8 @@ public struct TransactionAppend: Hashable, Sendable {
 /// The coordinator goes on when it hears `markerWritten` of all of them. A partition that is gone
 /// counts as written.
 public struct MarkerOrder: Hashable, Sendable {
+  /// Each order has its own: the next transaction may have the same producer and partitions.
+  public var number: Int64
   public var transactionalId: TransactionalId
   public var marker: TransactionMarker
   public var partitions: [TopicPartition]

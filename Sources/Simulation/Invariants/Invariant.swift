@@ -52,6 +52,30 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
   case groupInOrder
   /// What was written down gives the same hard state when it is loaded.
   case loadedIsWritten
+
+  // Of a transaction coordinator under requests of any kind.
+  /// A producer id belongs to one transactional id at most, and its epoch never goes back.
+  case producerIsOne
+  /// What is written of a transactional id follows on what was written before.
+  case stateFollows
+  /// A decision that is written stands: only its own completion follows, of the same producer.
+  case decisionStands
+  /// A decided transaction completes when all its markers are written, and not before; when nobody
+  /// asks any more, nothing is left undecided.
+  case markedIsComplete
+  /// No scan is set for a time that has passed, none twice, and one looks after every open
+  /// transaction; one that comes too early or twice does nothing.
+  case scansInOrder
+
+  // Of a partition under batches and markers of any kind.
+  /// The last stable offset is the high watermark, or the first offset of the oldest transaction
+  /// that is open or whose marker is not below it; it never goes back. Readers hear of the aborted
+  /// ones in their range.
+  case stableIsDecided
+  /// A batch that was sent again is answered with its first offset; a new one follows on the last.
+  case batchIsOnce
+  /// Batches and markers of a former epoch are refused.
+  case partitionFences
 }
 
 /// An invariant that did not hold, when and how.

@@ -28,11 +28,47 @@ enum PossibleAnswers {
       return moved + failed + member + [
         .offsetMetadataTooLarge, .illegalGeneration, .rebalanceInProgress, .groupIdNotFound,
       ]
-    case .offsetFetch: return moved
+    case .offsetFetch: return moved + [.unstableOffsetCommit]
     case .describeGroups: return moved + [.groupIdNotFound]
+    case .txnOffsetCommit:
+      return moved + failed + member + [
+        .offsetMetadataTooLarge, .illegalGeneration, .invalidGroupId,
+      ]
+    case .offsetDelete:
+      return moved + failed + [
+        .invalidGroupId, .nonEmptyGroup, .groupIdNotFound, .groupSubscribedToTopic,
+      ]
     case .deleteGroups: return moved + failed + [.nonEmptyGroup, .groupIdNotFound]
     default: return []
     }
+  }
+
+  /// What a request must be answered at once, as far as that is known.
+  ///
+  /// - Parameter moved: what a coordinator that is not active says.
+  static func error(
+    of request: Request, _ version: Int16, _ coordinator: GroupCoordinator, moved: ErrorCode?
+  ) -> ErrorCode? {
+    if let error = senseless(request, version, coordinator.config) { return error }
+    if case .heartbeat = request, moved == .coordinatorLoadInProgress { return ErrorCode.none }
+    return moved ?? error(of: request, in: request.groupId.flatMap { coordinator.group($0) })
+  }
+
+  /// Refused by any broker, be it the coordinator or not.
+  private static func senseless(
+    _ request: Request, _ version: Int16, _ config: CoordinatorConfig
+  ) -> ErrorCode? {
+    if case .syncGroup(let body) = request, version >= 5,
+      body.protocolType == nil || body.protocolName == nil
+    {
+      return .inconsistentGroupProtocol
+    }
+    if request.groupId?.isEmpty == true, request.apiKey != .offsetCommit { return .invalidGroupId }
+    guard case .joinGroup(let body) = request,
+      body.sessionTimeoutMs < config.minSessionTimeoutMs
+        || body.sessionTimeoutMs > config.maxSessionTimeoutMs
+    else { return nil }
+    return .invalidSessionTimeout
   }
 
   /// What a member hears at once that says all that is right about itself; nil where it waits, or
@@ -59,6 +95,14 @@ enum PossibleAnswers {
         group.state == .completingRebalance, !request.topics.isEmpty
       else { return nil }
       return .rebalanceInProgress
+    case .txnOffsetCommit(let request):
+      // The group's state does not matter, the generation does.
+      guard let member = group.member(request.memberId), request.generationId != group.generation,
+        request.groupInstanceId == nil || request.groupInstanceId == member.groupInstanceId
+      else { return nil }
+      return request.topics.isEmpty ? nil : .illegalGeneration
+    case .offsetDelete:
+      return group.state == .empty || group.protocolType == "consumer" ? nil : .nonEmptyGroup
     default: return nil
     }
   }
@@ -81,10 +125,36 @@ extension Response {
     case .heartbeat(let answer): [answer.errorCode]
     case .leaveGroup(let answer): [answer.errorCode] + answer.members.map(\.errorCode)
     case .offsetCommit(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
-    case .offsetFetch(let answer): answer.groups.map(\.errorCode)
+    case .offsetFetch(let answer):
+      answer.groups.flatMap { group in
+        [group.errorCode] + group.topics.flatMap { $0.partitions.map(\.errorCode) }
+      }
+    case .txnOffsetCommit(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .offsetDelete(let answer):
+      [answer.errorCode] + answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .initProducerId(let answer): [answer.errorCode]
+    case .addPartitionsToTxn(let answer): answer.topics.flatMap { $0.partitions.map(\.errorCode) }
+    case .addOffsetsToTxn(let answer): [answer.errorCode]
+    case .endTxn(let answer): [answer.errorCode]
     case .describeGroups(let answer): answer.groups.map(\.errorCode)
     case .deleteGroups(let answer): answer.results.map(\.errorCode)
     default: []
+    }
+  }
+}
+
+extension Request {
+  /// The group it is about; nil where it may be about several.
+  fileprivate var groupId: GroupId? {
+    switch self {
+    case .joinGroup(let request): request.groupId
+    case .syncGroup(let request): request.groupId
+    case .heartbeat(let request): request.groupId
+    case .leaveGroup(let request): request.groupId
+    case .offsetCommit(let request): request.groupId
+    case .txnOffsetCommit(let request): request.groupId
+    case .offsetDelete(let request): request.groupId
+    default: nil
     }
   }
 }

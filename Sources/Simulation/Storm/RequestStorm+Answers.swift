@@ -4,13 +4,15 @@ import KafkaModel
 /// A request that has no answer yet.
 struct OpenRequest: Sendable {
   let token: RequestToken
-  let api: ApiKey
+  let request: Request
   /// What it must be answered at once, as far as that is known.
   let expected: ErrorCode?
   /// The write that it waits for.
   var append: AppendId?
   /// Who waits with it in the group.
   var memberId: MemberId?
+
+  var api: ApiKey { request.apiKey }
 
   /// It waits in the group, not for a write of its own.
   var parks: Bool { api == .joinGroup || api == .syncGroup }
@@ -30,12 +32,13 @@ extension RequestStorm {
     if let alien = reply.response.errors.first(where: { !possible.contains($0) }) {
       report(.lawfulAnswer, "\(asked.api) is answered \(alien)")
     }
-    if let expected = asked.expected, reply.response.errors.first != expected,
+    if let expected = asked.expected, let told = reply.response.errors.first, told != expected,
       asked.memberId == nil, asked.append == nil
     {
       let errors = reply.response.errors
       report(.lawfulAnswer, "\(asked.api) is answered \(errors), not \(expected)")
     }
+    checkOffsets(asked.request, reply.response)
   }
 
   /// Whoever has no answer waits where one will come from: in its group, or for its write. A
@@ -87,6 +90,9 @@ extension RequestStorm {
     case (.wrongError, .heartbeat):
       let answer = HeartbeatResponse(errorCode: .memberIdRequired)
       return [.init(token: first.token, response: .heartbeat(answer))]
+    case (.neverUnstable, .offsetFetch(var answer)):
+      for at in answer.groups.indices { answer.groups[at].calm() }
+      return [.init(token: first.token, response: .offsetFetch(answer))]
     case (.losesAnswers, .syncGroup(let answer)) where answer.errorCode == .none:
       return Array(replies.dropFirst())
     default: return replies

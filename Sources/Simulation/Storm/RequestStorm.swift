@@ -17,7 +17,11 @@ public struct RequestStorm: Sendable {
   private var timers: [(timer: CoordinatorTimer, dueMs: Int64)] = []
   /// What is in `__consumer_offsets`.
   private var log: [CoordinatorRecord] = []
-  private var requests: StormRequests
+  /// What follows from it for offsets.
+  private(set) var offsets: WrittenOffsets
+  /// What a coordinator that is not active answers.
+  private(set) var moved: ErrorCode?
+  var requests: StormRequests
   private var chance: SeededGenerator
   private var nextToken: Int64 = 1
 
@@ -36,6 +40,7 @@ public struct RequestStorm: Sendable {
     config.initialRebalanceDelayMs = chance.chance(percent: 30) ? 0 : 3000
     coordinator = GroupCoordinator(
       config: config, generator: SeededGenerator(seed: chance.next()))
+    offsets = WrittenOffsets(partitions: config.offsetsTopicPartitions)
     while nextToken <= Int64(count), violations.isEmpty {
       step()
       steps += 1
@@ -46,8 +51,9 @@ public struct RequestStorm: Sendable {
 
   private mutating func step() {
     switch chance.int(in: 0...99) {
-    case 0..<70: send()
-    case 70..<80: pass(byMs: chance.int(in: 0...chance.int(in: 1...20_000)))
+    case 0..<66: send()
+    case 66..<71: endTransaction()
+    case 71..<80: pass(byMs: chance.int(in: 0...chance.int(in: 1...20_000)))
     case 80..<98: confirm(error: .none)
     case 98: confirm(error: failures[Int(chance.int(in: 0...2))])
     default: if chance.chance(percent: 40) { move() }
@@ -62,8 +68,9 @@ public struct RequestStorm: Sendable {
     let request = requests.next(coordinator)
     let context = requests.context(nextToken)
     nextToken += 1
-    let expected = PossibleAnswers.error(of: request, in: coordinator.group(request.groupId))
-    open.append(OpenRequest(token: context.token, api: request.apiKey, expected: expected))
+    let expected = PossibleAnswers.error(
+      of: request, context.apiVersion, coordinator, moved: moved)
+    open.append(OpenRequest(token: context.token, request: request, expected: expected))
     let outcome = coordinator.handle(request, context, nowMs: nowMs)
     take(outcome)
     if open.last?.token == context.token {
@@ -100,22 +107,33 @@ public struct RequestStorm: Sendable {
   }
 
   private mutating func write(_ append: Append) {
-    log += plant == .losesRecords && log.count > 20 ? [] : append.records
+    for record in append.records { offsets.take(record) }
+    if plant == .losesRecords && log.count > 20 { return }
+    if plant == .losesPending, case .transactionalOffset = append.records.first { return }
+    log += append.records
   }
 
   /// The coordinator moves away and back: of what was on its way some is in the log.
   private mutating func move() {
     for append in unconfirmed.prefix(Int(chance.int(in: 0...2))) { write(append) }
     unconfirmed = []
-    take(coordinator.unload(nowMs: nowMs))
+    let unloaded = coordinator.unload(nowMs: nowMs)
+    moved = .notCoordinator
+    take(unloaded)
     if let left = open.first { report(.oneAnswer, "\(left.api) has none after a move") }
     if chance.chance(percent: 50) { send() }
-    take(coordinator.startLoading(nowMs: nowMs))
+    if chance.chance(percent: 50) { endTransaction() }
+    let loading = coordinator.startLoading(nowMs: nowMs)
+    moved = .coordinatorLoadInProgress
+    take(loading)
     if chance.chance(percent: 50) { send() }
-    take(coordinator.load(log, nowMs: nowMs))
+    if chance.chance(percent: 50) { endTransaction() }
+    let loaded = coordinator.load(log, nowMs: nowMs)
+    moved = nil
+    take(loaded)
   }
 
-  private mutating func take(_ outcome: CoordinatorOutcome) {
+  mutating func take(_ outcome: CoordinatorOutcome) {
     for change in outcome.timers {
       switch change {
       case .set(let timer, let atMs):
@@ -138,6 +156,7 @@ public struct RequestStorm: Sendable {
     if other.hardState != coordinator.hardState {
       report(.loadedIsWritten, "\(log.count) records")
     }
+    compareOffsets()
   }
 
   /// Nobody asks any more: all that waits is answered in the end.
@@ -156,18 +175,5 @@ public struct RequestStorm: Sendable {
     guard violations.isEmpty else { return }
     violations.append(
       Violation(timeMs: nowMs, invariant: invariant, detail: "request \(nextToken - 1): \(detail)"))
-  }
-}
-
-extension Request {
-  /// The group it is about; of several the first.
-  fileprivate var groupId: GroupId {
-    switch self {
-    case .joinGroup(let request): request.groupId
-    case .syncGroup(let request): request.groupId
-    case .heartbeat(let request): request.groupId
-    case .offsetCommit(let request): request.groupId
-    default: ""
-    }
   }
 }

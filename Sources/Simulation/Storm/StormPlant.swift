@@ -8,6 +8,10 @@ enum StormPlant: Hashable, Sendable, CaseIterable {
   case losesAnswers
   /// Some records are told of that are not in the log.
   case losesRecords
+  /// A fetch that waits for stable offsets is told of unstable ones.
+  case neverUnstable
+  /// Offsets of transactions are told of that are not in the log.
+  case losesPending
   /// The checker is shown a group whose leader has just gone.
   case staleLeader
 }

@@ -3,7 +3,7 @@ import KafkaModel
 
 /// Draws requests that make sense, or none, or almost some.
 struct StormRequests: Sendable {
-  private var chance: SeededGenerator
+  var chance: SeededGenerator
   /// Ids that a coordinator has given to somebody, whether they still count or not.
   private var ids: [MemberId] = []
 
@@ -23,13 +23,15 @@ struct StormRequests: Sendable {
     let id = pick(Self.groups)
     let group = coordinator.group(id)
     switch chance.int(in: 0...99) {
-    case 0..<32: return .joinGroup(join(id, group))
-    case 32..<52: return .syncGroup(sync(id, group))
-    case 52..<66: return .heartbeat(heartbeat(id, group))
-    case 66..<75: return .leaveGroup(leave(id, group))
-    case 75..<88: return .offsetCommit(commit(id, group))
-    case 88..<93: return .offsetFetch(fetch(id))
-    case 93..<97: return .describeGroups(DescribeGroupsRequest(groups: [id, pick(Self.groups)]))
+    case 0..<28: return .joinGroup(join(id, group))
+    case 28..<46: return .syncGroup(sync(id, group))
+    case 46..<58: return .heartbeat(heartbeat(id, group))
+    case 58..<66: return .leaveGroup(leave(id, group))
+    case 66..<75: return .offsetCommit(commit(id, group))
+    case 75..<85: return .txnOffsetCommit(transactionalCommit(id, group))
+    case 85..<91: return .offsetFetch(fetch(id))
+    case 91..<94: return .offsetDelete(delete(id))
+    case 94..<97: return .describeGroups(DescribeGroupsRequest(groups: [id, pick(Self.groups)]))
     default:
       let names = chance.chance(percent: 80) ? [id] : [id, pick(Self.groups), id]
       return .deleteGroups(DeleteGroupsRequest(groupsNames: names))
@@ -94,33 +96,17 @@ struct StormRequests: Sendable {
       })
   }
 
-  private mutating func commit(_ id: GroupId, _ group: ClassicGroup?) -> OffsetCommitRequest {
-    let memberId = member(group)
-    let count = isOdd(10) ? 0 : chance.int(in: 1...3)
-    return OffsetCommitRequest(
-      groupId: id, generationId: generation(group), memberId: memberId,
-      groupInstanceId: instance(memberId, group),
-      topics: (0..<count).map { _ in
-        let text = isOdd(5) ? String(repeating: "x", count: 5000) : isOdd(10) ? nil : ""
-        return .init(
-          name: pick(["t", "u", ""]),
-          partitions: [
-            .init(
-              partitionIndex: isOdd(5) ? oddNumber() : Int32(chance.int(in: 0...5)),
-              committedOffset: Offset(isOdd(10) ? .min : chance.int(in: 0...1000)),
-              committedMetadata: text)
-          ])
-      })
-  }
-
   private mutating func fetch(_ id: GroupId) -> OffsetFetchRequest {
-    let topics = [OffsetFetchRequest.Topic(name: "t", partitionIndexes: [0, 1, oddNumber()])]
+    let topics = [
+      OffsetFetchRequest.Topic(name: "t", partitionIndexes: [0, 1, 2, oddNumber()]),
+      OffsetFetchRequest.Topic(name: "u", partitionIndexes: [0, 1, 2]),
+    ]
     return OffsetFetchRequest(
       groups: [.init(groupId: id, topics: isOdd(30) ? nil : topics)], requireStable: isOdd(50))
   }
 
   /// A member, a pending id, somebody who was one, nobody, or none at all.
-  private mutating func member(_ group: ClassicGroup?) -> MemberId {
+  mutating func member(_ group: ClassicGroup?) -> MemberId {
     switch chance.int(in: 0...99) {
     case 0..<60: pick(group?.allMembers.map(\.memberId) ?? []) ?? ""
     case 60..<72: pick(group?.pendingIds ?? []) ?? ""
@@ -130,13 +116,13 @@ struct StormRequests: Sendable {
     }
   }
 
-  private mutating func instance(_ id: MemberId, _ group: ClassicGroup?) -> InstanceId? {
+  mutating func instance(_ id: MemberId, _ group: ClassicGroup?) -> InstanceId? {
     if isOdd(8) { return pick(Self.instances) }
     if let member = group?.member(id) { return member.groupInstanceId }
     return id.isEmpty && chance.chance(percent: 30) ? pick(Self.instances) : nil
   }
 
-  private mutating func generation(_ group: ClassicGroup?) -> Generation {
+  mutating func generation(_ group: ClassicGroup?) -> Generation {
     let current = group?.generation ?? Generation(0)
     if !isOdd(12) { return current }
     return pick([.none, Generation(0), Generation(.max), Generation(.min), current.next])
@@ -146,11 +132,11 @@ struct StormRequests: Sendable {
     (0..<chance.int(in: 0...6)).map { _ in UInt8(truncatingIfNeeded: chance.next()) }
   }
 
-  private mutating func oddNumber() -> Int32 { pick([-1, 0, 1, 5999, .max, .min]) }
+  mutating func oddNumber() -> Int32 { pick([-1, 0, 1, 5999, .max, .min]) }
 
-  private mutating func isOdd(_ percent: Int64) -> Bool { chance.chance(percent: percent) }
+  mutating func isOdd(_ percent: Int64) -> Bool { chance.chance(percent: percent) }
 
-  private mutating func pick<Value>(_ list: [Value]) -> Value {
+  mutating func pick<Value>(_ list: [Value]) -> Value {
     list[Int(chance.int(in: 0...Int64(list.count - 1)))]
   }
 

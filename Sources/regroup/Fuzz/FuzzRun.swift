@@ -2,11 +2,11 @@ import Feed
 import Lessons
 import Simulation
 
-/// One seed: a group under faults, and a coordinator under requests of any kind.
+/// One seed: a group under faults, and the broker's machines under requests of any kind.
 struct FuzzRun {
   let seed: UInt64
   let group: SwarmRun
-  let storm: RequestStorm
+  let storm: Storms
   private let minutes: Int64
 
   init(seed: UInt64, minutes: Int64, isFingerprinted: Bool) {
@@ -14,7 +14,7 @@ struct FuzzRun {
     self.minutes = minutes
     group = SwarmRun(
       seed: seed, lengthMs: minutes * 60_000, isFingerprinted: isFingerprinted)
-    storm = RequestStorm(seed: seed, requests: Self.requests)
+    storm = Storms(seed: seed, requests: Self.requests)
   }
 
   private static let requests = 2000
