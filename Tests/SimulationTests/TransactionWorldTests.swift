@@ -59,7 +59,7 @@ struct TransactionWorldTests {
       return
     }
     let late = MarkerOrder(
-      transactionalId: Self.id,
+      number: 1, transactionalId: Self.id,
       marker: TransactionMarker(
         producer: producer, isCommit: true,
         coordinatorEpoch: run.world.transactions.coordinatorEpoch), partitions: [place])
