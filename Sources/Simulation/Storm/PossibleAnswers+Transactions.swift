@@ -101,21 +101,33 @@ extension PossibleAnswers {
     return isDecided(transaction.value) ? .concurrentTransactions : nil
   }
 
-  /// Of clients that keep their epoch; with version 5 the epoch tells more.
   private static func error(
     of body: EndTxnRequest, _ version: Int16, _ transaction: Transaction?
   ) -> ErrorCode? {
     guard let transaction else { return .invalidProducerIdMapping }
     if transaction.pending != nil { return .concurrentTransactions }
-    guard version < 5 else { return nil }
-    if transaction.value.producer.id != body.producer.id { return .invalidProducerIdMapping }
-    if transaction.value.producer != body.producer { return fenced(.endTxn, version) }
-    switch transaction.value.state {
-    case .ongoing: return nil
-    case .completeCommit: return body.committed ? ErrorCode.none : .invalidTxnState
-    case .completeAbort: return body.committed ? .invalidTxnState : ErrorCode.none
-    default: return .invalidTxnState
-    }
+    let value = transaction.value
+    // The answer that told of the new id was lost.
+    let isOverflow =
+      version >= 5 && value.producer.epoch == 0
+      && body.producer == Producer(id: value.previousProducerId, epoch: .max - 1)
+    if value.producer.id != body.producer.id && !isOverflow { return .invalidProducerIdMapping }
+    let isRetry = version >= 5 && (isOverflow || body.producer.bumped == value.producer)
+    return ended(body, value, isRetry: isRetry, version)
+  }
+
+  /// With version 5 the epoch tells a repeated end from the next one, which may abort a transaction
+  /// without partitions.
+  private static func ended(
+    _ body: EndTxnRequest, _ value: TransactionLogValue, isRetry: Bool, _ version: Int16
+  ) -> ErrorCode? {
+    let isCurrent = body.producer == value.producer
+    let isComplete = value.state == .completeCommit || value.state == .completeAbort
+    if !isCurrent && !(isRetry && isComplete) { return fenced(.endTxn, version) }
+    if value.state == .ongoing { return nil }
+    let repeats = isComplete && body.committed == (value.state == .completeCommit)
+    if version < 5 || isRetry { return repeats ? ErrorCode.none : .invalidTxnState }
+    return body.committed ? .invalidTxnState : nil
   }
 
   private static func isDecided(_ value: TransactionLogValue) -> Bool {

@@ -3,6 +3,13 @@ import KafkaModel
 
 /// Which answers Kafka's coordinator can give to which request.
 enum PossibleAnswers {
+  /// All that an append can fail with; 18 and 20 are RECORD_LIST_TOO_LARGE and
+  /// NOT_ENOUGH_REPLICAS_AFTER_APPEND.
+  static let ofAppends: [ErrorCode] = [
+    .unknownTopicOrPartition, .notEnoughReplicas, .requestTimedOut, .notLeaderOrFollower,
+    .kafkaStorageError, .messageTooLarge, ErrorCode(18), ErrorCode(20),
+  ]
+
   /// Errors of a whole request, whatever state the group is in; a write that fails gives -1, 15
   /// or 16.
   static func errors(of api: ApiKey) -> [ErrorCode] {

@@ -42,7 +42,7 @@ extension ProducerStorm {
     if chance.chance(percent: 8) { return Int32(chance.int(in: 0...20)) }
     guard let last = known?.lastSequence else {
       // Of a producer that is not known any will do: some are about to go round.
-      return known == nil && chance.chance(percent: 20) ? .max - Int32(chance.int(in: 0...3)) : 0
+      return known == nil && chance.chance(percent: 50) ? .max - Int32(chance.int(in: 0...3)) : 0
     }
     return last == .max ? 0 : last + 1
   }

@@ -55,14 +55,15 @@ public struct RequestStorm: Sendable {
     case 66..<71: endTransaction()
     case 71..<80: pass(byMs: chance.int(in: 0...chance.int(in: 1...20_000)))
     case 80..<98: confirm(error: .none)
-    case 98: confirm(error: failures[Int(chance.int(in: 0...2))])
+    case 98: confirm(error: failure())
     default: if chance.chance(percent: 40) { move() }
     }
   }
 
-  private let failures: [ErrorCode] = [
-    .notEnoughReplicas, .notLeaderOrFollower, .messageTooLarge,
-  ]
+  private mutating func failure() -> ErrorCode {
+    let all = PossibleAnswers.ofAppends
+    return all[Int(chance.int(in: 0...Int64(all.count - 1)))]
+  }
 
   private mutating func send() {
     let request = requests.next(coordinator)

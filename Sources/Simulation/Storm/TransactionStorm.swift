@@ -67,7 +67,7 @@ public struct TransactionStorm: Sendable {
     case 0..<48: send()
     case 48..<54: pass(byMs: chance.int(in: 0...chance.int(in: 1...20_000)))
     case 54..<74: confirm(error: .none)
-    case 74..<77: confirm(error: failures[Int(chance.int(in: 0...Int64(failures.count - 1)))])
+    case 74..<77: confirm(error: failure())
     case 77..<95: mark()
     case 95..<97: fireOutOfTurn()
     case 97: confirmAgain()
@@ -76,14 +76,12 @@ public struct TransactionStorm: Sendable {
     checkTransactions()
   }
 
-  /// All that an append can say; 18 and 20 are RECORD_LIST_TOO_LARGE and
-  /// NOT_ENOUGH_REPLICAS_AFTER_APPEND.
-  private let failures: [ErrorCode] = [
-    .unknownTopicOrPartition, .notEnoughReplicas, .requestTimedOut, .notLeaderOrFollower,
-    .kafkaStorageError, .messageTooLarge, ErrorCode(18), ErrorCode(20),
-  ]
+  private mutating func failure() -> ErrorCode {
+    let all = PossibleAnswers.ofAppends
+    return all[Int(chance.int(in: 0...Int64(all.count - 1)))]
+  }
 
-  private mutating func send() {
+  mutating func send() {
     let (request, version) = requests.next(coordinator)
     let context = RequestContext(
       token: RequestToken(nextToken), apiVersion: version, clientId: "c",
@@ -118,7 +116,7 @@ public struct TransactionStorm: Sendable {
     nowMs = max(nowMs, limitMs)
   }
 
-  private mutating func fire(_ timer: TransactionTimer) {
+  mutating func fire(_ timer: TransactionTimer) {
     steps += 1
     timers.removeAll { $0 == timer }
     oldTimers = oldTimers.suffix(9) + [timer]
@@ -136,55 +134,6 @@ public struct TransactionStorm: Sendable {
     if let late = open.first(where: { $0.append == append.id }) {
       report(.oneAnswer, "\(late.request.apiKey) has none, though its write is over")
     }
-  }
-
-  /// The coordinator moves away and back: of what was on its way some is in the log.
-  private mutating func move() {
-    for append in unconfirmed where chance.chance(percent: 40) { write(append.record) }
-    unconfirmed = []
-    oldTimers += timers
-    timers = []
-    if chance.chance(percent: 60) { take(coordinator.unload(nowMs: nowMs), moved: .notCoordinator) }
-    if chance.chance(percent: 60) {
-      take(coordinator.startLoading(nowMs: nowMs), moved: .coordinatorLoadInProgress)
-    }
-    nowMs += chance.int(in: 0...1) * chance.int(in: 0...5000)
-    let loaded = coordinator.load(log, nowMs: nowMs)
-    moved = nil
-    take(loaded)
-    if let left = open.first { report(.oneAnswer, "\(left.request.apiKey) has none after a move") }
-  }
-
-  private mutating func take(_ outcome: TransactionOutcome, moved error: ErrorCode) {
-    moved = error
-    take(outcome)
-    if let left = open.first { report(.oneAnswer, "\(left.request.apiKey) has none after a move") }
-    while chance.chance(percent: 50) { send() }
-  }
-
-  /// Nobody asks any more: all that waits is answered, all that is open ends.
-  private mutating func drain() {
-    while violations.isEmpty {
-      while !unconfirmed.isEmpty, violations.isEmpty { confirm(error: .none) }
-      if let place = markings.firstIndex(where: { !$0.left.isEmpty }) {
-        let marking = markings[place]
-        mark(marking.order, in: marking.left[0])
-      } else if coordinator.transactionalIds.contains(where: isOpen) {
-        guard let scan = timers.first(where: { $0.scan == .timedOut }) else { break }
-        nowMs = max(nowMs, scan.atMs)
-        fire(scan)
-      } else {
-        break
-      }
-      checkTransactions()
-    }
-    guard violations.isEmpty else { return }
-    checkQuiet()
-    compareWithLoaded()
-  }
-
-  private func isOpen(_ id: TransactionalId) -> Bool {
-    coordinator.transaction(id)?.value.state == .ongoing
   }
 
   mutating func report(_ invariant: Invariant, _ detail: String) {

@@ -11,20 +11,13 @@ struct FuzzCommand: ParsableCommand {
     discussion: """
       Each seed is a group of its own: topics, members, settings, and what is done to them. \
       Processes crash, start again, are paused, poll too slowly; the network loses, delays and \
-<<<<<<< HEAD
       reorders; clocks differ, topics grow, coordinators move. Some groups write what they read, \
       in transactions or without, and some topics have a producer that dies in the middle of one. \
       After every step it is checked that nobody reads what is another's, no stale commit is \
       accepted and no record skipped, that with transactions each record counts once and \
       read_committed readers get nothing else; once faults stop, that the group settles, every \
-      transaction ends and everything is read. Then the coordinator alone gets requests that make \
-      sense, or none.
-=======
-      reorders; clocks differ, topics grow, the coordinator moves. After every step it is checked \
-      that nobody reads what is another's, no stale commit is accepted and no record skipped; once \
-      faults stop, that the group settles and reads everything. Then both coordinators and a \
+      transaction ends and everything is read. Then both coordinators and a \
       partition's leader, each alone, get requests that make sense, or none.
->>>>>>> de8e80a4531df85c667ad3e013c62849b35fb3c4
 
       All is well: one line, and exit status 0. A seed that fails: a line with what broke, when, \
       and how to look at it, and in the end exit status 1.

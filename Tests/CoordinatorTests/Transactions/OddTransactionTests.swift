@@ -3,7 +3,7 @@ import Testing
 
 @testable import Coordinator
 
-/// What nobody sends who is in his senses, and what comes late or twice: found by `TransactionStorm`.
+/// What no client sends, and what comes late or twice: found by `TransactionStorm`.
 @Suite struct OddTransactionTests {
   private let first = Producer(id: 0, epoch: 0)
 
