@@ -51,15 +51,12 @@ class ExactlyOnce(ScreenCase):
                              "--topic", "orders:1", "--produce-rate", "1")
         terminal.wait("Stable")
         terminal.type(":tx send 3")
-        terminal.keys("Enter")
         terminal.wait("producer-01-tx  Ongoing")
         terminal.wait("LSO")
         terminal.type(":tx commit")
-        terminal.keys("Enter")
         terminal.wait("CompleteCommit")
         terminal.wait_gone("LSO")
         terminal.type(":tx commit")
-        terminal.keys("Enter")
         terminal.wait("no transaction is open")
 
     def test_every_lesson_about_it_plays_in_both_languages(self):

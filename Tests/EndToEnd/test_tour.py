@@ -35,7 +35,7 @@ LOOKS = [
     marked("↓", "peter-kafka01"), marked("↓", "peter-kafka02"), marked("↑", "peter-kafka01"),
     Stop("z", "2 more members", "멤버 2개 더"), gone("z", "2 more members", "멤버 2개 더"),
     top("Enter", "Grid", "그리드"), gone("Esc", "Grid", "그리드"),
-    Stop("G", "1/30"), Stop("↓", "2/30"), gone("G", "2/30"),
+    Stop("G", "1/40"), Stop("↓", "2/40"), gone("G", "2/40"),
     top("?", "Keys", "키"), top("?", "Signs", "기호"),
     gone("Esc", "any key closes this", "아무 키나 누르면 닫힌다"),
     last("F5", "F5 leave", "F5 나가기"), gone("F5", "F5 leave", "F5 나가기"),

@@ -11,6 +11,11 @@ extension Play {
     _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps,
     anonymizer: Anonymizer? = nil
   ) throws -> Play {
+    if lesson.scenario.transform != nil || !lesson.scenario.producers.isEmpty {
+      throw Failure.usage(
+        "figure \(lesson.number): its producers and their transactions are played in the "
+          + "simulation only; see drive --transactional")
+    }
     if (lesson.scenario.prologue + lesson.scenario.script).contains(where: {
       !$0.command.isForDrives
     }) {
@@ -18,11 +23,6 @@ extension Play {
       throw Failure.usage(
         "figure \(lesson.number): its script changes settings of running members; "
           + "that is played in the simulation only")
-    }
-    if lesson.scenario.transform != nil || !lesson.scenario.producers.isEmpty {
-      throw Failure.usage(
-        "figure \(lesson.number): its producers and their transactions are played in the "
-          + "simulation only; see drive --transactional")
     }
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
