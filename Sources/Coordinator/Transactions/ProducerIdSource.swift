@@ -11,5 +11,5 @@ struct ProducerIdSource: Hashable, Sendable {
   }
 
   /// An id that is written down is never handed out again.
-  mutating func skip(_ id: Int64) { next = max(next, id + 1) }
+  mutating func skip(_ id: Int64) { if id < .max { next = max(next, id + 1) } }
 }
