@@ -22,19 +22,14 @@ extension Broker {
     }
     let version = call.header.apiVersion
     let question = AddPartitionsToTxnRequest(
-      transactionalId: transactionalId, producer: producer,
-      topics: unknown.map { .init(name: $0.place.topic, partitions: [$0.place.partition]) },
-      verifyOnly: version < Self.firstAdding)
+      leaderOf: unknown.map(\.place), transactionalId, producer, api: .produce, version: version)
     askTransactions(.addPartitionsToTxn(question), call, asLeader: true) { response in
       guard case .addPartitionsToTxn(let verdicts) = response else { return }
       done { place in
-        verdicts.error(of: place).flatMap { ProduceFault(unverified: $0, version) }
+        verdicts.verdict(on: place).flatMap { ProduceFault(unverified: $0, version) }
       }
     }
   }
-
-  /// Since this version writing to a partition adds it to the transaction (KIP-890).
-  private static let firstAdding: Int16 = 12
 
   /// Transactional batches of which the log does not know that they belong to a transaction.
   private func unverified(
@@ -119,18 +114,6 @@ extension Broker {
     return .init(
       index: index, baseOffset: base,
       logStartOffset: topics[place.topic]?.logs[Int(place.partition)].startOffset ?? .none)
-  }
-}
-
-extension AddPartitionsToTxnResponse {
-  /// nil for a partition that was not asked about.
-  fileprivate func error(of place: TopicPartition) -> ErrorCode? {
-    for topic in topics where topic.name == place.topic {
-      if let entry = topic.partitions.first(where: { $0.partitionIndex == place.partition }) {
-        return entry.errorCode
-      }
-    }
-    return nil
   }
 }
 

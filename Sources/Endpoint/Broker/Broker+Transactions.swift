@@ -12,13 +12,12 @@ extension Broker {
     let token = RequestToken(nextNumber())
     parked[token] = (call, finish)
     let context = RequestContext(
-      token: token, apiVersion: asLeader ? Self.leaderVersion : call.header.apiVersion,
+      token: token,
+      apiVersion: asLeader
+        ? AddPartitionsToTxnRequest.leaderVersion : call.header.apiVersion,
       clientId: ClientId(call.header.clientId ?? ""), clientHost: call.clientHost)
     take(transactions.handle(request, context, nowMs: clock.nowMs))
   }
-
-  /// AddPartitionsToTxn with room for `verifyOnly`.
-  private static let leaderVersion: Int16 = 5
 
   func initialize(
     _ request: InitProducerIdRequest, _ call: Call, _ finish: @escaping (Response) -> Void

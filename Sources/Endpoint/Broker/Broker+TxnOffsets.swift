@@ -49,8 +49,8 @@ extension Broker {
     let version = call.header.apiVersion
     let place = commit.groupId.offsetsPartition(of: config.offsetsTopicPartitions)
     let question = AddPartitionsToTxnRequest(
-      transactionalId: commit.transactionalId, producer: commit.producer,
-      topics: [.init(name: .consumerOffsets, partitions: [place])], verifyOnly: version < 5)
+      leaderOf: [TopicPartition(.consumerOffsets, place)], commit.transactionalId,
+      commit.producer, api: .txnOffsetCommit, version: version)
     askTransactions(.addPartitionsToTxn(question), call, asLeader: true) { response in
       guard case .addPartitionsToTxn(let answer) = response else { return }
       let error = answer.topics.first?.partitions.first?.errorCode ?? .none

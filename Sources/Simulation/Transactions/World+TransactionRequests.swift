@@ -32,9 +32,7 @@ extension World {
     ask(
       .produce(envelope, request),
       AddPartitionsToTxnRequest(
-        transactionalId: id, producer: producer,
-        topics: unknown.map { .init(name: $0.place.topic, partitions: [$0.place.partition]) },
-        verifyOnly: version < Self.firstAddingProduce),
+        leaderOf: unknown.map(\.place), id, producer, api: .produce, version: version),
       into: &events)
   }
 
@@ -67,17 +65,10 @@ extension World {
     ask(
       .commit(envelope),
       AddPartitionsToTxnRequest(
-        transactionalId: request.transactionalId, producer: request.producer,
-        topics: [.init(name: .consumerOffsets, partitions: [place])],
-        verifyOnly: version < Self.firstAddingCommit),
+        leaderOf: [TopicPartition(.consumerOffsets, place)], request.transactionalId,
+        request.producer, api: .txnOffsetCommit, version: version),
       into: &events)
   }
-
-  /// Since these versions writing adds the partition to the transaction (KIP-890).
-  private static let firstAddingProduce: Int16 = 12
-  private static let firstAddingCommit: Int16 = 5
-  /// AddPartitionsToTxn with room for `verifyOnly`.
-  private static let leaderVersion: Int16 = 5
 
   private mutating func ask(
     _ question: LeaderQuestion, _ request: AddPartitionsToTxnRequest,
@@ -88,7 +79,8 @@ extension World {
     let token = RequestToken(lastQuestion)
     questions[token] = question
     let context = RequestContext(
-      token: token, apiVersion: Self.leaderVersion, clientId: "", clientHost: "/broker")
+      token: token, apiVersion: AddPartitionsToTxnRequest.leaderVersion, clientId: "",
+      clientHost: "/broker")
     absorb(
       transactions.handle(.addPartitionsToTxn(request), context, nowMs: nowMs), into: &events)
   }
@@ -107,7 +99,8 @@ extension World {
       append(request, to: envelope.address, into: &events) { place in
         isIgnored
           ? .none
-          : verdicts.error(of: place).afterVerification(of: .produce, version: version)
+          : (verdicts.verdict(on: place) ?? .none)
+            .afterVerification(of: .produce, version: version)
       }
     case .commit(let envelope):
       let version = version(of: .txnOffsetCommit, from: envelope.address.party)
@@ -125,17 +118,5 @@ extension Request {
   /// A producer id without a transactional id comes from any broker.
   fileprivate var isForAnyBroker: Bool {
     if case .initProducerId(let request) = self { request.transactionalId == nil } else { false }
-  }
-}
-
-extension AddPartitionsToTxnResponse {
-  /// `none` for a partition that was not asked about.
-  fileprivate func error(of place: TopicPartition) -> ErrorCode {
-    for topic in topics where topic.name == place.topic {
-      if let entry = topic.partitions.first(where: { $0.partitionIndex == place.partition }) {
-        return entry.errorCode
-      }
-    }
-    return .none
   }
 }

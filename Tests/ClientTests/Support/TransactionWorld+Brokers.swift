@@ -107,14 +107,12 @@ extension TransactionWorld {
     _ partition: TopicPartition, of id: TransactionalId, _ producer: Producer,
     _ write: (api: ApiKey, version: Int16)
   ) -> ErrorCode {
-    let adds = write.version >= (write.api == .produce ? 12 : 5)
     lastToken += 1
     let context = RequestContext(
-      token: RequestToken(lastToken), apiVersion: 5, clientId: "leader", clientHost: "/b")
+      token: RequestToken(lastToken), apiVersion: AddPartitionsToTxnRequest.leaderVersion,
+      clientId: "leader", clientHost: "/b")
     let request = AddPartitionsToTxnRequest(
-      transactionalId: id, producer: producer,
-      topics: [.init(name: partition.topic, partitions: [partition.partition])],
-      verifyOnly: !adds)
+      leaderOf: [partition], id, producer, api: write.api, version: write.version)
     var outcome = coordinator.handle(.addPartitionsToTxn(request), context, nowMs: nowMs)
     var verdict: ErrorCode?
     while true {
