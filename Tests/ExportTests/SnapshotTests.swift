@@ -84,4 +84,33 @@ import Testing
     let line = Snapshot.line(fold(calm + [(50, .committed(first, .none))]), source: .drive)
     #expect(line.contains(#""position":7,"committed":null,"logEnd":9,"lag":null"#))
   }
+
+  @Test func `transactions, where there are any`() {
+    #expect(!Snapshot.line(fold(calm), source: .simulation).contains("transactions"))
+    let first = TopicPartition(topic, 0)
+    let producer = Producer(id: 4, epoch: 2)
+    let events: [TransactionEvent] = [
+      .producerSeen(
+        ProducerSlot(0),
+        ProducerIdentity(name: "p", transactionalId: "tx", topic: topic, member: slot)),
+      .output("out", partitions: 1),
+      .transaction("tx", .ongoing, producer), .timeout("tx", dueMs: 70_000),
+      .opened(first, producer, Offset(8)), .stableOffset(first, Offset(8)),
+      .delivered(DeliveryTally(done: 3, committed: 4, duplicates: 1, aborted: 2)),
+    ]
+    let picture = fold(calm + events.map { (50, .transaction($0)) })
+    let line = Snapshot.line(picture, source: .simulation)
+    #expect(line.contains("\"stableOffset\":8"))
+    #expect(
+      line.contains(
+        """
+        "transactions":[{"transactionalId":"tx","member":"A \\"1\\"","state":"Ongoing",\
+        "producerId":4,"epoch":2,"open":[["orders",0,8]],"dueMs":70000}]
+        """))
+    #expect(
+      line.contains(
+        """
+        "delivered":{"done":3,"committed":4,"duplicates":1,"lost":0,"aborted":2,"open":0}
+        """))
+  }
 }

@@ -8,7 +8,7 @@ public enum Snapshot {
     _ picture: GroupPicture, source: Capabilities.Kind, seed: UInt64? = nil, beat: String? = nil,
     step: Int? = nil, steps: Int? = nil
   ) -> String {
-    let members: [JsonValue.Member] = [
+    var members: [JsonValue.Member] = [
       .init("source", .string(name(of: source))),
       .init("seed", seed.map { .number($0) } ?? .null),
       .init("timeMs", .integer(picture.timeMs)),
@@ -24,6 +24,7 @@ public enum Snapshot {
         .array(picture.partitions.indices.map { SnapshotRow.partition($0, of: picture) })),
       .init("verdict", SnapshotRow.verdict(picture)),
     ]
+    members += SnapshotTransactions.members(picture)
     return JsonValue.object(members).text
   }
 

@@ -30,7 +30,7 @@ enum SnapshotRow {
   static func partition(_ place: Int, of picture: GroupPicture) -> JsonValue {
     let partition = picture.partitions[place]
     let reader = partition.status.isRead ? partition.reader : nil
-    return .object([
+    let members: [JsonValue.Member] = [
       .init("topic", .string(partition.partition.topic.text)),
       .init("partition", .integer(Int64(partition.partition.partition))),
       .init("assigned", assigned(partition.planned, picture)),
@@ -41,7 +41,8 @@ enum SnapshotRow {
       .init("logEnd", number(partition.logEnd(atMs: picture.timeMs)?.value)),
       .init("lag", number(partition.lag(atMs: picture.timeMs))),
       .init("notReadMs", number(partition.status.isRead ? 0 : picture.notReadMs(place))),
-    ])
+    ]
+    return .object(members + SnapshotTransactions.stableOffset(place, of: picture))
   }
 
   /// What the last rebalance did and cost; null until it is over and all is read again.
