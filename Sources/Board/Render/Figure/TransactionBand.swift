@@ -27,7 +27,8 @@ struct TransactionBand {
       draw(row, y: figure.rows.bandY + index, more: rest, &canvas)
     }
     if let tally = picture.transactions.tally, figure.transactions.hasTally {
-      draw(book.tally(tally), tally, y: figure.rows.bandY + shown.count, &canvas)
+      TallyLine(tally, book.tally(tally)).draw(
+        x: 1, y: figure.rows.bandY + shown.count, &canvas)
     }
   }
 
@@ -153,23 +154,5 @@ struct TransactionBand {
   private func name(of topic: TopicName) -> String? {
     let own = picture.partitions.first?.partition.topic
     return topic == own && !picture.hasManyTopics ? nil : topic.text
-  }
-
-  /// What does not fit is left out as a whole, the least important first.
-  private func draw(
-    _ text: TallyText, _ tally: DeliveryTally, y: Int, _ canvas: inout Canvas
-  ) {
-    let parts: [(text: String, role: Role)] = [
-      (text.head, .text), (text.duplicates, tally.duplicates > 0 ? .warning : .text),
-      (text.lost, tally.lost > 0 ? .warning : .text), (text.aborted, .quiet),
-      (text.open, .quiet),
-    ]
-    var x = 1
-    for (index, part) in parts.enumerated() {
-      let gap = index == 0 ? "" : " · "
-      guard x + DisplayWidth.of(gap + part.text) < figure.columns.width else { return }
-      x = canvas.put(gap, x: x, y: y, role: .quiet)
-      x = canvas.put(part.text, x: x, y: y, role: part.role)
-    }
   }
 }

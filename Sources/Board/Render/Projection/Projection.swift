@@ -58,6 +58,7 @@ struct Projection {
         "+ " + book.morePartitions(hidden.count, notRead: notRead), x: layout.labelX,
         y: layout.moreY, role: .quiet)
     }
+    drawTally(&canvas)
     drawChips(&canvas)
     drawStory(&canvas)
     drawKeys(&canvas)
@@ -94,6 +95,15 @@ struct Projection {
     let start = canvas.put(age, before: canvas.width - 2, y: 0, role: .quiet)
     return canvas.put(
       " \(state.rawValue) ", before: start - 1, y: 0, role: isNew ? .changed : .phase)
+  }
+
+  /// What has come of the input, where a row is left for it.
+  private func drawTally(_ canvas: inout Canvas) {
+    let y = layout.chipsY - 1
+    let isFree = y > layout.y(of: places.count - 1) + layout.blockHeight
+    guard let tally = picture.transactions.tally, isFree else { return }
+    TallyLine(tally, model.language.transactions.tally(tally)).draw(
+      x: layout.labelX, y: y, &canvas)
   }
 
   /// One chip a member, what it does beside it.
