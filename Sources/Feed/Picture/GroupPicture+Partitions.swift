@@ -114,6 +114,7 @@ extension GroupPicture {
 
   private func recordsReadTwice(_ place: Int, from offset: Offset) -> Int64 {
     guard let old = partitions[place].position, old > offset else { return 0 }
-    return partitions[place].records(from: offset, to: old)
+    let span = old.value.subtractingReportingOverflow(offset.value).partialValue
+    return max(0, span &- gapCount(place, from: offset, to: old))
   }
 }

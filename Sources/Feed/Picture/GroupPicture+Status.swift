@@ -14,6 +14,7 @@ extension GroupPicture {
   mutating func refresh(_ place: Int, _ timeline: inout Timeline) {
     let status = status(of: place)
     partitions[place].status = status
+    partitions[place].isOwnerOut = partitions[place].owner.map { self[$0].isOut } ?? false
     partitions[place].isReadFromOutside =
       partitions[place].reader.map { self[$0].readsOutside } ?? false
     // How far a member has come whose process is not ours is not known.

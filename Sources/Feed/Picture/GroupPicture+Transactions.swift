@@ -6,9 +6,14 @@ extension GroupPicture {
     switch event {
     case .stableOffset(let partition, let offset):
       if let place = table[partition] { partitions[place].stableOffset = offset }
-    case .marker(let partition, _, let isCommit, let offset, let records):
+    case .wrote(let slot, let partition, let offset, let records):
+      if let place = table[partition], transactions[slot].identity.transactionalId != nil {
+        partitions[place].add(UndecidedWrite(writer: slot, first: offset, count: records))
+      }
+    case .marker(let partition, let producer, let isCommit, let offset, _):
       if let place = table[partition] {
-        partitions[place].addGap(offset, isCommit: isCommit, records: records)
+        let writers = transactions.producers.filter { $0.producer?.id == producer.id }.map(\.slot)
+        partitions[place].decide(writers, isCommit: isCommit, marker: offset)
       }
     case .offsetPending(let partition, let offset, let producer):
       transactions.add(

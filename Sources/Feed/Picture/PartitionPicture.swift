@@ -44,6 +44,8 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var reader: MemberSlot?
   /// A second one that still fetches it without the current plan's leave.
   public internal(set) var staleReader: MemberSlot?
+  /// Who has it by its own account has left the group, and does not know it.
+  var isOwnerOut = false
   /// Who reads it is no member any more, whatever the last plan says.
   var isReadFromOutside = false
   public internal(set) var status: PartitionStatus = .unknown
@@ -60,8 +62,9 @@ public struct PartitionPicture: Hashable, Sendable {
   public internal(set) var committed: Offset?
   /// The last stable offset as it was told; nil = it is the high watermark.
   var stableOffset: Offset?
-  /// What readers pass over, the last ones.
+  /// What readers pass over, the last ones; and what is to be decided.
   var gaps: [LogGap] = []
+  var writes: [UndecidedWrite] = []
   var logEnd: LogEnd?
   var logEndAtMs: Int64 = 0
 
@@ -96,7 +99,7 @@ public struct PartitionPicture: Hashable, Sendable {
   public var shownOwner: MemberSlot? {
     switch status {
     case .read, .revoking: reader
-    case .assigned: owner ?? planned.slot
+    case .assigned: isOwnerOut ? planned.slot ?? owner : owner ?? planned.slot
     case .ghost: planned.slot ?? owner
     case .unknown: planned.slot
     case .nobody: nil

@@ -43,7 +43,8 @@ extension GroupPicture {
       if let number = run.number(partition.partition, offset) { return number }
     }
     let count = partitions.count { $0.partition.topic == partition.topic }
-    let (whole, overflow) = offset.value.multipliedReportingOverflow(by: Int64(count))
+    let records = offset.value &- gapCount(place, from: Offset(0), to: offset)
+    let (whole, overflow) = records.multipliedReportingOverflow(by: Int64(count))
     return overflow ? offset.value : whole + Int64(partition.partition) + 1
   }
 }

@@ -30,8 +30,8 @@ extension ComparedLesson {
       return Column(
         title: title,
         note: isTransactional
-          ? Localized(english: "in transactions", korean: "트랜잭션 사용")
-          : Localized(english: "no transactions", korean: "트랜잭션 없음"),
+          ? Localized(english: "offset in transaction", korean: "오프셋도 트랜잭션에")
+          : Localized(english: "offset after the write", korean: "쓴 뒤 오프셋 커밋"),
         scenario: scenario)
     }
   }

@@ -80,6 +80,10 @@ public struct SandboxOptions: Sendable {
     if transactionTimeoutMs < 1 {
       return "--transaction-timeout-ms \(transactionTimeoutMs): at least 1"
     }
+    if transactionTimeoutMs > broker.transactionMaxTimeoutMs {
+      return "--transaction-timeout-ms \(transactionTimeoutMs): more than "
+        + "transaction.max.timeout.ms=\(broker.transactionMaxTimeoutMs)"
+    }
     guard let output = transform?.output else { return nil }
     if topics.contains(where: { $0.name == output.name }) {
       return "--output \(output.name): the members read that topic"

@@ -37,7 +37,7 @@ struct EnglishFigure: FigurePhrasebook {
   func group(members: Int, topics: Int, partitions: Int) -> String {
     let all = "\(partitions) \(partitions == 1 ? "partition" : "partitions")"
     let named = "\(all) of \(topics) \(topics == 1 ? "topic" : "topics")"
-    return "\(members) consumers, \(named) · same seed"
+    return "\(members) consumer\(members == 1 ? "" : "s"), \(named) · same seed"
   }
   func seed(_ seed: UInt64) -> String { "seed \(seed)" }
   func more(_ rows: Int) -> String { "\(rows) more" }

@@ -21,8 +21,9 @@ extension EnglishGlossary {
       "The name of a transactional producer. It stays the same over restarts: who comes with "
         + "it is taken for the same producer, ends what that one left open, and fences it."
     case .producerId:
-      "The number that brokers know a producer by, and how often it was started or fenced. Of "
-        + "two with the same id the higher epoch is right; the lower one is refused."
+      "The number that brokers know a producer by, and a count that grows with each start, each "
+        + "fencing and each transaction (KIP-890). Of two with the same id the higher epoch is "
+        + "right; the lower one is refused."
     case .transactionCoordinator:
       "The broker that keeps the transactions of a transactional.id in __transaction_state: "
         + "it hands out epochs, writes the decision down, orders the markers, and aborts what "
@@ -50,8 +51,8 @@ extension EnglishGlossary {
         + "that commits; until then a new owner of the partition is answered "
         + "UNSTABLE_OFFSET_COMMIT and waits."
     case .zombie:
-      "A process that was taken for dead, goes on and does not know. Its epoch or its "
-        + "generation is old by then, so that its records and offsets are refused."
+      "A process that was taken for dead, goes on and does not know. Its epoch or its membership "
+        + "is old by then: its offsets are refused, so that its records never count."
     case .duplicates:
       "Output of input that had made some before. They come about when records were handed on "
         + "and the offset was not committed: the next owner reads them again."

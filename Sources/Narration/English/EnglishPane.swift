@@ -43,7 +43,10 @@ struct EnglishPane: PanePhrasebook {
   }
   var grid: String { "Grid" }
   func gridSize(members: Int, partitions: Int) -> String {
-    "\(members) members × \(partitions) partitions"
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    return "\(counted(members, "member")) × \(counted(partitions, "partition"))"
   }
   func partitions(_ from: Int, _ to: Int, of all: Int) -> String {
     "‹ \(from)-\(to) of \(all) ›"

@@ -37,6 +37,11 @@ extension EnglishStory {
       \(terms.records(records)) of \(terms.partition(name)) \(records == 1 ? "was" : "were") \
       read but not committed: read twice
       """
+    case .writtenTwice(let records):
+      """
+      \(terms.records(records)) read twice, and \(strong: "written twice"): duplicates in the \
+      output
+      """
     case .readTwiceInMany(let records, let partitions):
       """
       \(terms.records(records)) of \(partitions) partitions were read but not committed: \

@@ -43,6 +43,10 @@ struct EnglishTransactions {
       \(slot.letter) must wait for the offset of \(terms.partition(name)): one is pending in an \
       open transaction (UNSTABLE_OFFSET_COMMIT).
       """
+    case .goesOnOutside(let slot):
+      """
+      \(strong: slot.letter) goes on with its old records, though it is no member any more.
+      """
     case .leftOpen: "Its transaction stays open."
     }
   }
@@ -55,9 +59,10 @@ struct EnglishTransactions {
         : "It is aborted in \(terms.seconds(ms)) if nobody ends it before."
     case .markersFollow(let isCommit):
       """
-      A \(isCommit ? "COMMIT" : "ABORT") marker is written to each of its partitions, then \
+      \(isCommit ? "A COMMIT" : "An ABORT") marker is written to each of its partitions, then \
       read_committed readers go on.
       """
+    case .willBeRefused: "The group will refuse its offsets, so that it has to abort."
     case .aborts(let writer):
       "\(writer.name) aborts: read_committed readers never see what it sent."
     case .closes(let writer): "\(writer.name) can do nothing more but close."

@@ -180,7 +180,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .notOurs: "우리가 띄운 멤버가 아니다. 프로세스가 다른 곳에 있다"
     case .noTransaction: "열린 트랜잭션이 없다"
     case .producerBusy: "프로듀서가 트랜잭션 사이에 있다. 잠시 뒤 다시 한다"
-    case .producerNotRunning: "프로듀서가 없다. :tx restart로 시작한다"
+    case .producerNotRunning: "프로듀서가 없다. 다시 시작해야 한다"
     case .notRunning: "프로세스가 없다. r을 누르면 재시작한다"
     case .alreadyRunning: "프로세스가 이미 돌고 있다"
     case .alreadyClosing: "이미 종료하는 중이다"

@@ -28,6 +28,8 @@ extension KoreanStory {
       """
     case .readTwice(let records, let name):
       "\(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
+    case .writtenTwice(let records):
+      "레코드 \(NumberWords.grouped(records))개를 두 번 읽고 \(strong: "두 번 씀"): 출력에 중복"
     case .readTwiceInMany(let records, let partitions):
       "파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
     case .lagGrows(let lag, let perSecond):

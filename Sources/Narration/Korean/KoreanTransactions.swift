@@ -45,6 +45,8 @@ struct KoreanTransactions {
       \(slot.letter.with(.topic)) \(terms.partition(name))의 오프셋을 기다린다. 열린 트랜잭션이 정해야 \
       한다(UNSTABLE_OFFSET_COMMIT).
       """
+    case .goesOnOutside(let slot):
+      "\(slot.letter.with(.topic)) 멤버가 아닌데도 쥐고 있던 레코드를 이어 처리한다."
     case .leftOpen: "트랜잭션은 열린 채다."
     }
   }
@@ -60,6 +62,7 @@ struct KoreanTransactions {
       파티션마다 \(isCommit ? "COMMIT" : "ABORT") 마커가 적히면 read_committed로 읽는 쪽이 \
       이어 읽는다.
       """
+    case .willBeRefused: "그룹이 오프셋을 거절하므로 중단해야 한다."
     case .aborts(let writer):
       "\(writer.name.with(.subject)) 중단한다. 보낸 레코드는 read_committed로는 보이지 않는다."
     case .closes(let writer): "\(writer.name.with(.topic)) 닫는 것 말고는 할 수 없다."

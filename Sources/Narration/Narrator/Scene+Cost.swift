@@ -66,7 +66,8 @@ extension Scene {
       picture.partitions.indices.contains(place)
         ? (picture.partitions[place].partition, records) : nil
     }
-    return remarks + readTwice(twice)
+    let duplicates = picture.transactions.tally?.duplicates ?? 0
+    return remarks + (duplicates > 0 ? [.writtenTwice(records: duplicates)] : readTwice(twice))
   }
 
   /// Records that are read again because they were not committed, by partition.

@@ -8,7 +8,7 @@ extension Scene {
   /// The most urgent thing first: who waits, who was refused or fenced.
   func refusedByTransactions() -> Story? {
     if transactions.isEmpty { return nil }
-    return pendingOffset() ?? refused() ?? fencedProducer()
+    return timedOut() ?? pendingOffset() ?? refused() ?? goesOnOutside() ?? fencedProducer()
   }
 
   /// What is being decided, what holds readers back, what has begun; unless a rebalance has come
@@ -44,6 +44,23 @@ extension Scene {
       isByGroup
         ? .offsetsRefused(writer, failure.error)
         : .mustAbort(writer, failure.api, failure.error), [.transaction(.aborts(writer))])
+  }
+
+  /// That ends the wait of all who wait.
+  private func timedOut() -> Story? {
+    guard case .fenced(let id)? = recent, transactions[id]?.fenced == .timedOut else { return nil }
+    return fencedProducer()
+  }
+
+  /// A zombie goes on with what it had when the group went on without it.
+  private func goesOnOutside() -> Story? {
+    let zombie = picture.members.first { member in
+      member.isRunning && member.isOut && member.doing != .notPolling
+        && transactions.producers.contains {
+          $0.identity.member == member.slot && $0.state == .inTransaction
+        }
+    }
+    return zombie.map { told(.goesOnOutside($0.slot), [.transaction(.willBeRefused)]) }
   }
 
   private func fencedProducer() -> Story? {

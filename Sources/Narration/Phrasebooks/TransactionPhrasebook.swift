@@ -33,6 +33,9 @@ public struct TallyText: Hashable, Sendable {
   public var aborted: String
   public var open: String
 
+  /// All parts in one line.
+  public var whole: String { [head, duplicates, lost, aborted, open].joined(separator: " · ") }
+
   init(head: String, duplicates: String, lost: String, aborted: String, open: String) {
     self.head = head
     self.duplicates = duplicates

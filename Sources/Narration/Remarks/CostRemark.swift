@@ -18,6 +18,8 @@ public enum CostRemark: Hashable, Sendable {
   /// Of all rebalances since the start, where the verdict is only the last one's.
   case inAll(partitionMs: Int64)
   case readTwice(records: Int64, PartitionName)
+  /// What was read twice has come out twice.
+  case writtenTwice(records: Int64)
   case readTwiceInMany(records: Int64, partitions: Int)
   case lagGrows(lag: Int64?, perSecond: Int64)
   /// Above the last stable offset: read_committed readers do not get them.

@@ -20,6 +20,8 @@ public enum TransactionRemark: Hashable, Sendable {
   /// A member cannot begin to read: an older owner's offset is not decided.
   case pending(PartitionName, waiting: MemberSlot)
   /// The dead member's transaction.
+  /// A zombie works on what it had read as a member.
+  case goesOnOutside(MemberSlot)
   case leftOpen
 }
 
@@ -29,6 +31,8 @@ public enum TransactionNext: Hashable, Sendable {
   case abortsIn(ms: Int64)
   /// After the decision.
   case markersFollow(isCommit: Bool)
+  /// Offsets of a membership that is over.
+  case willBeRefused
   case aborts(Writer)
   case closes(Writer)
   /// After the last marker.

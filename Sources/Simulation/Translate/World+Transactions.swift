@@ -46,7 +46,10 @@ extension World {
       }
     case .producerFenced(let producer, let reason):
       emit(.transaction(.fenced(id, producer, reason)), &events)
-    case .producerInitialized, .partitionsAdded, .markerWritten, .idExpired: break
+    // `Empty` on `Empty` is no change of state.
+    case .producerInitialized(let producer):
+      emit(.transaction(.transaction(id, .empty, producer)), &events)
+    case .partitionsAdded, .markerWritten, .idExpired: break
     }
   }
 

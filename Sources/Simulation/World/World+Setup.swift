@@ -90,9 +90,8 @@ extension World {
 
   /// What only matters where somebody has transactions.
   private var transactionSettings: [Setting] {
-    guard let timeoutMs = producers.first(where: { $0.transactionalId != nil })?.timeoutMs else {
-      return []
-    }
+    let loop = scenario.transform.flatMap { $0.isTransactional ? $0.timeoutMs : nil }
+    guard let timeoutMs = loop ?? scenario.producers.first?.timeoutMs else { return [] }
     return [
       Setting("isolation.level", scenario.consumer.isolationLevel.name, .consumer),
       Setting("transaction.timeout.ms", "\(timeoutMs)", .producer),

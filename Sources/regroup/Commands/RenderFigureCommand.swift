@@ -54,8 +54,8 @@ struct RenderFigureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "picture, log, messages, records, describe, settings or grid (default: the one that the "
-        + "figure opens in).", valueName: "name"), transform: Arguments.pane)
+      "picture, log, messages, records, describe, settings, consoles, table or grid (default: "
+        + "the one that the figure opens in).", valueName: "name"), transform: Arguments.pane)
   var pane: Pane?
 
   @Option(help: "Colours of ansi and svg: 256, 16, 8 or mono.")

@@ -27,7 +27,10 @@ struct PlainText {
       .text(in: language)
     let labels = [book.why, book.cost, book.next]
     let texts = [story.why.text, story.cost.text, story.next.text]
-    return owners(picture)
+    let tally = picture.transactions.tally.map {
+      ["  " + language.transactions.tally($0).whole]
+    }
+    return owners(picture) + (tally ?? [])
       + zip(labels, texts).map { "  \(ColumnLabel.padded($0)) \($1)" }
   }
 

@@ -44,6 +44,8 @@ extension TransactionsPicture {
     }
     guard let place = places[id] else { return }
     transactions[place].fenced = reason
+    // It is being aborted.
+    transactions[place].dueMs = nil
     turn(.fenced(id), nowMs)
   }
 }

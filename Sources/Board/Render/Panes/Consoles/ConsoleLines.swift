@@ -31,6 +31,7 @@ struct ConsoleLines {
         var offset = to
         while offset > from, lines.count < limit {
           offset = offset + -1
+          guard picture.isRecord(place, offset) else { continue }
           lines += received(place, offset).reversed()
         }
       }
@@ -81,7 +82,8 @@ struct ConsoleLines {
       let partition = picture.partitions[place]
       guard partition.partition.topic == topic, let end = partition.logEnd(atMs: picture.timeMs)
       else { continue }
-      for back in 1...Int64(max(1, limit)) where end.value - back >= 0 {
+      for back in 1...Int64(max(1, limit))
+      where end.value - back >= 0 && picture.isRecord(place, end + -back) {
         let number = picture.messageNumber(place, end + -back)
         sent.append((number, partition.partition.partition))
       }
