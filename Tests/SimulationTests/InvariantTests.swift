@@ -58,6 +58,14 @@ struct InvariantTests {
     #expect(Set(StormProducerTests.trips.map(\.0)) == Set(ProducerPlant.allCases))
   }
 
+  /// Here a member is made slow, dies, and starts again when faults have stopped: it is as fast as
+  /// the others then, or it would miss its poll() for ever.
+  @Test func `who starts again after all faults is not slow for ever`() {
+    let run = SwarmRun(
+      seed: 1_795_667_333_000_036, lengthMs: 600_000, isFingerprinted: false)
+    #expect(run.violations.isEmpty)
+  }
+
   /// In this run `sticky` gives a member a partition of a topic that it has unsubscribed from: it
   /// had it in an earlier generation than the present owner. That is Kafka's rule, and no bug.
   @Test func `what sticky gives back to a former owner trips nothing`() {

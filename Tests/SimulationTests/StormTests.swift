@@ -18,6 +18,12 @@ struct StormTests {
     }
   }
 
+  /// Here a plan is confirmed when its group has been made anew and has come to that generation.
+  @Test func `a late plan is not a later group's`() {
+    #expect(RequestStorm(seed: 1_795_667_333_008_350, requests: 1000).violations.isEmpty)
+    #expect(RequestStorm(seed: 1_795_667_333_008_350, requests: 2000).violations.isEmpty)
+  }
+
   @Test(arguments: trips.indices)
   func `a planted bug is found`(place: Int) {
     let (plant, invariant) = Self.trips[place]

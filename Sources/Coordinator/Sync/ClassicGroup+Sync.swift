@@ -53,13 +53,16 @@ extension ClassicGroup {
         continuation: .plan(generation, plan)))
   }
 
-  /// The plan is written down, or could not be. A rebalance that began meanwhile wins.
+  /// The plan is written down, or could not be. A rebalance that began meanwhile wins; and where a
+  /// group was made anew meanwhile, its generations have the same numbers, but not its leader.
   mutating func planWritten(
     _ written: Generation, _ plan: [SyncGroupRequest.Assignment], error: ErrorCode,
     _ turn: inout Turn
   ) {
     if error == .none { turn.tell(groupId, .planWritten(written, plan)) }
-    guard state == .completingRebalance, generation == written else { return }
+    guard state == .completingRebalance, generation == written,
+      plan.contains(where: { $0.memberId == leader })
+    else { return }
     guard error == .none else {
       refuseSyncs(error, &turn)
       return rebalance(.writeFailed, &turn)

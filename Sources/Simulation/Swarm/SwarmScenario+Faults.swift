@@ -81,12 +81,14 @@ extension World {
   /// Nothing is broken any more.
   mutating func calm(into events: inout [TimedEvent]) {
     faults = NetworkFaults()
+    // Who cannot work off one poll's records in max.poll.interval.ms never stays in a group; whose
+    // process starts later has the rate of its seat.
+    let rate = max(scenario.processRate, Self.calmRate)
+    for index in seats.indices { seats[index].processRate = rate }
     for index in seats.indices where seats[index].isAlive {
       resume(MemberSlot(index), into: &events)
       perform(.healNetwork(MemberSlot(index)), into: &events)
       perform(.resumePolling(MemberSlot(index)), into: &events)
-      // Who cannot work off one poll's records in max.poll.interval.ms never stays in a group.
-      let rate = max(scenario.processRate, Self.calmRate)
       perform(.processRate(MemberSlot(index), perSecond: rate), into: &events)
     }
   }
