@@ -28,9 +28,6 @@ enum WireFamilies {
     guard
       let (id, response) = try? WireCodec.decodeResponse(frame, api: api, version: version)
     else { return }
-    if case .fetch(let fetched) = response {
-      _ = try? fetched.counted(for: FetchRequest(maxWaitMs: 0, minBytes: 0, topics: []))
-    }
     // The broker's refusal of ApiVersions is read as version 0, whatever was asked.
     if case .apiVersions(let answer) = response, answer.errorCode == .unsupportedVersion { return }
     guard let tree = try? WireCodec.fields(of: response, version: version) else {

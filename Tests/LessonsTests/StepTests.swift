@@ -58,13 +58,12 @@ import Testing
     }
   }
 
-  /// What the rows show: words, lanes' marks, and who reads or owns what, lags.
+  /// What the rows show: words, lanes' marks, and who reads or owns what.
   private func rows(_ source: SimulationSource) -> [String] {
     let picture = source.picture
     let marks = source.timeline.marks.map { $0.count { $0.atMs <= picture.timeMs } }
     return picture.members.map { "\($0.word) \($0.processRate ?? 0)" }
       + picture.partitions.map { "\($0.status) \(String(describing: $0.shownOwner))" }
-      + picture.partitions.map { "\($0.lag(atMs: picture.timeMs) ?? -1)" }
       + ["\(marks.reduce(0, +))"] + rows(picture.transactions)
   }
 

@@ -54,9 +54,7 @@ struct LogStore: Sendable {
   /// Records of a producer that goes round the topic's partitions from 0 on; returns those places.
   mutating func append(_ records: Int64, to topic: TopicName, nowMs: Int64) -> Range<Int> {
     let places = places(of: topic)
-    let count = Int64(places.count)
-    for (number, place) in places.enumerated() where count > 0 {
-      let share = records / count + (Int64(number) < records % count ? 1 : 0)
+    for (place, share) in zip(places, Self.shares(of: records, over: places.count, from: 0)) {
       logs[place].append(share, nowMs: nowMs)
     }
     return places
@@ -66,6 +64,14 @@ struct LogStore: Sendable {
   mutating func note(stable: Offset?, at place: Int) -> Bool {
     defer { logs[place].toldStable = stable }
     return logs[place].toldStable != stable
+  }
+
+  /// How many of a producer's records each partition gets, if it goes round them from that one on.
+  static func shares(of records: Int64, over count: Int, from first: Int) -> [Int64] {
+    (0..<count).map { number in
+      let turn = Int64((number - first + count) % count)
+      return records / Int64(count) + (turn < records % Int64(count) ? 1 : 0)
+    }
   }
 
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {

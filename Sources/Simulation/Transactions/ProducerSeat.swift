@@ -18,7 +18,7 @@ struct ProducerSeat: Sendable {
   /// What was done to it while its process was paused.
   var pausedInputs: [ProducerInput] = []
   /// Where the next record goes of a producer without a consumer.
-  var nextPartition: Int32 = 0
+  var nextPartition = 0
 
   /// Not `machine != nil`: that would compare, and so copy, the whole machine.
   var hasMachine: Bool { if case .some = machine { true } else { false } }

@@ -85,12 +85,9 @@ extension World {
   private mutating func writeOffsetMarker(
     _ order: MarkerOrder, in partition: TopicPartition, into events: inout [TimedEvent]
   ) {
-    guard let bent = bendOfOffsets(order) else {
-      return absorb(
-        transactions.markerWritten(order, in: partition, nowMs: nowMs), into: &events)
-    }
-    if offsetsProducers.error(of: order.marker) != nil {
-      // Of a transaction coordinator that is none any more: what it ends may be the next one.
+    // One of a transaction coordinator that is none any more is not written: what it ends may be
+    // the next transaction.
+    guard let bent = bendOfOffsets(order), offsetsProducers.error(of: order.marker) == nil else {
       return absorb(
         transactions.markerWritten(order, in: partition, nowMs: nowMs), into: &events)
     }

@@ -49,17 +49,13 @@ extension World {
     }
     guard state == .ready || state == .inTransaction else { return .refused(.producerBusy) }
     if state == .ready { give(.beginTransaction, to: slot, into: &events) }
-    for place in places {
-      let count = Int64(places.count)
-      let number =
-        (Int64(place - places.lowerBound) - Int64(producers[slot.index].nextPartition)
-          + count) % count
-      let share = records / count + (number < records % count ? 1 : 0)
-      if share == 0 { continue }
+    // Partitions may have come since.
+    let first = producers[slot.index].nextPartition % places.count
+    let shares = LogStore.shares(of: records, over: places.count, from: first)
+    for (place, share) in zip(places, shares) where share > 0 {
       give(.send(logs.logs[place].partition, count: share), to: slot, into: &events)
     }
-    let next = (Int64(producers[slot.index].nextPartition) + records) % Int64(places.count)
-    producers[slot.index].nextPartition = Int32(next)
+    producers[slot.index].nextPartition = (first + Int(records)) % places.count
     return .done
   }
 

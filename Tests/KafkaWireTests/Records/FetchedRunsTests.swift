@@ -27,45 +27,6 @@ struct FetchedRunsTests {
     #expect(seen >= expected.count)
   }
 
-  @Test("the answer is counted from where the request asked")
-  func counted() throws {
-    let batch = RecordBatch(
-      baseTimestampMs: 0, records: (0..<4).map { _ in .init(key: nil, value: [1]) })
-    let request = FetchRequest(
-      maxWaitMs: 0, minBytes: 1,
-      topics: [.init(name: "t", partitions: [.init(partition: 0, fetchOffset: Offset(1))])])
-    let answer = Self.answer([
-      (0, .batches(batch.bytes)), (1, .batches(batch.bytes)), (2, .batches([1, 2, 3])), (3, .empty),
-    ])
-    let counted = try answer.counted(for: request)
-    #expect(
-      counted.responses[0].partitions.map(\.records) == [
-        .run(RecordRun(firstOffset: Offset(1), nextOffset: Offset(4), count: 3)),
-        .run(RecordRun(firstOffset: Offset(0), nextOffset: Offset(4), count: 4)),
-        .empty, .empty,
-      ])
-  }
-
-  @Test("a damaged batch is named with its partition")
-  func damaged() {
-    var bytes = RecordBatch(baseTimestampMs: 0, records: [.init(key: nil, value: [1])]).bytes
-    bytes[16] = 0
-    let answer = Self.answer([(5, .empty), (6, .batches(bytes))])
-    let request = FetchRequest(maxWaitMs: 0, minBytes: 1, topics: [])
-    let place = "responses[0].partitions[1].records"
-    #expect(throws: WireError(.recordMagic(0), field: place, offset: 16)) {
-      try answer.counted(for: request)
-    }
-  }
-
-  private static func answer(_ records: [(Int32, FetchedRecords)]) -> FetchResponse {
-    let partitions = records.map { index, records in
-      FetchResponse.Partition(
-        partitionIndex: index, highWatermark: Offset(4), records: records)
-    }
-    return FetchResponse(responses: [.init(name: "t", partitions: partitions)])
-  }
-
   private static func partitions(
     _ sample: GoldenSample
   ) throws -> [FetchResponse.Partition] {
