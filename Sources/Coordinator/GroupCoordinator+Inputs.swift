@@ -6,8 +6,8 @@ extension GroupCoordinator {
   /// is then never answered, as in Kafka.
   ///
   /// Only the coordinator's own APIs may be passed: JoinGroup, SyncGroup, Heartbeat, LeaveGroup,
-  /// OffsetCommit, TxnOffsetCommit, OffsetFetch, OffsetDelete, DescribeGroups, DeleteGroups. That a
-  /// TxnOffsetCommit belongs to a transaction the caller has found out.
+  /// OffsetCommit, TxnOffsetCommit, OffsetFetch, OffsetDelete, DescribeGroups, ListGroups,
+  /// DeleteGroups. That a TxnOffsetCommit belongs to a transaction the caller has found out.
   public mutating func handle(
     _ request: Request, _ context: RequestContext, nowMs: Int64
   ) -> CoordinatorOutcome {
@@ -26,6 +26,7 @@ extension GroupCoordinator {
     case .offsetDelete(let request): delete(request, context.token, &turn)
     case .offsetFetch(let request): fetchOffsets(request, context.token, &turn)
     case .describeGroups(let request): describe(request, context, &turn)
+    case .listGroups(let request): list(request, context.token, &turn)
     case .deleteGroups(let request): delete(request, context.token, &turn)
     default: preconditionFailure("\(request.apiKey) is not a coordinator's")
     }

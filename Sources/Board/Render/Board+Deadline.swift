@@ -5,7 +5,7 @@ extension Board {
   /// (in tenths only while something is due or not read). At most ten times a second; nil while
   /// the clock stands.
   public static func nextChangeMs(_ model: BoardModel, _ view: FeedView, width: Int) -> Int64? {
-    let isLive = model.capabilities.kind == .drive
+    let isLive = model.capabilities.kind.isLive
     guard model.isPlaying || isLive, !model.isHelpShown else { return nil }
     let now = view.picture.timeMs
     let tick: Int64 =

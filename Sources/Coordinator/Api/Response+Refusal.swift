@@ -21,6 +21,9 @@ extension Response {
           groups: request.groups.map {
             .init(errorCode: error, groupId: $0, groupState: GroupState.dead.rawValue)
           }))
+    case .listGroups:
+      // Groups of a partition that another broker has are that one's to list.
+      self = .listGroups(ListGroupsResponse(errorCode: error == .notCoordinator ? .none : error))
     case .deleteGroups(let request):
       self = .deleteGroups(
         DeleteGroupsResponse(

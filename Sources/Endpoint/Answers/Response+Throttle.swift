@@ -16,6 +16,8 @@ extension Response {
     case .leaveGroup(let body): .leaveGroup(body.with(\.throttleTimeMs, timeMs))
     case .syncGroup(let body): .syncGroup(body.with(\.throttleTimeMs, timeMs))
     case .describeGroups(let body): .describeGroups(body.with(\.throttleTimeMs, timeMs))
+    case .listGroups(let body): .listGroups(body.with(\.throttleTimeMs, timeMs))
+    case .saslHandshake, .saslAuthenticate: self
     case .apiVersions(let body): .apiVersions(body.with(\.throttleTimeMs, timeMs))
     case .createTopics(let body): .createTopics(body.with(\.throttleTimeMs, timeMs))
     case .deleteTopics(let body): .deleteTopics(body.with(\.throttleTimeMs, timeMs))
@@ -24,6 +26,8 @@ extension Response {
     case .addOffsetsToTxn(let body): .addOffsetsToTxn(body.with(\.throttleTimeMs, timeMs))
     case .endTxn(let body): .endTxn(body.with(\.throttleTimeMs, timeMs))
     case .txnOffsetCommit(let body): .txnOffsetCommit(body.with(\.throttleTimeMs, timeMs))
+    case .createPartitions(let body):
+      .createPartitions(body.with(\.throttleTimeMs, timeMs))
     case .deleteGroups(let body): .deleteGroups(body.with(\.throttleTimeMs, timeMs))
     case .offsetDelete(let body): .offsetDelete(body.with(\.throttleTimeMs, timeMs))
     }
@@ -54,6 +58,8 @@ extension HeartbeatResponse: Throttled {}
 extension LeaveGroupResponse: Throttled {}
 extension SyncGroupResponse: Throttled {}
 extension DescribeGroupsResponse: Throttled {}
+extension ListGroupsResponse: Throttled {}
+extension CreatePartitionsResponse: Throttled {}
 extension ApiVersionsResponse: Throttled {}
 extension CreateTopicsResponse: Throttled {}
 extension DeleteTopicsResponse: Throttled {}

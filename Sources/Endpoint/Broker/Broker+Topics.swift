@@ -1,6 +1,6 @@
 import KafkaModel
 
-/// Metadata, CreateTopics, DeleteTopics.
+/// Metadata, CreateTopics, CreatePartitions, DeleteTopics.
 extension Broker {
   func metadata(_ request: MetadataRequest, version: Int16) -> MetadataResponse {
     let nowMs = clock.nowMs
@@ -61,6 +61,17 @@ extension Broker {
     if !isTrial { topics.add(topic.name, partitions: count, id: id, nowMs: clock.nowMs) }
     // The topic's settings are not told: nothing here obeys them.
     return .init(name: topic.name, numPartitions: count, replicationFactor: 1, topicId: id)
+  }
+
+  func grow(_ request: CreatePartitionsRequest) -> CreatePartitionsResponse {
+    CreatePartitionsResponse(
+      results: request.topics.map { topic in
+        if let (error, message) = TopicRules.fault(topic, in: topics, config) {
+          return .init(name: topic.name, errorCode: error, errorMessage: message)
+        }
+        if !request.validateOnly { topics.grow(topic.name, to: topic.count) }
+        return .init(name: topic.name)
+      })
   }
 
   func delete(_ request: DeleteTopicsRequest) -> DeleteTopicsResponse {

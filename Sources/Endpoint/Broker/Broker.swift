@@ -76,6 +76,12 @@ final class Broker {
       answer(.apiVersions(AdvertisedApis.answer(request, version: version)))
     case .metadata(let request): answer(.metadata(metadata(request, version: version)))
     case .createTopics(let request): answer(.createTopics(create(request)))
+    case .createPartitions(let request): answer(.createPartitions(grow(request)))
+    case .saslHandshake:
+      // This listener asks nobody who they are (`SaslServerAuthenticator` is not in the way).
+      answer(.saslHandshake(SaslHandshakeResponse(errorCode: .illegalSaslState)))
+    case .saslAuthenticate:
+      answer(.saslAuthenticate(SaslAuthenticateResponse(errorCode: .illegalSaslState)))
     case .deleteTopics(let request): answer(.deleteTopics(delete(request)))
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
@@ -84,7 +90,7 @@ final class Broker {
     case .fetch(let request): fetch(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
-      .deleteGroups:
+      .listGroups, .deleteGroups:
       askCoordinator(call.request, call, answer)
     case .initProducerId(let request): initialize(request, call, answer)
     case .addOffsetsToTxn, .endTxn: askTransactions(call.request, call, answer)

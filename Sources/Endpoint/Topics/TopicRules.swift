@@ -31,15 +31,43 @@ enum TopicRules {
       return (.invalidConfig, "Unknown topic config name: \(setting.name)")
     }
     let more = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
-    let limits = config.limits
-    let isFull = topics.count >= limits.topics
-    if isFull || Int64(topics.partitionCount) + Int64(more) > Int64(limits.partitions) {
+    if topics.count >= config.limits.topics { return tooMany(config.limits) }
+    return room(for: more, in: topics, config.limits)
+  }
+
+  /// Why the topic cannot have so many partitions; nil where it can.
+  static func fault(
+    _ topic: CreatePartitionsRequest.Topic, in topics: TopicTable, _ config: EndpointConfig
+  ) -> (ErrorCode, String?)? {
+    guard let now = topics[topic.name]?.logs.count else { return (.unknownTopicOrPartition, nil) }
+    if topic.count == now {
+      return (.invalidPartitions, "Topic already has \(now) partition(s).")
+    }
+    if topic.count < now {
       return (
-        .policyViolation,
-        "This broker holds \(limits.topics) topics and \(limits.partitions) partitions at most."
+        .invalidPartitions,
+        "The topic \(topic.name) currently has \(now) partition(s);"
+          + " \(topic.count) would not be an increase."
       )
     }
-    return nil
+    if topic.assignments != nil {
+      return (.invalidRequest, "Manual partition assignments are not supported here.")
+    }
+    return room(for: topic.count - Int32(now), in: topics, config.limits)
+  }
+
+  private static func room(
+    for more: Int32, in topics: TopicTable, _ limits: EndpointLimits
+  ) -> (ErrorCode, String)? {
+    let count = Int64(topics.partitionCount) + Int64(more)
+    return count > Int64(limits.partitions) ? tooMany(limits) : nil
+  }
+
+  private static func tooMany(_ limits: EndpointLimits) -> (ErrorCode, String) {
+    (
+      .policyViolation,
+      "This broker holds \(limits.topics) topics and \(limits.partitions) partitions at most."
+    )
   }
 
   private static func replicaFault(_ factor: Int16) -> String {

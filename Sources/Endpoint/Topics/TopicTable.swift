@@ -31,6 +31,12 @@ struct TopicTable {
     ghosts.removeAll { $0.topic.name == name }
   }
 
+  /// More partitions for a topic that is there.
+  mutating func grow(_ name: TopicName, to count: Int32) {
+    guard let now = topics[name]?.logs.count else { return }
+    topics[name]?.logs += Array(repeating: PartitionLog(), count: max(0, Int(count) - now))
+  }
+
   /// False where there is none.
   mutating func remove(_ name: TopicName, nowMs: Int64) -> Bool {
     guard let topic = topics.removeValue(forKey: name) else { return false }

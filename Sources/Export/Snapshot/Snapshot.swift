@@ -9,7 +9,7 @@ public enum Snapshot {
     step: Int? = nil, steps: Int? = nil
   ) -> String {
     var members: [JsonValue.Member] = [
-      .init("source", .string(name(of: source))),
+      .init("source", .string(source.rawValue)),
       .init("seed", seed.map { .number($0) } ?? .null),
       .init("timeMs", .integer(picture.timeMs)),
       .init("beat", .optional(beat)),
@@ -26,13 +26,5 @@ public enum Snapshot {
     ]
     members += SnapshotTransactions.members(picture)
     return JsonValue.object(members).text
-  }
-
-  private static func name(of source: Capabilities.Kind) -> String {
-    switch source {
-    case .simulation: "simulation"
-    case .drive: "drive"
-    case .recording: "recording"
-    }
   }
 }

@@ -1,8 +1,8 @@
 /// Where a recording comes from: the line behind the header.
 public struct RecordingOrigin: Hashable, Sendable {
-  /// What was recorded: a simulation, or real members.
+  /// What was recorded.
   public var kind: Capabilities.Kind
-  /// A figure's number, `sandbox`, `drive` or `fuzz`.
+  /// A figure's number, `sandbox`, `drive`, `serve`, `watch` or `fuzz`.
   public var name: String
   /// What stood in the title line, where that is not the figure's own; of `fuzz` what broke.
   public var title: String?
@@ -29,7 +29,7 @@ extension RecordingOrigin {
   var line: String {
     var writer = LineWriter(Self.word)
     writer.field("engine", engine)
-    writer.field("kind", kind.recordingName)
+    writer.field("kind", kind.rawValue)
     writer.field("name", name)
     if let title { writer.field("title", title) }
     if let seed { writer.field("seed", seed) }
@@ -39,20 +39,10 @@ extension RecordingOrigin {
   /// What stands behind the word.
   init(_ reader: inout LineReader) throws(LineFault) {
     engine = try reader.text("engine")
-    kind = try reader.one(of: [.simulation, .drive], "kind") { $0.recordingName }
+    kind = try reader.one(of: [.simulation, .drive, .serve, .watch], "kind") { $0.rawValue }
     name = try reader.text("name")
     title = try reader.textIfAny("title")
     seed = try reader.numberIfAny("seed")
     try reader.end()
-  }
-}
-
-extension Capabilities.Kind {
-  fileprivate var recordingName: String {
-    switch self {
-    case .simulation: "simulation"
-    case .drive: "drive"
-    case .recording: "recording"
-    }
   }
 }

@@ -26,7 +26,7 @@ public struct RecordingSource: Source, Sendable {
   public var capabilities: Capabilities {
     Capabilities(
       kind: .recording, canTravel: true, canAct: false,
-      seesCoordinator: tape.origin?.kind != .drive)
+      seesCoordinator: tape.origin?.kind.seesCoordinator ?? true)
   }
 
   public var nextEventMs: Int64? {

@@ -29,7 +29,27 @@ public enum Travel: Hashable, Sendable {
 
 /// What a source can do; the screen says why where it cannot.
 public struct Capabilities: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case simulation, drive, recording }
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case simulation
+    /// Members of ours in a real cluster.
+    case drive
+    /// Real clients on a coordinator of ours.
+    case serve
+    /// A group of a real cluster, looked at from outside.
+    case watch
+    case recording
+
+    /// It goes on by the wall clock, whatever is pressed.
+    public var isLive: Bool {
+      switch self {
+      case .drive, .serve, .watch: true
+      case .simulation, .recording: false
+      }
+    }
+
+    /// What the coordinator decides is known at first hand, not concluded.
+    public var seesCoordinator: Bool { self != .drive && self != .watch }
+  }
 
   public var kind: Kind
   public var canTravel: Bool

@@ -31,6 +31,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let groupAuthorizationFailed = ErrorCode(30)
   public static let clusterAuthorizationFailed = ErrorCode(31)
   public static let invalidTimestamp = ErrorCode(32)
+  public static let unsupportedSaslMechanism = ErrorCode(33)
+  public static let illegalSaslState = ErrorCode(34)
   public static let unsupportedVersion = ErrorCode(35)
   public static let topicAlreadyExists = ErrorCode(36)
   public static let invalidPartitions = ErrorCode(37)

@@ -12,6 +12,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case leaveGroup = 13
   case syncGroup = 14
   case describeGroups = 15
+  case listGroups = 16
+  case saslHandshake = 17
   case apiVersions = 18
   case createTopics = 19
   case deleteTopics = 20
@@ -20,6 +22,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case addOffsetsToTxn = 25
   case endTxn = 26
   case txnOffsetCommit = 28
+  case saslAuthenticate = 36
+  case createPartitions = 37
   case deleteGroups = 42
   case offsetDelete = 47
 
@@ -38,6 +42,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .leaveGroup: "LeaveGroup"
     case .syncGroup: "SyncGroup"
     case .describeGroups: "DescribeGroups"
+    case .listGroups: "ListGroups"
+    case .saslHandshake: "SaslHandshake"
     case .apiVersions: "ApiVersions"
     case .createTopics: "CreateTopics"
     case .deleteTopics: "DeleteTopics"
@@ -46,6 +52,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .addOffsetsToTxn: "AddOffsetsToTxn"
     case .endTxn: "EndTxn"
     case .txnOffsetCommit: "TxnOffsetCommit"
+    case .saslAuthenticate: "SaslAuthenticate"
+    case .createPartitions: "CreatePartitions"
     case .deleteGroups: "DeleteGroups"
     case .offsetDelete: "OffsetDelete"
     }

@@ -12,6 +12,8 @@ public enum Request: Hashable, Sendable {
   case leaveGroup(LeaveGroupRequest)
   case syncGroup(SyncGroupRequest)
   case describeGroups(DescribeGroupsRequest)
+  case listGroups(ListGroupsRequest)
+  case saslHandshake(SaslHandshakeRequest)
   case apiVersions(ApiVersionsRequest)
   case createTopics(CreateTopicsRequest)
   case deleteTopics(DeleteTopicsRequest)
@@ -20,6 +22,8 @@ public enum Request: Hashable, Sendable {
   case addOffsetsToTxn(AddOffsetsToTxnRequest)
   case endTxn(EndTxnRequest)
   case txnOffsetCommit(TxnOffsetCommitRequest)
+  case saslAuthenticate(SaslAuthenticateRequest)
+  case createPartitions(CreatePartitionsRequest)
   case deleteGroups(DeleteGroupsRequest)
   case offsetDelete(OffsetDeleteRequest)
 
@@ -37,6 +41,8 @@ public enum Request: Hashable, Sendable {
     case .leaveGroup: .leaveGroup
     case .syncGroup: .syncGroup
     case .describeGroups: .describeGroups
+    case .listGroups: .listGroups
+    case .saslHandshake: .saslHandshake
     case .apiVersions: .apiVersions
     case .createTopics: .createTopics
     case .deleteTopics: .deleteTopics
@@ -45,6 +51,8 @@ public enum Request: Hashable, Sendable {
     case .addOffsetsToTxn: .addOffsetsToTxn
     case .endTxn: .endTxn
     case .txnOffsetCommit: .txnOffsetCommit
+    case .saslAuthenticate: .saslAuthenticate
+    case .createPartitions: .createPartitions
     case .deleteGroups: .deleteGroups
     case .offsetDelete: .offsetDelete
     }

@@ -12,6 +12,8 @@ public enum Response: Hashable, Sendable {
   case leaveGroup(LeaveGroupResponse)
   case syncGroup(SyncGroupResponse)
   case describeGroups(DescribeGroupsResponse)
+  case listGroups(ListGroupsResponse)
+  case saslHandshake(SaslHandshakeResponse)
   case apiVersions(ApiVersionsResponse)
   case createTopics(CreateTopicsResponse)
   case deleteTopics(DeleteTopicsResponse)
@@ -20,6 +22,8 @@ public enum Response: Hashable, Sendable {
   case addOffsetsToTxn(AddOffsetsToTxnResponse)
   case endTxn(EndTxnResponse)
   case txnOffsetCommit(TxnOffsetCommitResponse)
+  case saslAuthenticate(SaslAuthenticateResponse)
+  case createPartitions(CreatePartitionsResponse)
   case deleteGroups(DeleteGroupsResponse)
   case offsetDelete(OffsetDeleteResponse)
 
@@ -37,6 +41,8 @@ public enum Response: Hashable, Sendable {
     case .leaveGroup: .leaveGroup
     case .syncGroup: .syncGroup
     case .describeGroups: .describeGroups
+    case .listGroups: .listGroups
+    case .saslHandshake: .saslHandshake
     case .apiVersions: .apiVersions
     case .createTopics: .createTopics
     case .deleteTopics: .deleteTopics
@@ -45,6 +51,8 @@ public enum Response: Hashable, Sendable {
     case .addOffsetsToTxn: .addOffsetsToTxn
     case .endTxn: .endTxn
     case .txnOffsetCommit: .txnOffsetCommit
+    case .saslAuthenticate: .saslAuthenticate
+    case .createPartitions: .createPartitions
     case .deleteGroups: .deleteGroups
     case .offsetDelete: .offsetDelete
     }

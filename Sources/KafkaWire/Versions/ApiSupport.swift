@@ -17,6 +17,8 @@ public enum ApiSupport {
     case .leaveGroup: 0...5
     case .syncGroup: 0...5
     case .describeGroups: 0...6
+    case .listGroups: 0...5
+    case .saslHandshake: 0...1
     case .apiVersions: 0...4
     case .createTopics: 2...7
     case .deleteTopics: 1...5
@@ -25,6 +27,8 @@ public enum ApiSupport {
     case .addOffsetsToTxn: 0...4
     case .endTxn: 0...5
     case .txnOffsetCommit: 0...5
+    case .saslAuthenticate: 0...2
+    case .createPartitions: 0...3
     case .deleteGroups: 0...2
     case .offsetDelete: 0...0
     }
@@ -45,6 +49,9 @@ public enum ApiSupport {
     case .leaveGroup: 4
     case .syncGroup: 4
     case .describeGroups: 5
+    case .listGroups: 3
+    // It has none yet.
+    case .saslHandshake: 2
     case .apiVersions: 3
     case .createTopics: 5
     case .deleteTopics: 4
@@ -53,6 +60,8 @@ public enum ApiSupport {
     case .addOffsetsToTxn: 3
     case .endTxn: 3
     case .txnOffsetCommit: 3
+    case .saslAuthenticate: 2
+    case .createPartitions: 2
     case .deleteGroups: 2
     // It has none yet.
     case .offsetDelete: 1

@@ -46,6 +46,8 @@ struct EnglishFigure: FigurePhrasebook {
     switch kind {
     case .simulation: "simulation"
     case .drive: "real cluster"
+    case .serve: "real clients"
+    case .watch: "watching, read only"
     case .recording: "recording"
     }
   }

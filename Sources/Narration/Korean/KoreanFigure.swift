@@ -44,6 +44,8 @@ struct KoreanFigure: FigurePhrasebook {
     switch kind {
     case .simulation: "시뮬레이션"
     case .drive: "실제 클러스터"
+    case .serve: "실제 클라이언트"
+    case .watch: "지켜보기, 읽기 전용"
     case .recording: "녹화"
     }
   }

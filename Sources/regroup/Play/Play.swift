@@ -15,7 +15,7 @@ struct Play {
   let note: Localized?
 
   /// Live sources follow the wall clock and cannot be stopped.
-  var isLive: Bool { source.capabilities.kind == .drive }
+  var isLive: Bool { source.capabilities.kind.isLive }
 
   init(
     source: any StagedSource, lesson: Lesson? = nil, caption: LessonCaption? = nil,

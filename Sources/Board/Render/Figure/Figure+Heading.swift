@@ -23,7 +23,7 @@ extension Figure {
 
   /// Returns the column where it begins.
   private func drawClock(_ canvas: inout Canvas) -> Int {
-    let isLive = model.capabilities.kind == .drive
+    let isLive = model.capabilities.kind.isLive
     var parts = [book.source(model.capabilities.kind)]
     if isLive {
       if let fresh = picture.freshMs, picture.isBlind || picture.health.isTrouble {
