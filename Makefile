@@ -5,9 +5,9 @@ MAKEFLAGS += --no-print-directory
 
 # What Debian has to bring; Swift 6.3 itself is a prerequisite.
 RUN_PACKAGES ?= libncurses-dev
-TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv
-# What the tests need from PyPI: a client, and a mock broker, that others wrote.
-PYTHON_PACKAGES ?= confluent-kafka==2.16.1
+TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv kcat
+# What the tests need from PyPI: clients, and a mock broker, that others wrote.
+PYTHON_PACKAGES ?= confluent-kafka==2.16.1 kafka-python==3.0.12 aiokafka==0.14.0
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 FLAGS := --explicit-target-dependency-import-check error
