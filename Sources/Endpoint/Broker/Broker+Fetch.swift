@@ -1,5 +1,4 @@
 import KafkaModel
-import NIOCore
 
 /// Fetch, without sessions: session id 0 tells a client to ask for everything each time (KIP-227).
 extension Broker {
@@ -12,8 +11,7 @@ extension Broker {
     let found = fetched(request)
     if found.isEnough || request.maxWaitMs <= 0 { return answer(.fetch(found.response)) }
     let number = nextNumber()
-    let delay = TimeAmount.milliseconds(Int64(request.maxWaitMs))
-    let timer = loop.assumeIsolated().scheduleTask(in: delay) {
+    let timer = clock.after(Int64(request.maxWaitMs)) {
       guard let wait = self.fetches.removeValue(forKey: number) else { return }
       wait.answer(.fetch(self.fetched(wait.request).response))
     }

@@ -1,5 +1,4 @@
 import KafkaModel
-import NIOCore
 
 /// FindCoordinator: this broker, once `__consumer_offsets` is there.
 extension Broker {
@@ -34,11 +33,10 @@ extension Broker {
   /// The first one who asks has it made.
   private func hasOffsetsTopic() -> Bool {
     if topics[TopicName.consumerOffsets] != nil { return true }
-    let delay = TimeAmount.milliseconds(config.offsetsTopicDelayMs)
     if config.offsetsTopicDelayMs == 0 { return makeOffsetsTopic() }
     if isMakingOffsetsTopic { return false }
     isMakingOffsetsTopic = true
-    loop.assumeIsolated().scheduleTask(in: delay) { _ = self.makeOffsetsTopic() }
+    clock.after(config.offsetsTopicDelayMs) { _ = self.makeOffsetsTopic() }
     return false
   }
 

@@ -5,14 +5,15 @@ import KafkaWire
 /// What a real broker was asked and what it answered.
 struct Script: Decodable, Sendable {
   let id: String
+  let group: String
   let topics: [String: Int32]
   let memberIds: [String]
   /// Milliseconds since 1970.
   let startedMs: Int64
+  let durationMs: Int64
   let steps: [Step]
 
   struct Step: Decodable, Sendable {
-    let sleepMs: Int?
     let disconnect: String?
     let tMs: Double?
     let from: String?
