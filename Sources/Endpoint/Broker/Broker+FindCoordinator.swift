@@ -42,7 +42,8 @@ extension Broker {
 
   private func makeOffsetsTopic() -> Bool {
     topics.add(
-      TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions, id: topics.newId(),
+      TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions,
+      id: topics.newId(of: .consumerOffsets),
       nowMs: clock.nowMs, isInternal: true)
     return true
   }
@@ -50,8 +51,8 @@ extension Broker {
   private func makeTransactionTopic() {
     if topics[.transactionState] != nil { return }
     topics.add(
-      .transactionState, partitions: config.transactionTopicPartitions, id: topics.newId(),
-      nowMs: clock.nowMs, isInternal: true)
+      .transactionState, partitions: config.transactionTopicPartitions,
+      id: topics.newId(of: .transactionState), nowMs: clock.nowMs, isInternal: true)
   }
 
   private static let malformed =

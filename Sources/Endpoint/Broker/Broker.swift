@@ -22,6 +22,7 @@ final class Broker {
   /// `__transaction_state`: of each id only the newest record counts.
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
+  var sessions: FetchSessions
   private var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
   /// How many requests have been looked at.
@@ -38,6 +39,7 @@ final class Broker {
     port = Int32(config.port)
     self.clock = clock
     topics = TopicTable(config)
+    sessions = FetchSessions(seed: config.seed)
     coordinator = GroupCoordinator(
       config: config.coordinator, generator: SeededGenerator(seed: config.seed))
     offsetsLog = OffsetsLog(partitions: config.offsetsTopicPartitions)
@@ -88,9 +90,13 @@ final class Broker {
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
     case .listOffsets(let request): answer(.listOffsets(offsets(request)))
-    case .produce(let request): produce(request, call, answer, finish)
+    case .produce(let request):
+      let isById = version >= 13
+      produce(isById ? named(request) : request, call, answer, finish)
     case .fetch(let request): fetch(request, call, answer)
+    case .offsetCommit(let request) where version >= 10: commitById(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
+    case .offsetFetch(let request) where version >= 10: offsetsById(request, call, answer)
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
       .listGroups, .deleteGroups:
       askCoordinator(call.request, call, answer)

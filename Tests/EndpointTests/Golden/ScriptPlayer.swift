@@ -24,15 +24,17 @@ final class ScriptPlayer {
     config.coordinator.transactionAbortIntervalMs = 2_000
     // The records are of the day on which the script was recorded.
     stage = try Stage(config, startsAtMs: script.startedMs)
-    for (name, count) in script.topics {
-      try stage.endpoint.makeTopic(TopicName(name), partitions: count)
-    }
-    // Java's order depends on the ids, so the broker has to make the ones it made then.
+    // Java's order depends on the ids, and requests repeat them.
     let ids = script.memberIds.map { MemberId($0) }
-    let producerIds = try script.producerIds()
+    let foretold = try Foretold(script)
     try stage.withBroker { broker in
       broker.coordinator.memberIds.foretold = ids
-      broker.transactions.producerIds.foretold = producerIds
+      broker.transactions.producerIds.foretold = foretold.producerIds
+      broker.sessions.foretold = foretold.sessionIds
+      broker.topics.foretoldIds = foretold.topicIds
+    }
+    for (name, count) in script.topics {
+      try stage.endpoint.makeTopic(TopicName(name), partitions: count)
     }
   }
 
