@@ -13,12 +13,18 @@ public final class Endpoint: Sendable {
   public let port: Int
 
   /// Listens when it returns.
-  public init(_ config: EndpointConfig) throws(EndpointFailure) {
+  public convenience init(_ config: EndpointConfig) throws(EndpointFailure) {
+    try self.init(config) { SystemClock($0) }
+  }
+
+  init(
+    _ config: EndpointConfig, clock: @escaping @Sendable (any EventLoop) -> any BrokerClock
+  ) throws(EndpointFailure) {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let loop = group.next()
     do {
       let broker = try loop.submit {
-        NIOLoopBound(Broker(config, loop: loop), eventLoop: loop)
+        NIOLoopBound(Broker(config, loop: loop, clock: clock(loop)), eventLoop: loop)
       }.wait()
       port = try loop.flatSubmit { broker.value.listen() }.wait()
       self.group = group

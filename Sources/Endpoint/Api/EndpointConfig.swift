@@ -20,8 +20,6 @@ public struct EndpointConfig: Hashable, Sendable {
   public var transactionTopicPartitions: Int32 = 50
   /// `message.timestamp.after.max.ms`.
   public var timestampAfterMaxMs: Int64 = 3_600_000
-  /// What the clock says at the start, milliseconds since 1970; nil: what the system's says.
-  var startsAtMs: Int64?
   /// How far what the broker shows is behind what was decided: a new topic is unknown so long, then
   /// without leaders so long; a deleted one is shown so long.
   public var metadataDelayMs: Int64 = 0

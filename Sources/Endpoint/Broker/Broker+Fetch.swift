@@ -1,23 +1,38 @@
 import KafkaModel
-import NIOCore
 
-/// Fetch, without sessions: session id 0 tells a client to ask for everything each time (KIP-227).
+/// Fetch: in a session or without one; waits until there is enough.
 extension Broker {
   func fetch(
     _ request: FetchRequest, _ call: Call, _ answer: @escaping (Response) -> Void
   ) {
-    if request.sessionId != 0, request.sessionEpoch > 0 {
-      return answer(.fetch(FetchResponse(errorCode: .fetchSessionIdNotFound)))
+    let usesIds = call.header.apiVersion >= 13
+    var request = usesIds ? named(request) : request
+    let context: FetchSessions.Context
+    switch sessions.context(of: request, usesIds: usesIds, nowMs: clock.nowMs) {
+    case .failure(let fault): return answer(.fetch(FetchResponse(errorCode: fault.code)))
+    case .success(let found): (context, request.topics) = found
     }
     let found = fetched(request)
-    if found.isEnough || request.maxWaitMs <= 0 { return answer(.fetch(found.response)) }
-    let number = nextNumber()
-    let delay = TimeAmount.milliseconds(Int64(request.maxWaitMs))
-    let timer = loop.assumeIsolated().scheduleTask(in: delay) {
-      guard let wait = self.fetches.removeValue(forKey: number) else { return }
-      wait.answer(.fetch(self.fetched(wait.request).response))
+    if found.isEnough || request.maxWaitMs <= 0 {
+      return answer(finished(found.response, context, request))
     }
-    fetches[number] = FetchWait(request: request, call: call, timer: timer, answer: answer)
+    let number = nextNumber()
+    let timer = clock.after(Int64(request.maxWaitMs)) {
+      guard let wait = self.fetches.removeValue(forKey: number) else { return }
+      self.end(wait, self.fetched(wait.request).response)
+    }
+    fetches[number] = FetchWait(
+      request: request, context: context, call: call, timer: timer, answer: answer)
+  }
+
+  private func end(_ wait: FetchWait, _ response: FetchResponse) {
+    wait.answer(finished(response, wait.context, wait.request))
+  }
+
+  private func finished(
+    _ response: FetchResponse, _ context: FetchSessions.Context, _ request: FetchRequest
+  ) -> Response {
+    .fetch(sessions.finish(response, context, request, nowMs: clock.nowMs))
   }
 
   /// Something has happened to a topic: whoever waits for it may have waited long enough.
@@ -26,16 +41,18 @@ extension Broker {
       let found = fetched(wait.request)
       if !found.isEnough { continue }
       forget(fetch: number)
-      wait.answer(.fetch(found.response))
+      end(wait, found.response)
     }
   }
 
   func forget(fetch number: Int64) { fetches.removeValue(forKey: number)?.timer.cancel() }
 
+  /// What does not exist is told at the end of the wait; any other error ends it.
   private func fetched(_ request: FetchRequest) -> (response: FetchResponse, isEnough: Bool) {
     var response = FetchResponse()
     var count = 0
     var hasError = false
+    var isWorthWaiting = false
     for topic in request.topics {
       var partitions: [FetchResponse.Partition] = []
       for asked in topic.partitions {
@@ -44,13 +61,16 @@ extension Broker {
         let part = fetched(
           asked, of: place, IsolationLevel(wire: request.isolationLevel), leftBytes: left,
           isFirst: count == 0)
-        hasError = hasError || part.partition.errorCode != .none
+        let isThere = exists(place)
+        isWorthWaiting = isWorthWaiting || isThere
+        hasError = hasError || isThere && part.partition.errorCode != .none
         count += part.count
         partitions.append(part.partition)
       }
-      response.responses.append(.init(name: topic.name, partitions: partitions))
+      response.responses.append(
+        .init(name: topic.name, partitions: partitions, topicId: topic.topicId))
     }
-    let isEnough = hasError || request.topics.isEmpty || count >= Int(request.minBytes)
+    let isEnough = hasError || !isWorthWaiting || count >= Int(request.minBytes)
     return (response, isEnough)
   }
 
@@ -62,7 +82,7 @@ extension Broker {
       partitionIndex: asked.partition, highWatermark: .none, records: .batches([]))
     switch topics.log(place, nowMs: clock.nowMs) {
     case .failure(let fault):
-      answer.errorCode = fault.code
+      answer.errorCode = place.topic == .unnamed ? .unknownTopicId : fault.code
       answer.abortedTransactions = []
       return (answer, 0)
     case .success(let log):

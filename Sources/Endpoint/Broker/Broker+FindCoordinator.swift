@@ -1,5 +1,4 @@
 import KafkaModel
-import NIOCore
 
 /// FindCoordinator: this broker, once `__consumer_offsets` is there.
 extension Broker {
@@ -34,17 +33,17 @@ extension Broker {
   /// The first one who asks has it made.
   private func hasOffsetsTopic() -> Bool {
     if topics[TopicName.consumerOffsets] != nil { return true }
-    let delay = TimeAmount.milliseconds(config.offsetsTopicDelayMs)
     if config.offsetsTopicDelayMs == 0 { return makeOffsetsTopic() }
     if isMakingOffsetsTopic { return false }
     isMakingOffsetsTopic = true
-    loop.assumeIsolated().scheduleTask(in: delay) { _ = self.makeOffsetsTopic() }
+    clock.after(config.offsetsTopicDelayMs) { _ = self.makeOffsetsTopic() }
     return false
   }
 
   private func makeOffsetsTopic() -> Bool {
     topics.add(
-      TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions, id: topics.newId(),
+      TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions,
+      id: topics.newId(of: .consumerOffsets),
       nowMs: clock.nowMs, isInternal: true)
     return true
   }
@@ -52,8 +51,8 @@ extension Broker {
   private func makeTransactionTopic() {
     if topics[.transactionState] != nil { return }
     topics.add(
-      .transactionState, partitions: config.transactionTopicPartitions, id: topics.newId(),
-      nowMs: clock.nowMs, isInternal: true)
+      .transactionState, partitions: config.transactionTopicPartitions,
+      id: topics.newId(of: .transactionState), nowMs: clock.nowMs, isInternal: true)
   }
 
   private static let malformed =

@@ -29,8 +29,7 @@ extension Broker {
     case .cancel(let timer): timers.removeValue(forKey: timer)?.cancel()
     case .set(let timer, let atMs):
       timers.removeValue(forKey: timer)?.cancel()
-      let delay = TimeAmount.milliseconds(max(0, atMs - clock.nowMs))
-      timers[timer] = loop.assumeIsolated().scheduleTask(in: delay) {
+      timers[timer] = clock.after(atMs - clock.nowMs) {
         self.timers[timer] = nil
         self.take(self.coordinator.fire(timer, nowMs: self.clock.nowMs))
       }

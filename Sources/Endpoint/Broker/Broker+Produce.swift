@@ -57,7 +57,7 @@ extension Broker {
           partitions: topic.partitions.map { partition in
             let place = TopicPartition(topic.name, partition.index)
             return append(partition, to: place, acks: request.acks, verify)
-          })
+          }, topicId: topic.topicId)
       })
   }
 
@@ -70,7 +70,9 @@ extension Broker {
     }
     let log: PartitionLog
     switch topics.log(place, nowMs: clock.nowMs) {
-    case .failure(let fault): return .init(index: partition.index, errorCode: fault.code)
+    case .failure(let fault):
+      let error = place.topic == .unnamed ? .unknownTopicId : fault.code
+      return .init(index: partition.index, errorCode: error)
     case .success(let found): log = found
     }
     if topics[place.topic]?.isInternal == true {

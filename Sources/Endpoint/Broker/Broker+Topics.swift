@@ -57,7 +57,7 @@ extension Broker {
       return .init(name: topic.name, errorCode: error, errorMessage: message)
     }
     let count = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
-    let id = topics.newId()
+    let id = topics.newId(of: topic.name)
     if !isTrial { topics.add(topic.name, partitions: count, id: id, nowMs: clock.nowMs) }
     // The topic's settings are not told: nothing here obeys them.
     return .init(name: topic.name, numPartitions: count, replicationFactor: 1, topicId: id)
@@ -81,6 +81,7 @@ extension Broker {
           return .init(
             name: name, errorCode: .invalidRequest, errorMessage: "Cannot delete internal topic.")
         }
+        let id = topics[name]?.id ?? .zero
         guard topics.remove(name, nowMs: clock.nowMs) else {
           return .init(
             name: name, errorCode: .unknownTopicOrPartition,
@@ -88,7 +89,7 @@ extension Broker {
         }
         forgetOffsets(of: name)
         retryFetches(of: name)
-        return .init(name: name)
+        return .init(name: name, topicId: id)
       })
   }
 }

@@ -59,8 +59,7 @@ extension Broker {
   }
 
   private func set(_ timer: TransactionTimer) {
-    let delay = TimeAmount.milliseconds(max(0, timer.atMs - clock.nowMs))
-    loop.assumeIsolated().scheduleTask(in: delay) {
+    clock.after(timer.atMs - clock.nowMs) {
       self.take(self.transactions.fire(timer, nowMs: self.clock.nowMs))
     }
   }

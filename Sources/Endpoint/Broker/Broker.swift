@@ -9,33 +9,37 @@ import NIOPosix
 final class Broker {
   let config: EndpointConfig
   let loop: any EventLoop
-  let clock: SystemClock
+  let clock: any BrokerClock
   /// What clients are told to connect to.
   var port: Int32
   var topics: TopicTable
   var coordinator: GroupCoordinator
   /// Requests that the coordinator has not answered yet.
   var parked: [RequestToken: (call: Call, finish: (Response) -> Void)] = [:]
-  var timers: [CoordinatorTimer: Scheduled<Void>] = [:]
+  var timers: [CoordinatorTimer: Alarm] = [:]
   var offsetsLog: OffsetsLog
   var transactions: TransactionCoordinator
   /// `__transaction_state`: of each id only the newest record counts.
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
+  var sessions: FetchSessions
   private var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
+  /// How many requests have been looked at.
+  var frameCount: Int64 = 0
   var isMakingOffsetsTopic = false
   private var listener: (any Channel)?
 
   static let node = BrokerId(1)
   static let clusterId = "regroup-broker-cluster"
 
-  init(_ config: EndpointConfig, loop: any EventLoop) {
+  init(_ config: EndpointConfig, loop: any EventLoop, clock: any BrokerClock) {
     self.config = config
     self.loop = loop
     port = Int32(config.port)
-    clock = SystemClock(startsAtMs: config.startsAtMs)
+    self.clock = clock
     topics = TopicTable(config)
+    sessions = FetchSessions(seed: config.seed)
     coordinator = GroupCoordinator(
       config: config.coordinator, generator: SeededGenerator(seed: config.seed))
     offsetsLog = OffsetsLog(partitions: config.offsetsTopicPartitions)
@@ -86,9 +90,13 @@ final class Broker {
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
     case .listOffsets(let request): answer(.listOffsets(offsets(request)))
-    case .produce(let request): produce(request, call, answer, finish)
+    case .produce(let request):
+      let isById = version >= 13
+      produce(isById ? named(request) : request, call, answer, finish)
     case .fetch(let request): fetch(request, call, answer)
+    case .offsetCommit(let request) where version >= 10: commitById(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
+    case .offsetFetch(let request) where version >= 10: offsetsById(request, call, answer)
     case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
       .listGroups, .deleteGroups:
       askCoordinator(call.request, call, answer)
@@ -144,7 +152,7 @@ extension Broker {
   }
 
   private func comeBack(afterMs: Int64) {
-    loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMs)) {
+    clock.after(afterMs) {
       self.listen().assumeIsolated().whenComplete { result in
         switch result {
         case .success:

@@ -50,6 +50,7 @@ final class ClientConnection: ChannelInboundHandler {
     while !isServing, let id, !waiting.isEmpty {
       isServing = true
       let frame = waiting.removeFirst()
+      broker.frameCount += 1
       guard let call = Call(frame, from: id, host: clientHost) else {
         if let refusal = VersionRefusal.answer(to: frame) {
           write(refusal)

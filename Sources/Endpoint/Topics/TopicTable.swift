@@ -5,6 +5,7 @@ import KafkaWire
 struct TopicTable {
   private let config: EndpointConfig
   private var topics: [TopicName: Topic] = [:]
+  private var names: [Uuid: TopicName] = [:]
   /// What metadata still shows, and until when.
   private var ghosts: [(topic: Topic, untilMs: Int64)] = []
   private var generator: SeededGenerator
@@ -16,15 +17,25 @@ struct TopicTable {
 
   subscript(name: TopicName) -> Topic? { topics[name] }
 
+  /// nil where no topic has the id.
+  func name(of id: Uuid) -> TopicName? { names[id] }
+
   var partitionCount: Int { topics.values.reduce(0) { $0 + $1.logs.count } }
   var count: Int { topics.count }
   private(set) var byteCount = 0
 
-  mutating func newId() -> Uuid { Uuid(high: generator.next(), low: generator.next()) }
+  /// Ids that topics are to get, for tests.
+  var foretoldIds: [TopicName: Uuid] = [:]
+
+  mutating func newId(of name: TopicName) -> Uuid {
+    foretoldIds.removeValue(forKey: name)
+      ?? Uuid(high: generator.next(), low: generator.next())
+  }
 
   mutating func add(
     _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false
   ) {
+    names[id] = name
     topics[name] = Topic(
       name: name, id: id, isInternal: isInternal,
       logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs)
@@ -40,6 +51,7 @@ struct TopicTable {
   /// False where there is none.
   mutating func remove(_ name: TopicName, nowMs: Int64) -> Bool {
     guard let topic = topics.removeValue(forKey: name) else { return false }
+    names[topic.id] = nil
     byteCount -= topic.logs.reduce(0) { $0 + $1.byteCount }
     ghosts.removeAll { $0.untilMs <= nowMs }
     if config.metadataDelayMs > 0 { ghosts.append((topic, nowMs + config.metadataDelayMs)) }

@@ -56,6 +56,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let nonEmptyGroup = ErrorCode(68)
   public static let groupIdNotFound = ErrorCode(69)
   public static let fetchSessionIdNotFound = ErrorCode(70)
+  public static let invalidFetchSessionEpoch = ErrorCode(71)
   public static let fencedLeaderEpoch = ErrorCode(74)
   public static let unknownLeaderEpoch = ErrorCode(75)
   public static let memberIdRequired = ErrorCode(79)
@@ -66,6 +67,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let unstableOffsetCommit = ErrorCode(88)
   public static let throttlingQuotaExceeded = ErrorCode(89)
   public static let producerFenced = ErrorCode(90)
+  public static let unknownTopicId = ErrorCode(100)
+  public static let fetchSessionTopicIdError = ErrorCode(106)
   public static let fencedMemberEpoch = ErrorCode(110)
   public static let staleMemberEpoch = ErrorCode(113)
   public static let transactionAbortable = ErrorCode(120)
@@ -97,12 +100,13 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (53, "TRANSACTIONAL_ID_AUTHORIZATION_FAILED"), (55, "OPERATION_NOT_ATTEMPTED"),
     (56, "KAFKA_STORAGE_ERROR"),
     (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"),
-    (70, "FETCH_SESSION_ID_NOT_FOUND"),
+    (70, "FETCH_SESSION_ID_NOT_FOUND"), (71, "INVALID_FETCH_SESSION_EPOCH"),
     (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
     (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),
     (88, "UNSTABLE_OFFSET_COMMIT"), (89, "THROTTLING_QUOTA_EXCEEDED"),
-    (90, "PRODUCER_FENCED"), (110, "FENCED_MEMBER_EPOCH"), (113, "STALE_MEMBER_EPOCH"),
-    (120, "TRANSACTION_ABORTABLE"),
+    (90, "PRODUCER_FENCED"), (100, "UNKNOWN_TOPIC_ID"),
+    (106, "FETCH_SESSION_TOPIC_ID_ERROR"), (110, "FENCED_MEMBER_EPOCH"),
+    (113, "STALE_MEMBER_EPOCH"), (120, "TRANSACTION_ABORTABLE"),
   ]
 }

@@ -34,12 +34,15 @@ extension FetchRequest {
   /// One topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v13+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }
@@ -70,12 +73,15 @@ extension FetchRequest {
   /// Partitions that leave the fetch session.
   public struct ForgottenTopic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v13+.
+    public var topicId: Uuid
     public var partitions: [Int32]
 
     public init(
-      name: TopicName, partitions: [Int32]
+      name: TopicName, partitions: [Int32], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }
@@ -103,12 +109,15 @@ extension FetchResponse {
   /// One topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v13+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }

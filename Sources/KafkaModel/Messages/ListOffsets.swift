@@ -3,13 +3,17 @@ public struct ListOffsetsRequest: Hashable, Sendable {
   public var replicaId: BrokerId
   public var isolationLevel: Int8
   public var topics: [ListOffsetsRequest.Topic]
+  /// v10+: how long a broker may ask a remote store.
+  public var timeoutMs: Int32
 
   public init(
-    replicaId: BrokerId = .none, isolationLevel: Int8 = 0, topics: [ListOffsetsRequest.Topic]
+    replicaId: BrokerId = .none, isolationLevel: Int8 = 0, topics: [ListOffsetsRequest.Topic],
+    timeoutMs: Int32 = 0
   ) {
     self.replicaId = replicaId
     self.isolationLevel = isolationLevel
     self.topics = topics
+    self.timeoutMs = timeoutMs
   }
 }
 

@@ -29,11 +29,13 @@ public struct MetadataResponse: Hashable, Sendable {
   public var topics: [MetadataResponse.Topic]
   /// v8–10: a set of bits; `Int32.min` = not asked for.
   public var clusterAuthorizedOperations: Int32
+  /// v13+.
+  public var errorCode: ErrorCode
 
   public init(
     throttleTimeMs: Int32 = 0, brokers: [MetadataResponse.Broker] = [], clusterId: String? = nil,
     controllerId: BrokerId = .none, topics: [MetadataResponse.Topic] = [],
-    clusterAuthorizedOperations: Int32 = Int32.min
+    clusterAuthorizedOperations: Int32 = Int32.min, errorCode: ErrorCode = .none
   ) {
     self.throttleTimeMs = throttleTimeMs
     self.brokers = brokers
@@ -41,6 +43,7 @@ public struct MetadataResponse: Hashable, Sendable {
     self.controllerId = controllerId
     self.topics = topics
     self.clusterAuthorizedOperations = clusterAuthorizedOperations
+    self.errorCode = errorCode
   }
 }
 

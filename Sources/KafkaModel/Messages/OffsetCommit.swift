@@ -28,12 +28,15 @@ extension OffsetCommitRequest {
   /// Offsets of one topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v10+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }
@@ -75,12 +78,15 @@ extension OffsetCommitResponse {
   /// Verdicts of one topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v10+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }

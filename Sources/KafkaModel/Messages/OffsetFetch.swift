@@ -36,12 +36,15 @@ extension OffsetFetchRequest {
   /// Partitions of one topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v10+.
+    public var topicId: Uuid
     public var partitionIndexes: [Int32]
 
     public init(
-      name: TopicName, partitionIndexes: [Int32]
+      name: TopicName, partitionIndexes: [Int32], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitionIndexes = partitionIndexes
     }
   }
@@ -79,12 +82,15 @@ extension OffsetFetchResponse {
   /// One topic's.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v10+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }

@@ -20,12 +20,15 @@ extension ProduceRequest {
   /// One topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v13+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }
@@ -87,12 +90,15 @@ extension ProduceResponse {
   /// One topic.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// In place of the name, v13+.
+    public var topicId: Uuid
     public var partitions: [Partition]
 
     public init(
-      name: TopicName, partitions: [Partition]
+      name: TopicName, partitions: [Partition], topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.partitions = partitions
     }
   }

@@ -154,13 +154,17 @@ extension DeleteTopicsResponse {
   /// One verdict.
   public struct Topic: Hashable, Sendable {
     public var name: TopicName
+    /// v6+.
+    public var topicId: Uuid
     public var errorCode: ErrorCode
     public var errorMessage: String?
 
     public init(
-      name: TopicName, errorCode: ErrorCode = .none, errorMessage: String? = nil
+      name: TopicName, errorCode: ErrorCode = .none, errorMessage: String? = nil,
+      topicId: Uuid = .zero
     ) {
       self.name = name
+      self.topicId = topicId
       self.errorCode = errorCode
       self.errorMessage = errorMessage
     }

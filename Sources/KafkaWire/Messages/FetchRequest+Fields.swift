@@ -4,7 +4,8 @@ extension FetchRequest: Described {
   static var blank: Self { Self(maxWaitMs: 0, minBytes: 0, topics: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.number("replica_id", &replicaId)
+    // Followers say more since v15, as a tagged field.
+    try f.number("replica_id", &replicaId, until: 14)
     try f.number("max_wait_ms", &maxWaitMs)
     try f.number("min_bytes", &minBytes)
     try f.number("max_bytes", &maxBytes, since: 3)
@@ -21,7 +22,8 @@ extension FetchRequest.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("topic", &name)
+    try f.string("topic", &name, until: 12)
+    try f.uuid("topic_id", &topicId, since: 13)
     try f.array("partitions", &partitions)
   }
 }
@@ -43,7 +45,8 @@ extension FetchRequest.ForgottenTopic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("topic", &name)
+    try f.string("topic", &name, until: 12)
+    try f.uuid("topic_id", &topicId, since: 13)
     try f.numbers("partitions", &partitions)
   }
 }

@@ -15,7 +15,8 @@ extension FetchResponse.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("topic", &name)
+    try f.string("topic", &name, until: 12)
+    try f.uuid("topic_id", &topicId, since: 13)
     try f.array("partitions", &partitions)
   }
 }

@@ -7,6 +7,7 @@ extension ListOffsetsRequest: Described {
     try f.number("replica_id", &replicaId)
     try f.number("isolation_level", &isolationLevel, since: 2)
     try f.array("topics", &topics)
+    try f.number("timeout_ms", &timeoutMs, since: 10)
   }
 }
 

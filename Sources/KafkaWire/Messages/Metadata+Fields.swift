@@ -33,6 +33,7 @@ extension MetadataResponse: Described {
     try f.array("topics", &topics)
     try f.number(
       "cluster_authorized_operations", &clusterAuthorizedOperations, since: 8, until: 10)
+    try f.number("error_code", &errorCode, since: 13)
   }
 }
 

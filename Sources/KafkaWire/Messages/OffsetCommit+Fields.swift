@@ -17,7 +17,8 @@ extension OffsetCommitRequest.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 9)
+    try f.uuid("topic_id", &topicId, since: 10)
     try f.array("partitions", &partitions)
   }
 }
@@ -46,7 +47,8 @@ extension OffsetCommitResponse.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 9)
+    try f.uuid("topic_id", &topicId, since: 10)
     try f.array("partitions", &partitions)
   }
 }

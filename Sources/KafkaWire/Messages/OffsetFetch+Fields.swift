@@ -20,6 +20,8 @@ extension OffsetFetchRequest.Group: Described {
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
     try f.string("group_id", &groupId)
+    try f.nullable("member_id", &memberId, since: 9)
+    try f.number("member_epoch", &memberEpoch, since: 9)
     try f.nullableArray("topics", &topics)
   }
 }
@@ -28,7 +30,8 @@ extension OffsetFetchRequest.Topic: Described {
   static var blank: Self { Self(name: "", partitionIndexes: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 9)
+    try f.uuid("topic_id", &topicId, since: 10)
     try f.numbers("partition_indexes", &partitionIndexes)
   }
 }
@@ -62,7 +65,8 @@ extension OffsetFetchResponse.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 9)
+    try f.uuid("topic_id", &topicId, since: 10)
     try f.array("partitions", &partitions)
   }
 }

@@ -15,7 +15,8 @@ extension ProduceRequest.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 12)
+    try f.uuid("topic_id", &topicId, since: 13)
     try f.array("partition_data", &partitions)
   }
 }
@@ -42,7 +43,8 @@ extension ProduceResponse.Topic: Described {
   static var blank: Self { Self(name: "", partitions: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.string("name", &name, until: 12)
+    try f.uuid("topic_id", &topicId, since: 13)
     try f.array("partition_responses", &partitions)
   }
 }

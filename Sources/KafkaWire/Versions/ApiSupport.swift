@@ -5,12 +5,12 @@ public enum ApiSupport {
   /// The versions that are described field by field and checked against a real broker.
   public static func versions(of api: ApiKey) -> ClosedRange<Int16> {
     switch api {
-    case .produce: 3...12
-    case .fetch: 4...12
-    case .listOffsets: 1...9
-    case .metadata: 0...12
-    case .offsetCommit: 2...8
-    case .offsetFetch: 1...8
+    case .produce: 3...13
+    case .fetch: 4...18
+    case .listOffsets: 1...11
+    case .metadata: 0...13
+    case .offsetCommit: 2...10
+    case .offsetFetch: 1...10
     case .findCoordinator: 0...6
     case .joinGroup: 2...9
     case .heartbeat: 0...4
@@ -21,7 +21,7 @@ public enum ApiSupport {
     case .saslHandshake: 0...1
     case .apiVersions: 0...4
     case .createTopics: 2...7
-    case .deleteTopics: 1...5
+    case .deleteTopics: 1...6
     case .initProducerId: 0...5
     case .addPartitionsToTxn: 0...3
     case .addOffsetsToTxn: 0...4
@@ -76,6 +76,16 @@ public enum ApiSupport {
     if !versions(of: api).contains(version) { throw WireError(.unsupportedVersion(api, version)) }
   }
 
+  /// Clients here stay below the versions in which topics have ids in place of names.
+  private static func newestOfClients(_ api: ApiKey) -> Int16 {
+    switch api {
+    case .produce, .fetch: 12
+    case .offsetCommit, .offsetFetch: 8
+    case .deleteTopics: 5
+    default: .max
+    }
+  }
+
   /// The newest version that both sides speak, not above `cap`; nil where there is none.
   ///
   /// A broker's range may be nonsense (min above max): then there is none either.
@@ -83,7 +93,7 @@ public enum ApiSupport {
     _ api: ApiKey, broker: ApiVersionsResponse.Range, cap: Int16 = .max
   ) -> Int16? {
     let ours = versions(of: api)
-    let newest = min(ours.upperBound, broker.maxVersion, cap)
+    let newest = min(ours.upperBound, newestOfClients(api), broker.maxVersion, cap)
     return newest >= max(ours.lowerBound, broker.minVersion) ? newest : nil
   }
 }

@@ -3,9 +3,10 @@ import KafkaModel
 @testable import Endpoint
 
 extension Response {
-  /// Without what cannot be the same: addresses, ids of topics and clusters, topics of others,
+  /// Without what cannot be the same: addresses, ids of topics and clusters, topics and groups of
+  /// others, the order of groups,
   /// settings of topics, texts with times in them, when a marker was written.
-  func comparable(_ topics: [String]) -> Response {
+  func comparable(_ topics: [String], _ group: String) -> Response {
     switch self {
     case .metadata(let body): return .metadata(body.comparable(topics))
     case .findCoordinator(var body):
@@ -21,6 +22,7 @@ extension Response {
       return .createTopics(body)
     case .deleteTopics(var body):
       body.responses.sort { $0.name < $1.name }
+      for at in body.responses.indices { body.responses[at].topicId = .zero }
       return .deleteTopics(body)
     case .produce(var body):
       for topic in body.responses.indices {
@@ -31,6 +33,12 @@ extension Response {
         }
       }
       return .produce(body)
+    case .listGroups(var body):
+      body.groups.removeAll { $0.groupId.text != group }
+      return .listGroups(body)
+    case .deleteGroups(var body):
+      body.results.sort { $0.groupId < $1.groupId }
+      return .deleteGroups(body)
     case .apiVersions(let body): return .apiVersions(body.comparable())
     case .fetch(let body): return .fetch(body.comparable())
     default: return self

@@ -5,14 +5,15 @@ import KafkaWire
 /// What a real broker was asked and what it answered.
 struct Script: Decodable, Sendable {
   let id: String
+  let group: String
   let topics: [String: Int32]
   let memberIds: [String]
   /// Milliseconds since 1970.
   let startedMs: Int64
+  let durationMs: Int64
   let steps: [Step]
 
   struct Step: Decodable, Sendable {
-    let sleepMs: Int?
     let disconnect: String?
     let tMs: Double?
     let from: String?
@@ -41,20 +42,41 @@ struct Script: Decodable, Sendable {
   }
 }
 
-extension Script {
-  /// The producer ids that the broker made, in their order.
-  func producerIds() throws -> [Int64] {
-    var ids: [Int64] = []
-    for step in steps where step.api == "InitProducerId" {
+/// What the broker made up then and has to make up again.
+struct Foretold: Sendable {
+  /// In their order.
+  var producerIds: [Int64] = []
+  var sessionIds: [Int32] = []
+  var topicIds: [TopicName: Uuid] = [:]
+
+  init(_ script: Script) throws {
+    for step in script.steps {
       guard let version = step.version, let hex = step.response,
-        case .initProducerId(let answer) = try WireCodec.decodeResponse(
-          Self.bytes(hex), api: .initProducerId, version: version
-        ).response
+        let api = ApiKey.allCases.first(where: { $0.description == step.api }),
+        ApiSupport.versions(of: api).contains(version)
       else { continue }
-      if answer.errorCode == .none, !ids.contains(answer.producer.id) {
-        ids.append(answer.producer.id)
-      }
+      let bytes = Script.bytes(hex)
+      note(try WireCodec.decodeResponse(bytes, api: api, version: version).response)
     }
-    return ids
+  }
+
+  private mutating func note(_ response: Response) {
+    switch response {
+    case .initProducerId(let answer):
+      let id = answer.producer.id
+      if answer.errorCode == .none, !producerIds.contains(id) { producerIds.append(id) }
+    case .fetch(let answer):
+      let id = answer.sessionId
+      if id != 0, !sessionIds.contains(id) { sessionIds.append(id) }
+    case .metadata(let answer):
+      for topic in answer.topics where topic.topicId != .zero { note(topic.name, topic.topicId) }
+    case .createTopics(let answer):
+      for topic in answer.topics where topic.topicId != .zero { note(topic.name, topic.topicId) }
+    default: break
+    }
+  }
+
+  private mutating func note(_ name: TopicName, _ id: Uuid) {
+    if topicIds[name] == nil { topicIds[name] = id }
   }
 }

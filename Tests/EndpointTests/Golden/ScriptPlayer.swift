@@ -1,14 +1,14 @@
-import Glibc
 import KafkaModel
 import KafkaWire
 
 @testable import Coordinator
 @testable import Endpoint
 
-/// Plays a script to a broker of our own and compares what it answers.
+/// Plays a script to a broker of our own, over TCP but with the script's own time, and compares
+/// what it answers.
 final class ScriptPlayer {
   private let script: Script
-  private let endpoint: Endpoint
+  private let stage: Stage
   private var clients: [String: WireClient] = [:]
   /// Requests by connection that have an answer in the script, in their order.
   private var expected: [String: [Script.Step]] = [:]
@@ -23,41 +23,65 @@ final class ScriptPlayer {
     config.offsetsTopicPartitions = 2
     config.coordinator.transactionAbortIntervalMs = 2_000
     // The records are of the day on which the script was recorded.
-    config.startsAtMs = script.startedMs
-    endpoint = try Endpoint(config)
-    for (name, count) in script.topics {
-      try endpoint.makeTopic(TopicName(name), partitions: count)
-    }
-    // Java's order depends on the ids, so the broker has to make the ones it made then.
+    stage = try Stage(config, startsAtMs: script.startedMs)
+    // Java's order depends on the ids, and requests repeat them.
     let ids = script.memberIds.map { MemberId($0) }
-    let broker = endpoint.broker
-    let producerIds = try script.producerIds()
-    try broker.eventLoop.submit {
-      broker.value.coordinator.memberIds.foretold = ids
-      broker.value.transactions.producerIds.foretold = producerIds
-    }.wait()
+    let foretold = try Foretold(script)
+    try stage.withBroker { broker in
+      broker.coordinator.memberIds.foretold = ids
+      broker.transactions.producerIds.foretold = foretold.producerIds
+      broker.sessions.foretold = foretold.sessionIds
+      broker.topics.foretoldIds = foretold.topicIds
+    }
+    for (name, count) in script.topics {
+      try stage.endpoint.makeTopic(TopicName(name), partitions: count)
+    }
   }
 
   func play() throws {
-    defer { endpoint.stop() }
+    defer { stage.endpoint.stop() }
     for step in script.steps {
-      if let sleepMs = step.sleepMs { usleep(UInt32(sleepMs) * 1_000) }
       guard let tMs = step.tMs else { continue }
+      try stage.advance(toMs: script.startedMs + Int64(tMs))
       // What had been answered when this was sent then has to be answered before it now.
       for (name, steps) in expected {
         let count = steps.prefix { ($0.answeredMs ?? 0) <= tMs }.count
         clients[name]?.read(frames: count)
       }
-      if let from = step.disconnect { clients[from]?.disconnect() }
-      guard let from = step.from, let request = step.request else { continue }
-      let client = try clients[from] ?? WireClient(port: endpoint.port)
-      clients[from] = client
-      client.send(frame: Script.bytes(request))
-      if step.response != nil { expected[from, default: []].append(step) }
-      if step.closed == true { expectHangUp(client, step) }
+      if let from = step.disconnect { try hangUp(from) }
+      if step.request != nil { try send(step) }
     }
+    try stage.advance(toMs: script.startedMs + Int64(script.durationMs))
     for (name, steps) in expected { try compare(steps, name) }
   }
+
+  /// A name may be used again, for another connection.
+  private func hangUp(_ from: String) throws {
+    try compare(expected[from] ?? [], from)
+    clients[from]?.disconnect()
+    clients[from] = nil
+    expected[from] = nil
+    asked[from] = nil
+  }
+
+  private func send(_ step: Script.Step) throws {
+    guard let from = step.from, let request = step.request else { return }
+    let client = try clients[from] ?? WireClient(port: stage.endpoint.port)
+    clients[from] = client
+    // Behind a request that is not answered yet the broker does not look.
+    let isHeldUp = client.frames.count < (asked[from] ?? 0)
+    asked[from, default: 0] += 1
+    let before = try stage.frameCount()
+    client.send(frame: Script.bytes(request))
+    if step.response != nil { expected[from, default: []].append(step) }
+    if step.closed == true { return expectHangUp(client, step) }
+    let isRead = try isHeldUp || stage.waits { $0.frameCount > before }
+    if isRead { return }
+    differences.append("\(label(step)): not read")
+  }
+
+  /// Requests sent, by connection.
+  private var asked: [String: Int] = [:]
 
   private func expectHangUp(_ client: WireClient, _ step: Script.Step) {
     client.read(frames: client.frames.count + 1)
@@ -83,7 +107,10 @@ final class ScriptPlayer {
         differences.append("\(label(step)): answers \(ours.correlationId)")
       }
       let known = Array(script.topics.keys) + ["t-" + script.id]
-      let (a, b) = (ours.response.comparable(known), theirs.response.comparable(known))
+      let (a, b) = (
+        ours.response.comparable(known, script.group),
+        theirs.response.comparable(known, script.group)
+      )
       if a != b { differences.append("\(label(step)):\n  ours   \(a)\n  theirs \(b)") }
     }
   }

@@ -54,7 +54,7 @@ final class WireClient {
   }
 
   /// Reads until so many frames have come in all, the broker hangs up, or the time is over.
-  func read(frames wanted: Int, withinMs: Int32 = 20_000) {
+  func read(frames wanted: Int, withinMs: Int32 = 10_000) {
     while !isHungUp, !isClosed, frames.count < wanted {
       var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&ready, 1, withinMs) > 0 else { return }

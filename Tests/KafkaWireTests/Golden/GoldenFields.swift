@@ -7,7 +7,7 @@ enum GoldenFields {
   /// bytes or skip. That none with a value is skipped shows in the bytes, which stay the same.
   static let taggedOnly = [
     "cluster_id", "diverging_epoch", "current_leader", "snapshot_id", "topic_config_error_code",
-    "node_endpoints",
+    "node_endpoints", "replica_state", "replica_directory_id", "high_watermark",
     "supported_features", "finalized_features_epoch", "finalized_features", "zk_migration_ready",
   ]
 

@@ -36,7 +36,8 @@ struct MessageShapeTests {
   @Test("null and empty records stay what they are; a simulated run is never sent")
   func records() throws {
     for records in [FetchedRecords.empty, .batches([]), .batches([1, 2])] {
-      for version in ApiSupport.versions(of: .fetch) {
+      // Later ones have topics without names.
+      for version in ApiSupport.versions(of: .fetch) where version < 13 {
         let answer = fetched(records)
         let bytes = try WireCodec.encode(answer, version: version, correlationId: 1)
         let back = try WireCodec.decodeResponse(bytes, api: .fetch, version: version).response
