@@ -9,6 +9,13 @@ let collections = "swift-collections"
 let nio = "swift-nio"
 let ordered = Target.Dependency.product(name: "OrderedCollections", package: collections)
 let heap = Target.Dependency.product(name: "HeapModule", package: collections)
+/// TLS and the hashes of SCRAM; without the trait neither is resolved nor built.
+let crypto = Target.Dependency.product(
+  name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Security"]))
+let tls = Target.Dependency.product(
+  name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["Security"]))
+let handshakes = Target.Dependency.product(
+  name: "NIOTLS", package: nio, condition: .when(traits: ["Security"]))
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,10 +37,16 @@ func tests(
 let package = Package(
   name: "regroup",
   products: [.executable(name: "regroup", targets: ["regroup"])],
+  traits: [
+    .default(enabledTraits: ["Security"]),
+    .trait(name: "Security", description: "TLS and SASL, by NIOSSL and swift-crypto"),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     pure("KafkaModel"),
@@ -47,25 +60,30 @@ let package = Package(
     pure("Board", ["Screen", "Feed", "Narration", "KafkaModel"]),
     pure("Export", ["Screen", "Feed", "KafkaModel"]),
     pure("KafkaWire", ["KafkaModel"]),
+    .target(
+      name: "KafkaSecurity",
+      dependencies: [crypto, tls, handshakes, .product(name: "NIOCore", package: nio)],
+      swiftSettings: settings),
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcursesw"], swiftSettings: settings),
     .target(
       name: "Cluster",
       dependencies: [
-        "KafkaWire", "Client", "Feed", "KafkaModel",
+        "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .target(
       name: "Endpoint",
       dependencies: [
-        "KafkaWire", "Coordinator", "KafkaModel",
+        "KafkaWire", "KafkaSecurity", "Coordinator", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .executableTarget(
       name: "regroup",
       dependencies: [
         "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint", arguments,
+        "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Cluster",
+        "Endpoint", arguments,
       ], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -76,16 +94,18 @@ let package = Package(
     tests(
       of: "Cluster",
       [
-        "Cluster", "KafkaWire", "Client", "Feed", "KafkaModel",
+        "Cluster", "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
     tests(
-      of: "Endpoint", ["Endpoint", "Coordinator", "KafkaWire", "KafkaModel"], hasFixtures: true),
+      of: "Endpoint",
+      ["Endpoint", "Coordinator", "KafkaSecurity", "KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "Fuzz", ["KafkaWire", "KafkaModel"], excluding: ["Fixtures", "Harness"]),
     tests(of: "KafkaModel", ["KafkaModel"], hasFixtures: true),
+    tests(of: "KafkaSecurity", ["KafkaSecurity"]),
     tests(of: "KafkaWire", ["KafkaWire", "KafkaModel"], hasFixtures: true),
     tests(of: "Narration", ["Narration", "Feed", "KafkaModel"]),
     tests(of: "Screen", ["Screen"]),
@@ -102,7 +122,7 @@ let package = Package(
       of: "regroup",
       [
         "regroup", "Board", "Client", "Cluster", "Coordinator", "Export", "Feed", "KafkaModel",
-        "Lessons", "Narration", "Screen", "Simulation",
+        "KafkaSecurity", "Lessons", "Narration", "Screen", "Simulation",
       ]),
   ],
   swiftLanguageModes: [.v6]

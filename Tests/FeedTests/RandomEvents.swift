@@ -224,7 +224,9 @@ struct RandomEvents {
     pick([
       .fine, .connecting,
       .trouble(
-        pick([.unreachable, .brokerGone, .notKafka, .refused, .impossible]), detail: name()),
+        pick([
+          .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .impossible,
+        ]), detail: name()),
     ])
   }
 

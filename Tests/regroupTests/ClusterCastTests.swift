@@ -2,6 +2,7 @@ import Client
 import Cluster
 import Feed
 import KafkaModel
+import KafkaSecurity
 import Lessons
 import Simulation
 import Testing
@@ -79,7 +80,8 @@ import Testing
       let lesson = try #require(Lessons.find(number))
       let address = BrokerAddress(host: "localhost", port: 9092)
       #expect(throws: Failure.self) {
-        _ = try Play.figure(lesson, on: [address], caps: VersionCaps())
+        _ = try Play.figure(
+          lesson, on: [address], connection: ConnectionConfig(), caps: VersionCaps())
       }
     }
   }

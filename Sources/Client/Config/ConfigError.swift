@@ -13,6 +13,12 @@ public struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// One line that names key and value.
-  public var description: String { "\(key)=\(value): \(reason)" }
+  /// One line that names key and value; what may be a secret is left out (`Password.HIDDEN`).
+  public var description: String { "\(key)=\(mayBeSecret ? "[hidden]" : value): \(reason)" }
+
+  private var mayBeSecret: Bool {
+    let small = key.lowercased()
+    return small.hasPrefix("ssl.") || small.hasPrefix("sasl.")
+      || ["password", "secret", "token"].contains { small.contains($0) }
+  }
 }

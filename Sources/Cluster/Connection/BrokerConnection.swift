@@ -1,40 +1,57 @@
 import KafkaModel
+import KafkaSecurity
 import KafkaWire
 import NIOCore
 import NIOPosix
 
-/// One TCP connection to one broker: connects when it is first needed, asks which versions the
-/// broker speaks, sends requests and hands each its answer. It is made anew after a failure.
+/// One connection to one broker, over TCP or TLS: connects when it is first needed, asks which
+/// versions the broker speaks, says who it is where that is asked, sends requests and hands each
+/// its answer. It is made anew after a failure.
 ///
 /// All of it happens on one event loop.
 final class BrokerConnection {
   let address: BrokerAddress
-  private let settings: ConnectionSettings
-  private let loop: any EventLoop
+  let settings: ConnectionSettings
+  let loop: any EventLoop
+  private let tls: SharedTls
 
-  private enum Phase {
+  enum Phase {
     /// No connection; the next request makes one, unless the last attempt is too fresh.
     case idle
     case connecting
+    /// TLS is being agreed on.
+    case securing(any Channel)
     /// ApiVersions was sent.
     case negotiating(any Channel)
+    case authenticating(any Channel, NegotiatedVersions)
     case ready(any Channel, NegotiatedVersions)
   }
 
-  private var phase = Phase.idle
+  var phase = Phase.idle
   private var spoken: NegotiatedVersions?
   private var waiting: [Exchange] = []
-  private var inFlight: [Exchange] = []
+  private(set) var inFlight: [Exchange] = []
   private var nextCorrelationId: Int32 = 0
   /// Tells late events of an old connection from the present one's.
-  private var attempt = 0
+  private(set) var attempt = 0
+  /// The attempt for which TLS stands.
+  private var secured = -1
+  /// When the broker wants to hear again who we are.
+  var renewal: Scheduled<Void>?
+  var isRenewalDue = false
+  /// Whether it has answered a request of anybody's.
+  private var hasServed = false
   private var failures = 0
   private var lastFailure: BrokerFailure?
   private var notBeforeMs: Int64 = 0
 
-  init(to address: BrokerAddress, settings: ConnectionSettings, loop: any EventLoop) {
+  init(
+    to address: BrokerAddress, settings: ConnectionSettings, loop: any EventLoop,
+    tls: SharedTls? = nil
+  ) {
     self.address = address
     self.settings = settings
+    self.tls = tls ?? SharedTls(settings.security)
     self.loop = loop
   }
 
@@ -58,8 +75,9 @@ final class BrokerConnection {
       timeoutMs: timeoutMs ?? settings.requestTimeoutMs, highestVersion: highestVersion,
       finish: finish)
     switch phase {
-    case .ready(let channel, let versions): write(exchange, channel, versions)
-    case .connecting, .negotiating: waiting.append(exchange)
+    case .ready(let channel, let versions) where !isRenewalDue:
+      write(exchange, channel, versions)
+    case .ready, .connecting, .securing, .negotiating, .authenticating: waiting.append(exchange)
     case .idle:
       if let lastFailure, MonotonicClock.systemMs() < notBeforeMs {
         finishSoon(exchange, lastFailure)
@@ -77,7 +95,7 @@ final class BrokerConnection {
     notBeforeMs = 0
   }
 
-  private func takeCorrelationId() -> Int32 {
+  func takeCorrelationId() -> Int32 {
     let id = nextCorrelationId
     nextCorrelationId = id == .max ? 0 : id + 1
     return id
@@ -94,16 +112,10 @@ extension BrokerConnection {
     let attempt = attempt
     phase = .connecting
     let bound = NIOLoopBound(self, eventLoop: loop)
-    let limit = settings.frameLimit
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(.milliseconds(settings.connectTimeoutMs))
       .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandlers([
-            ByteToMessageHandler(FrameSplitter(limit: limit)),
-            AnswerHandler(bound.value, attempt: attempt),
-          ])
-        }
+        channel.eventLoop.makeCompletedFuture { try bound.value.prepare(channel, attempt) }
       }
     // A number needs no resolver, which would start threads of its own.
     let numeric = try? SocketAddress(ipAddress: address.host, port: address.port)
@@ -111,6 +123,19 @@ extension BrokerConnection {
       numeric.map { bootstrap.connect(to: $0) }
       ?? bootstrap.connect(host: address.host, port: address.port)
     future.assumeIsolated().whenComplete { self.connected($0, attempt) }
+  }
+
+  private func prepare(_ channel: any Channel, _ attempt: Int) throws {
+    let pipeline = channel.pipeline.syncOperations
+    if let client = try tls.client() {
+      try client.add(to: pipeline, host: address.host) { [weak self] in
+        self?.becomeSecure(attempt)
+      }
+    }
+    try pipeline.addHandlers([
+      ByteToMessageHandler(FrameSplitter(limit: settings.frameLimit)),
+      AnswerHandler(self, attempt: attempt),
+    ])
   }
 
   private func connected(_ result: Result<any Channel, any Error>, _ attempt: Int) {
@@ -122,10 +147,28 @@ extension BrokerConnection {
         channel.close(promise: nil)
         return
       }
-      phase = .negotiating(channel)
-      // Version 3 is the newest that needs no guess about what the broker can parse (KIP-511).
-      askVersions(channel, 3)
+      if settings.security.tls == nil || secured == attempt { return negotiate(channel) }
+      phase = .securing(channel)
+      let limitMs = settings.connectTimeoutMs
+      loop.assumeIsolated().scheduleTask(in: .milliseconds(limitMs)) {
+        guard attempt == self.attempt, case .securing = self.phase else { return }
+        let words = "has not come to terms on TLS for \((limitMs + 500) / 1_000) s"
+        self.ended(BrokerFailure(.timedOut, words), attempt)
+      }
     }
+  }
+
+  /// The peer has shown a certificate that will do.
+  private func becomeSecure(_ attempt: Int) {
+    guard attempt == self.attempt else { return }
+    secured = attempt
+    if case .securing(let channel) = phase { negotiate(channel) }
+  }
+
+  private func negotiate(_ channel: any Channel) {
+    phase = .negotiating(channel)
+    // Version 3 is the newest that needs no guess about what the broker can parse (KIP-511).
+    askVersions(channel, 3)
   }
 
   private func askVersions(_ channel: any Channel, _ version: Int16) {
@@ -151,6 +194,11 @@ extension BrokerConnection {
       return
     }
     let versions = NegotiatedVersions(answer, caps: settings.caps.list)
+    guard let sasl = settings.security.sasl else { return becomeReady(channel, versions) }
+    authenticate(channel, versions, sasl)
+  }
+
+  func becomeReady(_ channel: any Channel, _ versions: NegotiatedVersions) {
     phase = .ready(channel, versions)
     spoken = versions
     failures = 0
@@ -174,7 +222,7 @@ extension BrokerConnection {
     write(exchange, channel, version)
   }
 
-  private func write(_ exchange: Exchange, _ channel: any Channel, _ version: Int16) {
+  func write(_ exchange: Exchange, _ channel: any Channel, _ version: Int16) {
     let frame: [UInt8]
     do throws(WireError) {
       frame = try WireCodec.encode(
@@ -214,7 +262,9 @@ extension BrokerConnection {
     do throws(WireError) {
       let response = try AnswerReading.response(in: frame, to: oldest)
       inFlight.removeFirst()
+      if case .ready = phase { hasServed = true }
       oldest.end(.success(response))
+      renewIfDue()
     } catch {
       let place = "\(oldest.api) v\(oldest.version)"
       fail(
@@ -225,32 +275,57 @@ extension BrokerConnection {
   /// The channel has closed, or an error came up in it.
   func ended(_ failure: BrokerFailure, _ attempt: Int) {
     guard attempt == self.attempt else { return }
+    var failure = failure
+    if failure.kind == .brokerGone, let hint = hint { failure.detail += " \(hint)" }
     // One that has spoken with us before is not asked again whether it is Kafka: it has gone,
     // and what stands before it still takes connections.
-    if case .negotiating = phase, failure.kind == .brokerGone, spoken == nil {
-      let hint = "\(failure.detail) before it answered ApiVersions (does it want TLS or SASL?)"
-      fail(named(BrokerFailure(.notKafka, hint)))
-      return
-    }
+    if isNew, failure.kind == .brokerGone { failure.kind = .notKafka }
     fail(named(failure))
+  }
+
+  /// Nothing has come of this connection, nor of one before it.
+  private var isNew: Bool {
+    if spoken != nil { return false }
+    switch phase {
+    case .securing, .negotiating: return true
+    case .idle, .connecting, .authenticating, .ready: return false
+    }
+  }
+
+  /// What a broker without a word for it may want.
+  private var hint: String? {
+    if hasServed { return nil }
+    switch phase {
+    case .negotiating where spoken == nil:
+      let wish = settings.security.tls == nil ? "TLS or SASL" : "SASL"
+      return "before it answered ApiVersions (does it want \(wish)?)"
+    case .authenticating: return "during authentication"
+    case .ready where settings.security.sasl == nil: return "(does it want SASL?)"
+    default: return nil
+    }
   }
 
   private func named(_ failure: BrokerFailure) -> BrokerFailure {
     BrokerFailure(failure.kind, "\(address) \(failure.detail)")
   }
 
-  private func fail(_ failure: BrokerFailure) {
+  func fail(_ failure: BrokerFailure) {
     switch phase {
     case .idle: break
     case .connecting: attempt += 1
-    case .negotiating(let channel), .ready(let channel, _):
+    case .securing(let channel), .negotiating(let channel), .authenticating(let channel, _),
+      .ready(let channel, _):
       attempt += 1
       channel.close(promise: nil)
     }
     phase = .idle
+    renewal?.cancel()
+    isRenewalDue = false
     failures += 1
     lastFailure = failure
-    notBeforeMs = MonotonicClock.systemMs() + settings.backoffMs(afterFailures: failures)
+    notBeforeMs =
+      MonotonicClock.systemMs()
+      + settings.backoffMs(afterFailures: failures, isFinal: failure.isFinal)
     let lost = inFlight + waiting
     inFlight = []
     waiting = []

@@ -9,6 +9,10 @@ public struct BrokerFailure: Error, Hashable, Sendable, CustomStringConvertible 
     case refused
     /// The broker will not do it for us, or what was asked for is not ours to do.
     case denied
+    /// The broker does not take who we say we are (SASL, or a certificate of ours).
+    case notLetIn
+    /// The broker is not who it should be, or cannot show it.
+    case untrusted
     /// A broker that we spoke with has closed the connection.
     case brokerGone
     /// The broker took longer than `request.timeout.ms`.
@@ -32,11 +36,16 @@ public struct BrokerFailure: Error, Hashable, Sendable, CustomStringConvertible 
 
   public var description: String { detail }
 
+  /// Trying again brings the same, until somebody changes a setting, here or there.
+  public var isFinal: Bool { kind == .notLetIn || kind == .untrusted }
+
   /// The word for the screen.
   public var trouble: Trouble {
     switch kind {
     case .unreachable, .refused: .unreachable
     case .denied, .notOffered, .unsendable: .refused
+    case .notLetIn: .notLetIn
+    case .untrusted: .untrusted
     case .brokerGone, .timedOut: .brokerGone
     case .notKafka: .notKafka
     }

@@ -1,4 +1,5 @@
 import Glibc
+import KafkaSecurity
 import NIOCore
 import NIOPosix
 
@@ -17,6 +18,7 @@ enum ConnectFailure {
     if case ChannelError.connectTimeout = error {
       return BrokerFailure(.unreachable, "does not answer")
     }
+    if let fault = error as? SecurityFault { return of(fault) }
     guard let io = error as? IOError else { return BrokerFailure(.unreachable, "\(error)") }
     if io.errnoCode == ECONNREFUSED {
       return BrokerFailure(.refused, "refuses the connection: nothing listens there")
@@ -27,8 +29,17 @@ enum ConnectFailure {
   /// Why a connection broke.
   static func ofRead(_ error: any Error) -> BrokerFailure {
     if let failure = error as? BrokerFailure { return failure }
+    if let fault = error as? SecurityFault { return of(fault) }
     guard let io = error as? IOError else { return BrokerFailure(.brokerGone, "\(error)") }
     return BrokerFailure(.brokerGone, "broke the connection: \(text(io.errnoCode))")
+  }
+
+  private static func of(_ fault: SecurityFault) -> BrokerFailure {
+    switch fault.kind {
+    case .setting, .untrusted: BrokerFailure(.untrusted, fault.description)
+    case .refused: BrokerFailure(.notLetIn, fault.description)
+    case .broken: BrokerFailure(.brokerGone, fault.description)
+    }
   }
 
   private static func text(_ code: CInt) -> String {

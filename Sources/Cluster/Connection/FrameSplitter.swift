@@ -15,6 +15,10 @@ struct FrameSplitter: ByteToMessageDecoder {
       return .needMoreData
     }
     guard length >= 0, Int(length) <= limit else {
+      // An alert or a handshake of TLS: its type, then 3 for every version there is.
+      if (0x1503...0x1603).contains(length >> 16), length >> 16 & 0xFF == 3 {
+        throw BrokerFailure(.notKafka, "answers with TLS (security.protocol=SSL or SASL_SSL)")
+      }
       throw BrokerFailure(.notKafka, "answers with a frame of \(length) bytes (limit \(limit))")
     }
     guard buffer.readableBytes >= 4 + Int(length) else { return .needMoreData }

@@ -44,6 +44,7 @@ final class DriveEngine {
     self.loop = loop
     var settings = ConnectionSettings(clientId: "regroup", caps: options.caps)
     settings.requestTimeoutMs = 10_000
+    settings.take(options.connection)
     router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
     fleet = ProcessFleet(
       loop: loop, environment: options.environment, errors: complaintFile.descriptor)
@@ -216,6 +217,7 @@ extension DriveEngine {
       originMs: clock.originMs, seed: options.seed &+ spawned)
     do throws(SpawnFailure) {
       try fleet.start(slot, options.memberCommand + member.arguments)
+      if member.needsConnection { fleet.send(member.connection.line, to: slot) }
       emit(.process(slot, .started))
     } catch {
       emit(.process(slot, .killed))

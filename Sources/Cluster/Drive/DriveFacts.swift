@@ -58,12 +58,14 @@ enum DriveFacts {
     _ options: DriveOptions, _ provisioned: Provisioned, _ member: CastMember, slot: MemberSlot,
     producer: ProducerSlot? = nil, originMs: Int64, seed: UInt64
   ) -> MemberOptions {
-    MemberOptions(
+    var made = MemberOptions(
       bootstrap: options.bootstrap, slot: slot, originMs: originMs, seed: seed,
       processRatePerSecond: options.processRatePerSecond, caps: options.caps,
       config: config(options, provisioned, member),
       settings: settings(options, provisioned),
       transform: transform(options, provisioned, member, producer: producer))
+    made.connection = options.connection
+    return made
   }
 
   /// Where the topics are ours, nothing in them is to be missed.

@@ -1,5 +1,6 @@
 import Client
 import KafkaModel
+import KafkaSecurity
 
 /// What `regroup drive` was asked for.
 public struct DriveOptions: Hashable, Sendable {
@@ -48,6 +49,8 @@ public struct DriveOptions: Hashable, Sendable {
   /// Topics and a group that are there already may be used.
   public var allowForeign = false
   public var caps = VersionCaps()
+  /// How to connect, for the drive and its members.
+  public var connection = ConnectionConfig()
   /// Program and command of a member process; its options are put after it.
   public var memberCommand: [String]
   /// `KEY=value`, for the member processes.

@@ -82,7 +82,7 @@ final class Provision {
       switch result {
       case .success(let response): answered(response)
       case .failure(let failure):
-        if failure.kind == .notOffered { return self.done(.failure(failure)) }
+        if failure.kind == .notOffered || failure.isFinal { return self.done(.failure(failure)) }
         self.trouble(failure)
         self.again { self.askTopics() }
       }

@@ -1,8 +1,10 @@
 import Client
 import Feed
 import KafkaModel
+import KafkaSecurity
 
-/// What a member process is told on its command line by the drive that starts it.
+/// What a member process is told by the drive that starts it: on its command line, and what may
+/// hold secrets in the first line of its standard input.
 public struct MemberOptions: Hashable, Sendable {
   public var bootstrap: [BrokerAddress]
   public var slot: MemberSlot
@@ -17,6 +19,10 @@ public struct MemberOptions: Hashable, Sendable {
   public var settings: [String]
   /// nil: its application only reads.
   public var transform: TransformOptions?
+  /// Never on the command line, which anybody can list.
+  public var connection = ConnectionConfig()
+  /// The connection is yet to come, on standard input.
+  var awaitsConnection = false
 
   public init(
     bootstrap: [BrokerAddress], slot: MemberSlot, originMs: Int64, seed: UInt64,
@@ -45,8 +51,12 @@ public struct MemberOptions: Hashable, Sendable {
     if let instance = config.groupInstanceId { list.append("instance=\(instance)") }
     list += config.topics.map { "topic=\($0)" }
     list += settings.map { "set=\($0)" }
+    if needsConnection { list.append("connection=stdin") }
     return list + (transform?.arguments ?? [])
   }
+
+  /// Whether there is more to know of connections than is usual.
+  var needsConnection: Bool { connection != ConnectionConfig() }
 
   /// The same again; nil where something is missing or not understood.
   public init?(arguments: [String]) {
@@ -78,6 +88,7 @@ public struct MemberOptions: Hashable, Sendable {
       bootstrap: bootstrap, slot: MemberSlot(slot), originMs: originMs, seed: seed,
       processRatePerSecond: rate, caps: caps, config: config, settings: settings,
       transform: transform)
+    awaitsConnection = first("connection") == "stdin"
   }
 }
 

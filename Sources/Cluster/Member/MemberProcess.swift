@@ -1,11 +1,13 @@
 import Glibc
+import KafkaSecurity
 import NIOCore
 import NIOPosix
 import Synchronization
 
 /// The whole of a member process: `regroup member`.
 ///
-/// Commands come in on standard input, events go out on standard output. SIGTERM closes the
+/// Commands come in on standard input, behind a line about connections where there is something to
+/// say of them; events go out on standard output. SIGTERM closes the
 /// consumer with LeaveGroup. When standard input ends, the drive is gone: the process dies at
 /// once, and the broker finds out by session timeout.
 public enum MemberProcess {
@@ -14,10 +16,18 @@ public enum MemberProcess {
 
   public static func run(_ options: MemberOptions) -> Never {
     let signals = catchSignals()
+    var (options, rest) = (options, [UInt8]())
+    if options.awaitsConnection {
+      guard let line = firstLine(&rest), let connection = ConnectionConfig(line: line) else {
+        put("no word about connections on standard input\n", to: 2)
+        _exit(1)
+      }
+      options.connection = connection
+    }
     let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1).next()
     let runtime: NIOLoopBound<MemberRuntime>
     do {
-      runtime = try loop.submit {
+      runtime = try loop.submit { [options] in
         let runtime = MemberRuntime(
           options: options, loop: loop, write: { put($0, to: 1) },
           complain: { put($0 + "\n", to: 2) }, closed: { _exit(0) })
@@ -27,32 +37,50 @@ public enum MemberProcess {
     } catch {
       _exit(1)
     }
-    listen(signals, loop, runtime)
+    listen(signals, loop, runtime, rest)
   }
 
   private static func listen(
-    _ signals: CInt, _ loop: any EventLoop, _ runtime: NIOLoopBound<MemberRuntime>
+    _ signals: CInt, _ loop: any EventLoop, _ runtime: NIOLoopBound<MemberRuntime>,
+    _ begun: [UInt8]
   ) -> Never {
-    var rest: [UInt8] = []
+    var rest = begun
     var sources = [
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
     while true {
-      if poll(&sources, nfds_t(sources.count), -1) < 0 { continue }
-      if sources[1].revents != 0 {
-        _ = bytes(from: signals)
-        loop.execute { runtime.value.close() }
-      }
-      if sources[0].revents == 0 { continue }
-      guard let new = bytes(from: 0), rest.count < 65_536 else { _exit(1) }
-      rest += new
       while let end = rest.firstIndex(of: 0x0A) {
         let line = String(decoding: rest[..<end], as: UTF8.self)
         rest.removeFirst(end + 1)
         loop.execute { runtime.value.handle(line) }
       }
+      if poll(&sources, nfds_t(sources.count), -1) < 0 { continue }
+      if sources[1].revents != 0 {
+        _ = bytes(from: signals)
+        loop.execute { runtime.value.close() }
+      }
+      if sources[0].revents != 0 {
+        guard let new = bytes(from: 0), rest.count < 65_536 else { _exit(1) }
+        rest += new
+      }
     }
+  }
+
+  /// What is longer than any list of certificates is not read.
+  private static let mostConnectionBytes = 32 << 20
+
+  /// The first line of standard input, and what was read beyond it; nil where there is none.
+  private static func firstLine(_ rest: inout [UInt8]) -> String? {
+    var line: [UInt8] = []
+    while let new = bytes(from: 0), line.count < mostConnectionBytes {
+      if let end = new.firstIndex(of: 0x0A) {
+        rest = Array(new[(end + 1)...])
+        return String(decoding: line + new[..<end], as: UTF8.self)
+      }
+      line += new
+    }
+    return nil
   }
 
   /// nil at the end of the stream.

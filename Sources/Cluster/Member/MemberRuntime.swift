@@ -50,6 +50,8 @@ final class MemberRuntime {
     clock = MonotonicClock(originMs: options.originMs)
     var settings = ConnectionSettings(
       clientId: options.config.clientId.text, caps: options.caps)
+    settings.take(options.connection)
+    settings.clientId = options.config.clientId.text
     settings.requestTimeoutMs = max(1, options.config.requestTimeoutMs)
     router = Router(bootstrap: options.bootstrap, settings: settings, loop: loop)
     member = Member(

@@ -14,6 +14,7 @@ final class Router {
   private let bootstrap: [BrokerAddress]
   private let settings: ConnectionSettings
   private let loop: any EventLoop
+  private let tls: SharedTls
   private var brokers: [BrokerId: BrokerAddress] = [:]
   private var connections: [Key: BrokerConnection] = [:]
   private var preferred = 0
@@ -26,6 +27,7 @@ final class Router {
     self.bootstrap = bootstrap
     self.settings = settings
     self.loop = loop
+    tls = SharedTls(settings.security)
   }
 
   /// Sends a request; `finish` is called exactly once, never before this returns.
@@ -100,7 +102,7 @@ final class Router {
   private func connection(_ address: BrokerAddress, _ lane: Lane) -> BrokerConnection {
     let key = Key(address: address, lane: lane)
     if let known = connections[key] { return known }
-    let new = BrokerConnection(to: address, settings: settings, loop: loop)
+    let new = BrokerConnection(to: address, settings: settings, loop: loop, tls: tls)
     connections[key] = new
     return new
   }

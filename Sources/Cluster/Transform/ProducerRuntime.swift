@@ -41,7 +41,9 @@ final class ProducerRuntime {
     maker = member.config.clientId.text
     // Its choices are not the consumer's.
     seed = member.seed ^ 0x7072_6f64
-    let settings = ConnectionSettings(clientId: options.clientId.text, caps: member.caps)
+    var settings = ConnectionSettings(clientId: options.clientId.text, caps: member.caps)
+    settings.take(member.connection)
+    settings.clientId = options.clientId.text
     router = Router(bootstrap: member.bootstrap, settings: settings, loop: loop)
   }
 

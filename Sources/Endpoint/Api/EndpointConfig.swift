@@ -28,6 +28,8 @@ public struct EndpointConfig: Hashable, Sendable {
   /// Put into every answer, as a quota would.
   public var throttleTimeMs: Int32 = 0
   public var limits = EndpointLimits()
+  /// TLS and SASL.
+  public var security = EndpointSecurity()
   /// Makes ids of members and topics.
   public var seed: UInt64 = 1
 

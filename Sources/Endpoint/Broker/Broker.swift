@@ -1,5 +1,6 @@
 import Coordinator
 import KafkaModel
+import KafkaSecurity
 import NIOCore
 import NIOPosix
 
@@ -113,12 +114,19 @@ extension Broker {
   /// The port, once it is open.
   func listen() -> EventLoopFuture<Int> {
     let bound = NIOLoopBound(self, eventLoop: loop)
+    let tls: NIOLoopBound<TlsServer?>
+    do { tls = NIOLoopBound(try self.tls(), eventLoop: loop) } catch {
+      return loop.makeFailedFuture(error)
+    }
     return ServerBootstrap(group: loop)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { [limit = config.limits.frameBytes] channel in
         channel.eventLoop.makeCompletedFuture {
+          try tls.value?.add(
+            to: channel.pipeline.syncOperations,
+            withinMs: bound.value.config.security.patienceMs)
           try channel.pipeline.syncOperations.addHandlers([
             ByteToMessageHandler(RequestSplitter(limit: limit)), ClientConnection(bound.value),
           ])

@@ -14,15 +14,29 @@ final class ClientConnection: ChannelInboundHandler {
   private var waiting: [[UInt8]] = []
   private var isServing = false
   private var id: ConnectionId?
+  /// nil: nobody is asked who it is.
+  private let gate: AuthenticationGate?
 
-  init(_ broker: Broker) { self.broker = broker }
+  init(_ broker: Broker) {
+    self.broker = broker
+    gate = broker.gate()
+  }
 
   func channelActive(context: ChannelHandlerContext) {
     guard let id = broker.opened(self) else { return context.close(promise: nil) }
     self.id = id
     self.context = context
     clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
+    if gate != nil { hurry(context) }
     context.read()
+  }
+
+  /// Who does not say who it is has no place here for long.
+  private func hurry(_ context: ChannelHandlerContext) {
+    let patience = TimeAmount.milliseconds(broker.config.security.patienceMs)
+    context.eventLoop.assumeIsolated().scheduleTask(in: patience) { [weak self] in
+      if self?.gate?.isOpen == false { self?.close() }
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -60,7 +74,20 @@ final class ClientConnection: ChannelInboundHandler {
         // Bytes that are no request, an API or a version that is not spoken.
         return close()
       }
-      broker.serve(call) { self.ended(call, $0) }
+      serve(call)
+    }
+  }
+
+  private func serve(_ call: Call) {
+    let verdict =
+      gate?.judge(call.request, version: call.header.apiVersion, nowMs: broker.clock.nowMs) ?? .pass
+    switch verdict {
+    case .pass: broker.serve(call) { self.ended(call, $0) }
+    case .answer(let response): ended(call, .response(response))
+    case .answerAndClose(let response):
+      ended(call, .response(response))
+      close()
+    case .close: close()
     }
   }
 

@@ -17,6 +17,10 @@ public enum Trouble: Hashable, Sendable {
   /// The peer's bytes are no Kafka.
   case notKafka
   case refused
+  /// The broker does not take who we say we are.
+  case notLetIn
+  /// The broker is not who it should be, or cannot show it.
+  case untrusted
   /// What was asked for cannot be done, however often it is tried.
   case impossible
 }

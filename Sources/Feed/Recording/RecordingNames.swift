@@ -29,7 +29,9 @@ extension Setting.Place {
 }
 
 extension Trouble {
-  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused, .impossible]
+  static let all: [Self] = [
+    .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .impossible,
+  ]
 
   var recordingName: String {
     switch self {
@@ -37,6 +39,8 @@ extension Trouble {
     case .brokerGone: "brokerGone"
     case .notKafka: "notKafka"
     case .refused: "refused"
+    case .notLetIn: "notLetIn"
+    case .untrusted: "untrusted"
     case .impossible: "impossible"
     }
   }

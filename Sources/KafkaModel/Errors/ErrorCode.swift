@@ -52,6 +52,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let transactionalIdAuthorizationFailed = ErrorCode(53)
   public static let operationNotAttempted = ErrorCode(55)
   public static let kafkaStorageError = ErrorCode(56)
+  public static let saslAuthenticationFailed = ErrorCode(58)
   public static let unknownProducerId = ErrorCode(59)
   public static let nonEmptyGroup = ErrorCode(68)
   public static let groupIdNotFound = ErrorCode(69)
@@ -88,7 +89,9 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (23, "INCONSISTENT_GROUP_PROTOCOL"), (24, "INVALID_GROUP_ID"), (25, "UNKNOWN_MEMBER_ID"),
     (26, "INVALID_SESSION_TIMEOUT"), (27, "REBALANCE_IN_PROGRESS"),
     (29, "TOPIC_AUTHORIZATION_FAILED"), (30, "GROUP_AUTHORIZATION_FAILED"),
-    (31, "CLUSTER_AUTHORIZATION_FAILED"), (32, "INVALID_TIMESTAMP"), (35, "UNSUPPORTED_VERSION"),
+    (31, "CLUSTER_AUTHORIZATION_FAILED"), (32, "INVALID_TIMESTAMP"),
+    (33, "UNSUPPORTED_SASL_MECHANISM"), (34, "ILLEGAL_SASL_STATE"),
+    (35, "UNSUPPORTED_VERSION"),
     (36, "TOPIC_ALREADY_EXISTS"),
     (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (40, "INVALID_CONFIG"),
     (41, "NOT_CONTROLLER"),
@@ -99,8 +102,9 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (51, "CONCURRENT_TRANSACTIONS"), (52, "TRANSACTION_COORDINATOR_FENCED"),
     (53, "TRANSACTIONAL_ID_AUTHORIZATION_FAILED"), (55, "OPERATION_NOT_ATTEMPTED"),
     (56, "KAFKA_STORAGE_ERROR"),
-    (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"), (69, "GROUP_ID_NOT_FOUND"),
-    (70, "FETCH_SESSION_ID_NOT_FOUND"), (71, "INVALID_FETCH_SESSION_EPOCH"),
+    (58, "SASL_AUTHENTICATION_FAILED"), (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"),
+    (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
+    (71, "INVALID_FETCH_SESSION_EPOCH"),
     (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
     (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),

@@ -8,6 +8,8 @@ enum EnglishTrouble {
     case .brokerGone: "The connection to the broker is lost."
     case .notKafka: "What answers at this address is no Kafka broker."
     case .refused: "The broker refused the request."
+    case .notLetIn: "The broker does not let us in."
+    case .untrusted: "The broker is not to be trusted."
     case .impossible: "This cannot be done."
     }
   }

@@ -8,6 +8,8 @@ enum KoreanTrouble {
     case .brokerGone: "브로커와 연결이 끊겼다."
     case .notKafka: "이 주소에서 답하는 것은 카프카 브로커가 아니다."
     case .refused: "브로커가 요청을 거절했다."
+    case .notLetIn: "브로커가 인증을 받아 주지 않았다."
+    case .untrusted: "이 브로커는 믿을 수 없다."
     case .impossible: "할 수 없는 일이다."
     }
   }

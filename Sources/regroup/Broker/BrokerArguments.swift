@@ -33,6 +33,8 @@ struct BrokerArguments: ParsableArguments {
     transform: Arguments.setting)
   var settings: [SettingArgument] = []
 
+  @OptionGroup var security: ListenerSecurityArguments
+
   static func listen(_ text: String) throws -> ListenArgument {
     guard let listen = ListenArgument(text) else {
       throw ValidationError("it must be ADDRESS:PORT, such as 127.0.0.1:9092")
@@ -54,6 +56,7 @@ struct BrokerArguments: ParsableArguments {
     config.metadataDelayMs = metadataDelay
     config.offsetsTopicDelayMs = offsetsTopicDelay
     config.throttleTimeMs = throttle
+    config.security = try security.security()
     config.seed = UInt64.random(in: 0 ... .max)
     for setting in settings {
       do throws(ConfigError) {

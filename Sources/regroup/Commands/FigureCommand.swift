@@ -51,6 +51,8 @@ struct FigureCommand: ParsableCommand {
     transform: DriveArguments.brokers)
   var bootstrapServer: [BrokerAddress]?
 
+  @OptionGroup var connection: ConnectionArguments
+
   @Option(
     help: ArgumentHelp("Highest versions of APIs to use.", visibility: .hidden),
     transform: DriveArguments.caps)
@@ -68,6 +70,9 @@ struct FigureCommand: ParsableCommand {
     if seed != nil, bootstrapServer != nil {
       throw ValidationError(
         "--seed and --bootstrap-server: on a real cluster chance comes from no seed")
+    }
+    if bootstrapServer == nil, !connection.isEmpty {
+      throw ValidationError("--command-config and -X: there is no connection in a simulation")
     }
   }
 
@@ -89,6 +94,8 @@ struct FigureCommand: ParsableCommand {
     guard let bootstrapServer else {
       return .figure(lesson, seed: seed, anonymizer: look.anonymizer)
     }
-    return try .figure(lesson, on: bootstrapServer, caps: apiMax, anonymizer: look.anonymizer)
+    return try .figure(
+      lesson, on: bootstrapServer, connection: connection.read().config, caps: apiMax,
+      anonymizer: look.anonymizer)
   }
 }

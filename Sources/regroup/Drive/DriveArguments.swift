@@ -1,7 +1,9 @@
 import ArgumentParser
+import Client
 import Cluster
 import Glibc
 import KafkaModel
+import KafkaSecurity
 
 /// What a drive is made of, as arguments.
 struct DriveArguments: ParsableArguments {
@@ -39,12 +41,7 @@ struct DriveArguments: ParsableArguments {
     transform: Arguments.rate(1, 100_000))
   var processRate: Int64 = 1_000
 
-  @Option(
-    name: .customShort("X"),
-    help: ArgumentHelp(
-      "A setting of the consumers under Kafka's name; repeat it for more.",
-      valueName: "key=value"), transform: Arguments.setting)
-  var settings: [SettingArgument] = []
+  @OptionGroup var connection: ConnectionArguments
 
   @Flag(
     help: """
@@ -100,12 +97,22 @@ struct DriveArguments: ParsableArguments {
     options.produceRatePerSecond = produceRate
     options.processRatePerSecond = processRate
     options.isStatic = strategy.isStatic
-    options.settings = try strategy.settings(before: settings).map { "\($0.key)=\($0.value)" }
+    let reading = try connection.read(keeping: Self.isOfConsumers)
+    options.connection = reading.config
+    let given = reading.kept.map { SettingArgument(key: $0.key, value: $0.value) }
+    options.settings = try strategy.settings(before: given).map { "\($0.key)=\($0.value)" }
     options.transactions = try transactions()
     options.allowForeign = allowForeign
     options.caps = apiMax
     if let fault = options.fault { throw .usage(fault) }
     return options
+  }
+
+  /// A file is for clients of every kind: what no consumer of ours takes is no mistake there.
+  private static func isOfConsumers(_ entry: ConfigEntry) -> Bool {
+    if case .argument = entry.place { return !ConfigEntry.isOfConnections(entry.key) }
+    return ConsumerConfig.keys.contains(entry.key) && entry.key != "group.id"
+      && !SettingList.ofOneMember.contains(entry.key)
   }
 
   private func transactions() throws(Failure) -> TransactionWish? {

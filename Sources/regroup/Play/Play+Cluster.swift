@@ -1,6 +1,7 @@
 import Cluster
 import Coordinator
 import Feed
+import KafkaSecurity
 import Lessons
 import Narration
 import Simulation
@@ -8,8 +9,8 @@ import Simulation
 extension Play {
   /// A figure with real members on a real cluster.
   static func figure(
-    _ lesson: Lesson, on brokers: [BrokerAddress], caps: VersionCaps,
-    anonymizer: Anonymizer? = nil
+    _ lesson: Lesson, on brokers: [BrokerAddress], connection: ConnectionConfig,
+    caps: VersionCaps, anonymizer: Anonymizer? = nil
   ) throws -> Play {
     if lesson.scenario.transform != nil || !lesson.scenario.producers.isEmpty {
       throw Failure.usage(
@@ -26,6 +27,7 @@ extension Play {
     }
     var options = try DriveArguments.standard(brokers)
     options.caps = caps
+    options.connection = connection
     let cast = ClusterCast(scenario: lesson.scenario, tag: options.tag)
     cast.fill(&options)
     if let fault = options.fault { throw Failure.failed("figure \(lesson.number): \(fault)") }

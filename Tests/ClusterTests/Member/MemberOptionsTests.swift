@@ -1,6 +1,7 @@
 import Client
 import Feed
 import KafkaModel
+import KafkaSecurity
 import Testing
 
 @testable import Cluster
@@ -25,6 +26,21 @@ struct MemberOptionsTests {
     }
     #expect(MemberOptions(arguments: options.arguments + ["set=session.timeout.ms=x"]) == nil)
     #expect(MemberOptions(arguments: ["nonsense"]) == nil)
+  }
+
+  @Test func secretsAreNotOnTheCommandLine() throws {
+    var options = MemberOptions(
+      bootstrap: try #require(BrokerAddress.list("h:2")), slot: MemberSlot(3), originMs: 1, seed: 2,
+      processRatePerSecond: 7, caps: VersionCaps(),
+      config: ConsumerConfig(groupId: "g", clientId: "c", topics: ["in"]), settings: [])
+    #expect(MemberOptions(arguments: options.arguments)?.awaitsConnection == false)
+    options.connection.security.sasl = SaslSettings(
+      mechanism: .plain, username: "alice", password: Secret("tops3cret"))
+    #expect(!options.arguments.contains { $0.contains("tops3cret") || $0.contains("alice") })
+    let told = try #require(MemberOptions(arguments: options.arguments))
+    #expect(told.awaitsConnection && told.connection == ConnectionConfig())
+    #expect(ConnectionConfig(line: options.connection.line) == options.connection)
+    #expect(!"\(options)".contains("tops3cret"))
   }
 
   @Test func whatATransactionalMemberIsToldComesThroughWhole() throws {

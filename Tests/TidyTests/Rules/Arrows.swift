@@ -13,24 +13,29 @@ enum Arrows {
     "Board": ["Screen", "Feed", "Narration", "KafkaModel"],
     "Export": ["Screen", "Feed", "KafkaModel"],
     "KafkaWire": ["KafkaModel"],
+    "KafkaSecurity": ["NIOCore", "NIOTLS", "NIOSSL", "Crypto", "FoundationEssentials", "Glibc"],
     "CNcursesw": [],
     "Terminal": ["Screen", "CNcursesw", "Glibc"],
     "Cluster": [
-      "KafkaWire", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Foundation", "Glibc",
-      "Synchronization",
+      "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
+      "Foundation", "Glibc", "Synchronization",
     ],
     "Endpoint": [
-      "KafkaWire", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Glibc",
+      "KafkaWire", "KafkaSecurity", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
+      "Glibc",
     ],
     "regroup": [
       "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-      "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint",
+      "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Cluster",
+      "Endpoint",
       "ArgumentParser",
       "Foundation", "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 
-  static let impure = ["Terminal", "Cluster", "Endpoint", "regroup", "CNcursesw"]
+  static let impure = [
+    "Terminal", "KafkaSecurity", "Cluster", "Endpoint", "regroup", "CNcursesw",
+  ]
 
   static func isPure(_ target: String) -> Bool { !impure.contains(target) }
 
