@@ -12,6 +12,8 @@ public struct EndpointLimits: Hashable, Sendable {
   public var batchBytes = 1_048_588
   /// `retention.bytes`: what is older leaves a partition's log.
   public var logBytes = 16 << 20
+  /// The same for a partition of a coordinator's log, once only the newest of each key is left.
+  public var internalLogBytes = 1 << 20
   /// Of all logs together; then records are refused.
   public var allLogBytes = 512 << 20
 

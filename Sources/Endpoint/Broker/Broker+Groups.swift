@@ -40,6 +40,7 @@ extension Broker {
   private func write(_ append: Append) {
     loop.assumeIsolated().execute {
       self.offsetsLog.append(append.records)
+      self.log(append.records)
       self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
     }
   }
@@ -81,6 +82,7 @@ extension Broker {
         .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
       for tombstone in tombstones { coordinator.replay(tombstone) }
       offsetsLog.append(tombstones)
+      if !tombstones.isEmpty { log(tombstones) }
     }
   }
 }

@@ -45,6 +45,9 @@ final class Broker {
     offsetsLog = OffsetsLog(partitions: config.offsetsTopicPartitions)
     transactions = TransactionCoordinator(
       config: config.coordinator, startedMs: clock.nowMs)
+    if config.offsetsTopicDelayMs > 0 { return }
+    makeOffsetsTopic()
+    makeTransactionTopic()
   }
 
   var host: String { config.advertisedHost ?? config.host }
