@@ -7,6 +7,9 @@ extension Broker {
   func askCoordinator(
     _ request: Request, _ call: Call, _ finish: @escaping (Response) -> Void
   ) {
+    if isTooMuch(request), let refusal = Response(refusing: request, .policyViolation) {
+      return finish(refusal)
+    }
     let token = RequestToken(nextNumber())
     parked[token] = (call, finish)
     let context = RequestContext(

@@ -23,10 +23,12 @@ final class Broker {
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
   var sessions: FetchSessions
-  private var connections: [ConnectionId: ClientConnection] = [:]
+  private(set) var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
   /// How many requests have been looked at.
   var frameCount: Int64 = 0
+  /// Half frames and answers that nobody took yet.
+  var pendingBytes = 0
   var isMakingOffsetsTopic = false
   private var listener: (any Channel)?
 
@@ -122,8 +124,10 @@ extension Broker {
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { [limit = config.limits.frameBytes] channel in
         channel.eventLoop.makeCompletedFuture {
+          let patience = Patience(bound.value)
           try channel.pipeline.syncOperations.addHandlers([
-            ByteToMessageHandler(RequestSplitter(limit: limit)), ClientConnection(bound.value),
+            ByteToMessageHandler(RequestSplitter(limit: limit, patience: patience)),
+            ClientConnection(bound.value, patience),
           ])
         }
       }
