@@ -22,6 +22,8 @@ public struct GroupCoordinator: Sendable {
   /// A group as it is now, nil if there is none.
   public func group(_ id: GroupId) -> ClassicGroup? { groups[id] }
 
+  public var groupCount: Int { groups.count }
+
   /// In the order of their making.
   public var groupIds: [GroupId] { Array(groups.keys) }
 }

@@ -44,6 +44,7 @@ extension ClassicGroup {
   /// Members whose JoinGroup waits.
   public var waitingCount: Int { members.waitingCount }
   /// Ids handed out with MEMBER_ID_REQUIRED and not used yet, oldest first.
+  public var pendingCount: Int { pending.count }
   public var pendingIds: [MemberId] { Array(pending.keys) }
   /// When the initial delay ends, while it runs.
   public var initialDelayDueMs: Int64? { joinWait.initialDelayDueMs }

@@ -27,6 +27,10 @@ public struct EndpointConfig: Hashable, Sendable {
   public var offsetsTopicDelayMs: Int64 = 0
   /// Put into every answer, as a quota would.
   public var throttleTimeMs: Int32 = 0
+  /// `connections.max.idle.ms`: for a connection that asks nothing.
+  public var connectionsMaxIdleMs: Int64 = 600_000
+  /// For the first request, for the rest of one that has begun, and for taking an answer.
+  public var patienceMs: Int64 = 30_000
   public var limits = EndpointLimits()
   /// TLS and SASL.
   public var security = EndpointSecurity()

@@ -3,6 +3,20 @@ public struct EndpointLimits: Hashable, Sendable {
   public var connections = 256
   /// For one request, without its four bytes of length.
   public var frameBytes = 16 << 20
+  /// Of half frames that came in and of answers that nobody took yet, in all connections.
+  public var pendingBytes = 256 << 20
+  /// `fetch.max.bytes`: for one answer, beyond its first batch.
+  public var fetchBytes = 57_671_680
+  public var groups = 10_000
+  /// Of one group, with the ids that were handed out; `group.max.size` may be less.
+  public var members = 10_000
+  /// What one member may say of itself, in all its protocols.
+  public var metadataBytes = 1 << 20
+  public var protocols = 64
+  /// Of a group's plan.
+  public var planBytes = 8 << 20
+  /// Records of all groups that count (`__consumer_offsets`).
+  public var offsets = 500_000
   public var topics = 500
   /// Ids that transactional producers may bring.
   public var transactionalIds = 10_000
@@ -12,6 +26,8 @@ public struct EndpointLimits: Hashable, Sendable {
   public var batchBytes = 1_048_588
   /// `retention.bytes`: what is older leaves a partition's log.
   public var logBytes = 16 << 20
+  /// The same for a partition of a coordinator's log, once only the newest of each key is left.
+  public var internalLogBytes = 1 << 20
   /// Of all logs together; then records are refused.
   public var allLogBytes = 512 << 20
 

@@ -53,10 +53,11 @@ extension Broker {
     var count = 0
     var hasError = false
     var isWorthWaiting = false
+    let most = min(Int(request.maxBytes), config.limits.fetchBytes)
     for topic in request.topics {
       var partitions: [FetchResponse.Partition] = []
       for asked in topic.partitions {
-        let left = max(0, Int(request.maxBytes) - count)
+        let left = max(0, most - count)
         let place = TopicPartition(topic.name, asked.partition)
         let part = fetched(
           asked, of: place, IsolationLevel(wire: request.isolationLevel), leftBytes: left,

@@ -40,7 +40,8 @@ extension Broker {
     return false
   }
 
-  private func makeOffsetsTopic() -> Bool {
+  @discardableResult
+  func makeOffsetsTopic() -> Bool {
     topics.add(
       TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions,
       id: topics.newId(of: .consumerOffsets),
@@ -48,7 +49,7 @@ extension Broker {
     return true
   }
 
-  private func makeTransactionTopic() {
+  func makeTransactionTopic() {
     if topics[.transactionState] != nil { return }
     topics.add(
       .transactionState, partitions: config.transactionTopicPartitions,

@@ -7,6 +7,9 @@ extension Broker {
   func askCoordinator(
     _ request: Request, _ call: Call, _ finish: @escaping (Response) -> Void
   ) {
+    if isTooMuch(request), let refusal = Response(refusing: request, .policyViolation) {
+      return finish(refusal)
+    }
     let token = RequestToken(nextNumber())
     parked[token] = (call, finish)
     let context = RequestContext(
@@ -40,6 +43,7 @@ extension Broker {
   private func write(_ append: Append) {
     loop.assumeIsolated().execute {
       self.offsetsLog.append(append.records)
+      self.log(append.records)
       self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
     }
   }
@@ -81,6 +85,7 @@ extension Broker {
         .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
       for tombstone in tombstones { coordinator.replay(tombstone) }
       offsetsLog.append(tombstones)
+      if !tombstones.isEmpty { log(tombstones) }
     }
   }
 }

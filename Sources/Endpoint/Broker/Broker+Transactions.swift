@@ -67,6 +67,7 @@ extension Broker {
   private func write(_ append: TransactionAppend) {
     loop.assumeIsolated().execute {
       self.transactionLog[append.record.transactionalId] = append.record.value
+      self.log(append.record)
       self.take(self.transactions.appendConfirmed(append.id, nowMs: self.clock.nowMs))
     }
   }

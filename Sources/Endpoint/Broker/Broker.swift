@@ -24,10 +24,12 @@ final class Broker {
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
   var sessions: FetchSessions
-  private var connections: [ConnectionId: ClientConnection] = [:]
+  private(set) var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
   /// How many requests have been looked at.
   var frameCount: Int64 = 0
+  /// Half frames and answers that nobody took yet.
+  var pendingBytes = 0
   var isMakingOffsetsTopic = false
   private var listener: (any Channel)?
 
@@ -46,6 +48,9 @@ final class Broker {
     offsetsLog = OffsetsLog(partitions: config.offsetsTopicPartitions)
     transactions = TransactionCoordinator(
       config: config.coordinator, startedMs: clock.nowMs)
+    if config.offsetsTopicDelayMs > 0 { return }
+    makeOffsetsTopic()
+    makeTransactionTopic()
   }
 
   var host: String { config.advertisedHost ?? config.host }
@@ -127,8 +132,10 @@ extension Broker {
           try tls.value?.add(
             to: channel.pipeline.syncOperations,
             withinMs: bound.value.config.security.patienceMs)
+          let patience = Patience(bound.value)
           try channel.pipeline.syncOperations.addHandlers([
-            ByteToMessageHandler(RequestSplitter(limit: limit)), ClientConnection(bound.value),
+            ByteToMessageHandler(RequestSplitter(limit: limit, patience: patience)),
+            ClientConnection(bound.value, patience),
           ])
         }
       }

@@ -17,8 +17,11 @@ final class ClientConnection: ChannelInboundHandler {
   /// nil: nobody is asked who it is.
   private let gate: AuthenticationGate?
 
-  init(_ broker: Broker) {
+  private let patience: Patience
+
+  init(_ broker: Broker, _ patience: Patience) {
     self.broker = broker
+    self.patience = patience
     gate = broker.gate()
   }
 
@@ -28,6 +31,7 @@ final class ClientConnection: ChannelInboundHandler {
     self.context = context
     clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
     if gate != nil { hurry(context) }
+    patience.begin { [weak self] in self?.close() }
     context.read()
   }
 
@@ -45,13 +49,23 @@ final class ClientConnection: ChannelInboundHandler {
     serveNext()
   }
 
-  func channelReadComplete(context: ChannelHandlerContext) {
-    if waiting.isEmpty, !isServing { context.read() }
+  func channelReadComplete(context: ChannelHandlerContext) { goOn(context) }
+
+  /// Whoever does not take answers is not asked for more.
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    patience.takes(answers: context.channel.isWritable)
+    if context.channel.isWritable { goOn(context) }
+  }
+
+  private func goOn(_ context: ChannelHandlerContext) {
+    if isServing || !context.channel.isWritable { return }
+    if waiting.isEmpty { context.read() } else { serveSoon(context) }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     waiting = []
+    patience.end()
     if let id { broker.closed(id) }
     id = nil
   }
@@ -61,14 +75,16 @@ final class ClientConnection: ChannelInboundHandler {
   func close() { context?.close(promise: nil) }
 
   private func serveNext() {
-    while !isServing, let id, !waiting.isEmpty {
+    while !isServing, let id, !waiting.isEmpty, context?.channel.isWritable == true {
       isServing = true
+      patience.serves(true)
       let frame = waiting.removeFirst()
       broker.frameCount += 1
       guard let call = Call(frame, from: id, host: clientHost) else {
         if let refusal = VersionRefusal.answer(to: frame) {
           write(refusal)
           isServing = false
+          patience.serves(false)
           continue
         }
         // Bytes that are no request, an API or a version that is not spoken.
@@ -94,6 +110,7 @@ final class ClientConnection: ChannelInboundHandler {
   private func ended(_ call: Call, _ reply: Reply) {
     guard let context else { return }
     isServing = false
+    patience.serves(false)
     switch reply {
     case .response(let response):
       let frame = try? WireCodec.encode(
@@ -103,7 +120,7 @@ final class ClientConnection: ChannelInboundHandler {
     case .nothing: break
     case .close: return close()
     }
-    if waiting.isEmpty { context.read() } else { serveSoon(context) }
+    goOn(context)
   }
 
   /// Not at once: answers that come at once would nest as deep as the client likes.
@@ -116,6 +133,14 @@ final class ClientConnection: ChannelInboundHandler {
     var buffer = context.channel.allocator.buffer(capacity: frame.count + 4)
     buffer.writeInteger(Int32(truncatingIfNeeded: frame.count))
     buffer.writeBytes(frame)
-    context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: nil)
+    let (size, patience) = (buffer.readableBytes, patience)
+    patience.waits(toSend: size)
+    if patience.isBeyondMemory {
+      patience.sent(size)
+      return close()
+    }
+    context.writeAndFlush(Self.wrapOutboundOut(buffer)).assumeIsolated().whenComplete { _ in
+      patience.sent(size)
+    }
   }
 }

@@ -28,6 +28,15 @@ struct OffsetsLog {
 
   private var limit = OffsetsLog.slack
 
+  /// Whether there are fewer records than so many, once only the newest of each key is left.
+  mutating func hasRoom(below most: Int) -> Bool {
+    if records.count >= most, records.count > compactCount { compact() }
+    return records.count < most
+  }
+
+  /// How many were left the last time.
+  private var compactCount = 0
+
   /// In their order.
   var all: [CoordinatorRecord] { records }
 
@@ -51,6 +60,7 @@ struct OffsetsLog {
     }
     records = kept.reversed()
     limit = 2 * records.count + Self.slack
+    compactCount = records.count
   }
 
   /// What is left of a record when the markers behind it are known: a committed offset is like any

@@ -27,6 +27,35 @@ struct PartitionLog {
     return batch.baseOffset
   }
 
+  /// In a compacted log, where only the newest record of a key counts.
+  mutating func append(
+    _ records: [UInt8], _ header: RecordBatchHeader, keys: [[UInt8]], limitBytes: Int
+  ) {
+    // A transaction's records only count with its marker: they stay as long as there is room.
+    let isPlain = header.producer.id < 0
+    let batch = store(records, header, keys: isPlain ? keys : [])
+    if !isPlain {
+      producers.append(header.batch(at: batch.baseOffset, through: batch.lastOffset))
+      producers.replicated(to: endOffset)
+    }
+    if byteCount <= limitBytes { return }
+    compact()
+    if byteCount > limitBytes / 8 * 7 { trim(toBytes: limitBytes / 8 * 7) }
+  }
+
+  /// Batches go of which every record has a newer one; offsets stay as they are.
+  mutating func compact() {
+    var seen: Set<[UInt8]> = []
+    var kept: [StoredBatch] = []
+    for batch in batches.reversed() {
+      let isOld = !batch.keys.isEmpty && batch.keys.allSatisfy(seen.contains)
+      if !isOld { kept.append(batch) }
+      seen.formUnion(batch.keys)
+    }
+    batches = kept.reversed()
+    byteCount = batches.reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// A transaction ends here; a marker that comes too late does nothing.
   mutating func append(_ marker: TransactionMarker, nowMs: Int64) {
     if producers.error(of: marker) != nil { return }
@@ -36,8 +65,10 @@ struct PartitionLog {
     producers.replicated(to: endOffset)
   }
 
-  private mutating func store(_ records: [UInt8], _ header: RecordBatchHeader) -> StoredBatch {
-    let batch = StoredBatch(records, header, at: endOffset)
+  private mutating func store(
+    _ records: [UInt8], _ header: RecordBatchHeader, keys: [[UInt8]] = []
+  ) -> StoredBatch {
+    let batch = StoredBatch(records, header, at: endOffset, keys: keys)
     batches.append(batch)
     endOffset = batch.lastOffset + 1
     byteCount += records.count

@@ -10,6 +10,9 @@ enum TopicRules {
     if topics[topic.name] != nil {
       return (.topicAlreadyExists, "Topic '\(topic.name)' already exists.")
     }
+    if topic.name == .consumerOffsets || topic.name == .transactionState {
+      return (.policyViolation, "Topic '\(topic.name)' is made by this broker itself.")
+    }
     if !topic.assignments.isEmpty {
       return (.invalidRequest, "Manual partition assignments are not supported here.")
     }

@@ -98,6 +98,19 @@ struct TopicTable {
     return base
   }
 
+  /// What the broker itself writes in an internal topic.
+  mutating func append(_ batch: RecordBatch, to partition: TopicPartition) {
+    let bytes = batch.bytes
+    let (name, at) = (partition.topic, Int(partition.partition))
+    guard let before = topics[name]?.logs.dropFirst(at).first?.byteCount,
+      let header = try? RecordBatches.headers(in: bytes).first
+    else { return }
+    topics[name]?.logs[at].append(
+      bytes, header, keys: batch.records.compactMap(\.key),
+      limitBytes: config.limits.internalLogBytes)
+    byteCount += (topics[name]?.logs[at].byteCount ?? before) - before
+  }
+
   /// Ends a transaction in a partition; false where there is none.
   mutating func append(
     _ marker: TransactionMarker, to partition: TopicPartition, nowMs: Int64

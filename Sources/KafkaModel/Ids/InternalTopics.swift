@@ -8,6 +8,14 @@ extension GroupId {
   }
 }
 
+extension TransactionalId {
+  /// Which partition of `__transaction_state` the id's transactions are written to.
+  public func statePartition(of count: Int32 = 50) -> Int32 {
+    let hash = JavaOrder.hashCode(text)
+    return hash == .min ? 0 : abs(hash) % count
+  }
+}
+
 extension TopicName {
   /// Where group coordinators write.
   public static let consumerOffsets: TopicName = "__consumer_offsets"

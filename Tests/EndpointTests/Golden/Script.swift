@@ -12,6 +12,10 @@ struct Script: Decodable, Sendable {
   let startedMs: Int64
   let durationMs: Int64
   let steps: [Step]
+  /// Hex, by name.
+  let topicIds: [String: String]
+  /// What the coordinator wrote for the group, in the order of each partition.
+  let written: [WrittenRecord]
 
   struct Step: Decodable, Sendable {
     let disconnect: String?
@@ -50,6 +54,11 @@ struct Foretold: Sendable {
   var topicIds: [TopicName: Uuid] = [:]
 
   init(_ script: Script) throws {
+    for (name, hex) in script.topicIds {
+      var input = ByteReader(Script.bytes(hex))
+      let (high, low) = (try input.int64(), try input.int64())
+      topicIds[TopicName(name)] = Uuid(high: UInt64(bitPattern: high), low: UInt64(bitPattern: low))
+    }
     for step in script.steps {
       guard let version = step.version, let hex = step.response,
         let api = ApiKey.allCases.first(where: { $0.description == step.api }),

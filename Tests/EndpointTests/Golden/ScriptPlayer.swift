@@ -53,6 +53,23 @@ final class ScriptPlayer {
     }
     try stage.advance(toMs: script.startedMs + Int64(script.durationMs))
     for (name, steps) in expected { try compare(steps, name) }
+    try compareWritten()
+  }
+
+  private func compareWritten() throws {
+    let group = script.group
+    let ours = try stage.withBroker { broker in
+      let logs = broker.topics[.consumerOffsets]?.logs ?? []
+      let all = try logs.enumerated().flatMap { try $1.written(in: Int32($0)) }
+      return all.filter { $0.group == group }.inComparableOrder()
+    }
+    let theirs = script.written.inComparableOrder()
+    if ours == theirs { return }
+    let at = zip(ours, theirs).prefix { $0 == $1 }.count
+    differences.append(
+      "\(script.id): record \(at) of \(theirs.count) written is not the same:\n"
+        + "  ours   \(Array(ours.dropFirst(at).prefix(1)))\n"
+        + "  theirs \(Array(theirs.dropFirst(at).prefix(1)))")
   }
 
   /// A name may be used again, for another connection.
