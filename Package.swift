@@ -40,7 +40,8 @@ let package = Package(
     pure("Coordinator", ["KafkaModel", ordered]),
     pure("Client", ["KafkaModel"]),
     pure("Feed", ["KafkaModel"]),
-    pure("Simulation", ["Coordinator", "Client", "Feed", "KafkaModel", heap]),
+    pure("Chronicle", ["Coordinator", "Feed", "KafkaModel"]),
+    pure("Simulation", ["Chronicle", "Coordinator", "Client", "Feed", "KafkaModel", heap]),
     pure("Narration", ["Feed", "KafkaModel"]),
     pure("Lessons", ["Simulation", "Narration", "Feed", "KafkaModel"]),
     pure("Screen"),
@@ -50,22 +51,28 @@ let package = Package(
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcursesw"], swiftSettings: settings),
     .target(
+      name: "Live",
+      dependencies: [
+        "Feed", .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+      ], swiftSettings: settings),
+    .target(
       name: "Cluster",
       dependencies: [
-        "KafkaWire", "Client", "Feed", "KafkaModel",
+        "Live", "KafkaWire", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .target(
       name: "Endpoint",
       dependencies: [
-        "KafkaWire", "Coordinator", "KafkaModel",
+        "Live", "Chronicle", "KafkaWire", "Coordinator", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .executableTarget(
       name: "regroup",
       dependencies: [
         "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint", arguments,
+        "Screen", "Board", "Export", "Terminal", "KafkaWire", "Live", "Cluster", "Endpoint",
+        arguments,
       ], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -76,12 +83,14 @@ let package = Package(
     tests(
       of: "Cluster",
       [
-        "Cluster", "KafkaWire", "Client", "Feed", "KafkaModel",
+        "Cluster", "Live", "KafkaWire", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
     tests(
-      of: "Endpoint", ["Endpoint", "Coordinator", "KafkaWire", "KafkaModel"], hasFixtures: true),
+      of: "Endpoint",
+      ["Endpoint", "Live", "Chronicle", "Coordinator", "KafkaWire", "Feed", "KafkaModel"],
+      hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "Fuzz", ["KafkaWire", "KafkaModel"], excluding: ["Fixtures", "Harness"]),
@@ -102,7 +111,7 @@ let package = Package(
       of: "regroup",
       [
         "regroup", "Board", "Client", "Cluster", "Coordinator", "Export", "Feed", "KafkaModel",
-        "Lessons", "Narration", "Screen", "Simulation",
+        "Lessons", "Live", "Narration", "Screen", "Simulation",
       ]),
   ],
   swiftLanguageModes: [.v6]

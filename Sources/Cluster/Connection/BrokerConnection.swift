@@ -1,5 +1,6 @@
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 import NIOPosix
 

@@ -1,5 +1,6 @@
 import Feed
 import KafkaModel
+import Live
 import NIOCore
 import NIOPosix
 import Synchronization

@@ -2,6 +2,7 @@ import Client
 import Feed
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 
 /// One real consumer: the machine of `Client`, a broker's answers, the wall clock, and lines that

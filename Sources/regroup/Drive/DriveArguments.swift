@@ -2,6 +2,7 @@ import ArgumentParser
 import Cluster
 import Glibc
 import KafkaModel
+import Live
 
 /// What a drive is made of, as arguments.
 struct DriveArguments: ParsableArguments {

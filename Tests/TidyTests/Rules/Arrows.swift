@@ -6,7 +6,8 @@ enum Arrows {
     "Coordinator": ["KafkaModel", "OrderedCollections"],
     "Client": ["KafkaModel"],
     "Feed": ["KafkaModel"],
-    "Simulation": ["Coordinator", "Client", "Feed", "KafkaModel", "HeapModule"],
+    "Chronicle": ["Coordinator", "Feed", "KafkaModel"],
+    "Simulation": ["Chronicle", "Coordinator", "Client", "Feed", "KafkaModel", "HeapModule"],
     "Narration": ["Feed", "KafkaModel"],
     "Lessons": ["Simulation", "Narration", "Feed", "KafkaModel"],
     "Screen": [],
@@ -15,22 +16,24 @@ enum Arrows {
     "KafkaWire": ["KafkaModel"],
     "CNcursesw": [],
     "Terminal": ["Screen", "CNcursesw", "Glibc"],
+    "Live": ["Feed", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],
     "Cluster": [
-      "KafkaWire", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Foundation", "Glibc",
-      "Synchronization",
+      "Live", "KafkaWire", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Foundation",
+      "Glibc", "Synchronization",
     ],
     "Endpoint": [
-      "KafkaWire", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix", "Glibc",
+      "Live", "Chronicle", "KafkaWire", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
+      "Glibc",
     ],
     "regroup": [
       "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-      "Screen", "Board", "Export", "Terminal", "KafkaWire", "Cluster", "Endpoint",
-      "ArgumentParser",
+      "Screen", "Board", "Export", "Terminal", "KafkaWire", "Live", "Cluster",
+      "Endpoint", "ArgumentParser",
       "Foundation", "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 
-  static let impure = ["Terminal", "Cluster", "Endpoint", "regroup", "CNcursesw"]
+  static let impure = ["Terminal", "Live", "Cluster", "Endpoint", "regroup", "CNcursesw"]
 
   static func isPure(_ target: String) -> Bool { !impure.contains(target) }
 
