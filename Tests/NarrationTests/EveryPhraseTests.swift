@@ -38,7 +38,7 @@ import Testing
         for change: ProcessChange in [
           .started, .killed, .closing, .ended, .pollStopped, .networkCut,
         ] {
-          for removal in [nil, RemovalReason.sessionTimedOut, .left] {
+          for removal in [nil, RemovalReason.sessionTimedOut, .left, .expelled] {
             var sample = Sample.stable()
             sample.at(5000, .doing(MemberSlot(0), doing), .process(MemberSlot(0), change))
             if let removal {
@@ -77,7 +77,8 @@ import Testing
       }
       for refusal: Refusal in [
         .lookOnly, .notOurs, .notRunning, .alreadyRunning, .alreadyClosing, .tooManyMembers,
-        .tooManyPartitions, .notInThisSource, .noTransaction, .producerBusy, .producerNotRunning,
+        .tooManyPartitions, .notInThisSource,
+        .noGroup, .clientsOwn, .noTransaction, .producerBusy, .producerNotRunning,
       ] {
         let text = language.figure.notice(.refused(refusal, MemberSlot(0)))
         #expect(!text.isEmpty)

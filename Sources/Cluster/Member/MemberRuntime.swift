@@ -115,7 +115,7 @@ final class MemberRuntime {
       router.heal()
       application?.heal()
     case .kill, .restart, .add, .addPartitions, .changeAssignor, .changeMembership, .subscribe,
-      .moveCoordinator, .restartWith, .produce, .producer:
+      .moveCoordinator, .restartWith, .produce, .hold, .producer:
       complain("not for a member: \(line)")
     }
   }

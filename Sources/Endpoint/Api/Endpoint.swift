@@ -9,6 +9,7 @@ import NIOPosix
 public final class Endpoint: Sendable {
   private let group: MultiThreadedEventLoopGroup
   let broker: NIOLoopBound<Broker>
+  var loop: any EventLoop { group.next() }
   /// Where it listens.
   public let port: Int
 

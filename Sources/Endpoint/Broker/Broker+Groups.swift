@@ -12,10 +12,12 @@ extension Broker {
     let context = RequestContext(
       token: token, apiVersion: call.header.apiVersion,
       clientId: ClientId(call.header.clientId ?? ""), clientHost: call.clientHost)
-    take(coordinator.handle(request, context, nowMs: clock.nowMs))
+    take(coordinator.handle(request, context, nowMs: clock.nowMs), after: call)
   }
 
-  func take(_ outcome: CoordinatorOutcome) {
+  /// `call`: the request that it came of.
+  func take(_ outcome: CoordinatorOutcome, after call: Call? = nil) {
+    witness?.decided(outcome, after: call)
     for change in outcome.timers { set(change) }
     // An answer may be followed by the next request at once, so the writes come first.
     for append in outcome.appends { write(append) }
@@ -41,6 +43,7 @@ extension Broker {
   private func write(_ append: Append) {
     loop.assumeIsolated().execute {
       self.offsetsLog.append(append.records)
+      self.witness?.wrote(append)
       self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
     }
   }

@@ -25,6 +25,9 @@ final class Broker {
   private var connections: [ConnectionId: ClientConnection] = [:]
   private var lastNumber: Int64 = 0
   var isMakingOffsetsTopic = false
+  var outbox = Outbox()
+  /// Looks on; nil where nobody does.
+  var witness: (any BrokerWitness)?
   private var listener: (any Channel)?
 
   static let node = BrokerId(1)
@@ -63,6 +66,7 @@ final class Broker {
     connections[id] = nil
     for (token, waiting) in parked where waiting.call.connection == id { parked[token] = nil }
     for (number, wait) in fetches where wait.call.connection == id { forget(fetch: number) }
+    forgetAnswers(to: id)
   }
 
   /// Does what a request asks for; `finish` is called at most once, perhaps before this returns.

@@ -59,7 +59,7 @@ final class ClientConnection: ChannelInboundHandler {
         // Bytes that are no request, an API or a version that is not spoken.
         return close()
       }
-      broker.serve(call) { self.ended(call, $0) }
+      broker.receive(call) { self.ended(call, $0) }
     }
   }
 

@@ -10,7 +10,7 @@ extension Anonymizer {
     case .restartWith(let slot, let names):
       .restartWith(slot, assignors: names.map { rewrite(assignor: $0) })
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
-      .processRate, .changeMembership, .moveCoordinator, .produce, .producer:
+      .processRate, .changeMembership, .moveCoordinator, .produce, .hold, .producer:
       command
     }
   }

@@ -85,6 +85,11 @@ extension GroupPicture {
     let isBack = members[i].isStatic && members[i].formerId != nil
     if isBack, state == .stable { members[i].returnedMs = timeMs }
     members[i].membership = .member
+    // The process before this one was the same one.
+    if members[i].formerId == id {
+      members[i].formerId = nil
+      members[i].formerSessionDueMs = nil
+    }
     members[i].memberId = id
     slots[id] = slot
     if !isBack { addNewcomer(id) }

@@ -59,6 +59,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
   public internal(set) var backoffDueMs: Int64?
+  /// An answer of the coordinator's that is held back from it.
+  public internal(set) var held: HeldAnswer?
   /// What its terminal shows.
   public internal(set) var console = ConsoleTail()
   /// Partitions it reads right now.

@@ -10,6 +10,7 @@ extension RemovalReason {
     case .newMemberTimedOut: "newMemberTimedOut"
     case .groupTooLarge: "groupTooLarge"
     case .fenced: "fenced"
+    case .expelled: "expelled"
     case .coordinatorMoved: "coordinatorMoved"
     }
   }

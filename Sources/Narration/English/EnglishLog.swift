@@ -29,6 +29,8 @@ struct EnglishLog: LogPhrasebook {
       "all stop, to be started \(strong: isStatic ? "with" : "without") a group.instance.id"
     case .produced(let topic, let count):
       "a producer sends \(strong: EnglishTerms().records(count)) to \(topic.text)"
+    case .hold(let point?): "the coordinator's answers to \(strong: point.api.description) are held"
+    case .hold(nil): "the answers that were held are let go"
     case .coordinatorMoved(let broker):
       "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):
@@ -81,6 +83,7 @@ struct EnglishLog: LogPhrasebook {
     case .newMemberTimedOut: "it waited too long"
     case .groupTooLarge: "the group is full"
     case .fenced: "another process has its instance id"
+    case .expelled: "an administrator removed it"
     case .coordinatorMoved: "its join had not been written down when the coordinator moved"
     }
   }

@@ -32,6 +32,8 @@ struct KoreanLog: LogPhrasebook {
       "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
     case .produced(let topic, let count):
       "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
+    case .hold(let point?): "\(strong: point.api.description)에 대한 코디네이터의 응답을 붙잡음"
+    case .hold(nil): "붙잡았던 응답을 보냄"
     case .coordinatorMoved(let broker):
       "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"
     case .assigned(let slot, let names, let generation):
@@ -93,6 +95,7 @@ struct KoreanLog: LogPhrasebook {
     case .newMemberTimedOut: "너무 오래 기다림"
     case .groupTooLarge: "그룹이 가득 참"
     case .fenced: "다른 프로세스가 그 인스턴스 ID를 씀"
+    case .expelled: "관리자가 내보냄"
     case .coordinatorMoved: "코디네이터가 바뀔 때 합류가 아직 기록되지 않음"
     }
   }

@@ -13,6 +13,8 @@ public enum LogRemark: Hashable, Sendable {
   case subscribed(MemberSlot, [TopicName])
   case partitionsAdded(TopicName, Int32)
   case coordinatorMoved(BrokerId)
+  /// nil = what was held is let go.
+  case hold(HoldPoint?)
   case produced(TopicName, Int64)
   case assigned(MemberSlot, [PartitionName], Generation)
   case revoked(MemberSlot, [PartitionName])

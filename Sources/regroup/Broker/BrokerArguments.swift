@@ -55,6 +55,14 @@ struct BrokerArguments: ParsableArguments {
     config.offsetsTopicDelayMs = offsetsTopicDelay
     config.throttleTimeMs = throttle
     config.seed = UInt64.random(in: 0 ... .max)
+    try Self.set(settings, in: &config)
+    return config
+  }
+
+  /// `-X` of a broker.
+  static func set(
+    _ settings: [SettingArgument], in config: inout EndpointConfig
+  ) throws(Failure) {
     for setting in settings {
       do throws(ConfigError) {
         guard try BrokerSettings.set(setting, in: &config.coordinator) else {
@@ -66,6 +74,5 @@ struct BrokerArguments: ParsableArguments {
         throw .usage("-X \(error)")
       }
     }
-    return config
   }
 }

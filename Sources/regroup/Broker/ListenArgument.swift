@@ -3,6 +3,11 @@ struct ListenArgument: Hashable, Sendable {
   var host: String
   var port: Int
 
+  /// Only this machine reaches it.
+  var isLoopback: Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+
   init(host: String, port: Int) {
     self.host = host
     self.port = port

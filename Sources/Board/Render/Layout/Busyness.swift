@@ -7,6 +7,7 @@ enum Busyness {
       return true
     }
     if case .trouble = picture.health { return true }
+    if picture.members.contains(where: { $0.held != nil }) { return true }
     return picture.partitions.contains { $0.notReadSinceMs != nil }
       || picture.members.contains { isWatched($0) }
   }
