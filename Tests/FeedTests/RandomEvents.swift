@@ -225,6 +225,7 @@ struct RandomEvents {
   private mutating func change() -> ProcessChange {
     pick([
       .started, .killed, .closing, .ended, .pollStopped, .pollResumed, .networkCut, .networkHealed,
+      .frozen, .thawed,
       .processRate(perSecond: Int64(count(100_000))), .strategy([name(), name()]),
     ])
   }
@@ -233,7 +234,7 @@ struct RandomEvents {
     pick([
       .fine, .connecting,
       .trouble(
-        pick([.unreachable, .brokerGone, .notKafka, .refused, .impossible]), detail: name()),
+        pick([.unreachable, .brokerGone, .notKafka, .refused, .noClient, .impossible]), detail: name()),
     ])
   }
 

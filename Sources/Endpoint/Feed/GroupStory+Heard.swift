@@ -62,6 +62,7 @@ extension GroupStory {
     }
     bind(call, to: slot, as: request.memberId)
     learn(request, slot)
+    if isInTrouble { recovered() }
     giveUp(slot, keeping: seats[slot].isCooperative ? request.owned : [])
     tell(call, slot)
     emit(.doing(slot, .joining))

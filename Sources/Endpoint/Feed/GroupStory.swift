@@ -40,7 +40,17 @@ final class GroupStory: BrokerWitness {
 
   var nowMs: Int64 { broker.clock.nowMs - originMs }
 
+  /// A client that was to be started has failed.
+  private(set) var isInTrouble = false
+
+  /// One joins: what kept it from that is over.
+  func recovered() {
+    isInTrouble = false
+    emit(.health(.fine))
+  }
+
   func emit(_ event: FeedEvent, _ provenance: Provenance = .observed) {
+    if case .health(let health) = event { isInTrouble = health.isTrouble }
     if numbers.take(event) { return tellNumbersSoon() }
     put([TimedEvent(nowMs, event, provenance)])
   }

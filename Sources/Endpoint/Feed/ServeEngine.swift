@@ -11,11 +11,16 @@ final class ServeEngine {
   private let options: ServeOptions
   private var isMoving = false
   private var rateTimer: Scheduled<Void>?
+  private let processes: ClientProcesses?
 
   init(_ broker: Broker, _ options: ServeOptions, mailbox: Mailbox, originMs: Int64) {
     self.broker = broker
     self.options = options
-    story = GroupStory(broker, group: options.group, originMs: originMs) { mailbox.put($0) }
+    let story = GroupStory(broker, group: options.group, originMs: originMs) { mailbox.put($0) }
+    self.story = story
+    processes = options.spawn.map {
+      ClientProcesses($0, story, topics: options.topics.map(\.name))
+    }
     broker.witness = story
   }
 
@@ -23,13 +28,23 @@ final class ServeEngine {
     story.emit(.health(.fine))
     story.begin(topics: options.topics.map(\.name))
     if options.produceRatePerSecond > 0 { produceOn() }
+    processes?.start()
   }
 
-  func stop() {
+  /// Ends the processes that were started, while the broker is there to be told.
+  func stop(_ done: @escaping () -> Void) {
     rateTimer?.cancel()
-    story.stop()
-    broker.witness = nil
+    broker.hold(nil, of: story.groupId ?? "")
+    let end = {
+      self.story.stop()
+      self.broker.witness = nil
+      done()
+    }
+    if let processes { processes.shutDown(end) } else { end() }
   }
+
+  /// A process that was started here.
+  private func isOurs(_ slot: MemberSlot) -> Bool { story.seats[slot].identity.isOurs }
 
   private func produceOn() {
     rateTimer = broker.loop.assumeIsolated().scheduleTask(in: .seconds(1)) {
@@ -46,14 +61,19 @@ extension ServeEngine {
   /// Does what `ServeSource` has found possible.
   func perform(_ command: Command) {
     switch command {
-    case .close(let slot): expel(slot)
+    case .close(let slot): if isOurs(slot) { processes?.close(slot) } else { expel(slot) }
+    case .kill(let slot): processes?.kill(slot)
+    case .restart(let slot): processes?.spawn(slot)
+    case .add: processes?.add()
+    case .stopPolling(let slot): processes?.freeze(slot)
+    case .resumePolling(let slot): processes?.thaw(slot)
     case .moveCoordinator: move()
     case .addPartitions(let topic): broker.grow(topic)
     case .produce(let records): produce(records)
     case .hold(let point): hold(point)
     // `ServeSource` refuses them.
-    case .kill, .restart, .restartWith, .add, .stopPolling, .resumePolling, .cutNetwork,
-      .healNetwork, .processRate, .changeAssignor, .changeMembership, .subscribe, .producer:
+    case .restartWith, .cutNetwork, .healNetwork, .processRate, .changeAssignor,
+      .changeMembership, .subscribe, .producer:
       break
     }
   }

@@ -20,6 +20,9 @@ public struct ServeOptions: Sendable {
   /// Records a second that are written to each partition of `topics`.
   public var produceRatePerSecond: Int64 = 0
 
+  /// Clients to start; nil: others start them.
+  public var spawn: SpawnOptions?
+
   public init(endpoint: EndpointConfig, topics: [Topic], group: GroupId? = nil) {
     self.endpoint = endpoint
     self.topics = topics

@@ -15,6 +15,7 @@ public final class ServeSource: Source {
   private var feed: LiveFeed
   private var isOver = false
   private let mostPartitions: Int
+  private let canSpawn: Bool
 
   /// Listens when it returns.
   ///
@@ -24,6 +25,7 @@ public final class ServeSource: Source {
     _ options: ServeOptions, historyMs: Int64 = 3_600_000, anonymizer: Anonymizer? = nil
   ) throws(EndpointFailure) {
     let endpoint = try Endpoint(options.endpoint)
+    canSpawn = options.spawn != nil
     mostPartitions = Int(options.endpoint.limits.partitions)
     self.endpoint = endpoint
     feed = LiveFeed(historyMs: historyMs, anonymizer: anonymizer)
@@ -52,9 +54,11 @@ public final class ServeSource: Source {
     originMs = clock.nowMs
   }
 
-  public let capabilities = Capabilities(
-    kind: .serve, canTravel: false, canAct: true, canRegroup: true, canAdd: false,
-    seesCoordinator: true)
+  public var capabilities: Capabilities {
+    Capabilities(
+      kind: .serve, canTravel: false, canAct: true, canRegroup: true, canAdd: canSpawn,
+      seesCoordinator: true)
+  }
 
   public var port: Int { endpoint.port }
   public var picture: GroupPicture { feed.picture }
@@ -86,7 +90,9 @@ public final class ServeSource: Source {
     if isOver { return }
     isOver = true
     let engine = engine
-    try? endpoint.loop.submit { engine.value.stop() }.wait()
+    let stopped = endpoint.loop.makePromise(of: Void.self)
+    endpoint.loop.execute { engine.value.stop { stopped.succeed() } }
+    try? stopped.futureResult.wait()
     endpoint.stop()
   }
 }
@@ -95,6 +101,7 @@ extension ServeSource {
   private func refusal(of command: Command) -> Refusal? {
     switch command {
     case .close(let slot):
+      if let member = ours(slot) { return member.isRunning ? nil : .notRunning }
       guard picture.members.indices.contains(slot.index) else { return .notOurs }
       return picture[slot].isMember ? nil : .notRunning
     case .addPartitions(let topic):
@@ -109,8 +116,21 @@ extension ServeSource {
     case .changeAssignor, .changeMembership, .subscribe, .producer, .processRate, .cutNetwork,
       .healNetwork, .restartWith:
       return .clientsOwn
-    case .add: return .noSpawn
-    case .kill, .restart, .stopPolling, .resumePolling: return .notOurs
+    case .add:
+      if !canSpawn { return .noSpawn }
+      let running = picture.members.count { $0.identity.isOurs && $0.isRunning }
+      return running < SpawnOptions.most ? nil : .tooManyMembers
+    case .restart(let slot):
+      guard let member = ours(slot) else { return .notOurs }
+      return member.isRunning ? .alreadyRunning : nil
+    case .kill(let slot), .stopPolling(let slot), .resumePolling(let slot):
+      guard let member = ours(slot) else { return .notOurs }
+      return member.isRunning ? nil : .notRunning
     }
+  }
+
+  private func ours(_ slot: MemberSlot) -> MemberPicture? {
+    guard picture.members.indices.contains(slot.index) else { return nil }
+    return picture[slot].identity.isOurs ? picture[slot] : nil
   }
 }

@@ -17,6 +17,8 @@ public enum Trouble: Hashable, Sendable {
   /// The peer's bytes are no Kafka.
   case notKafka
   case refused
+  /// A client that was to be started has failed.
+  case noClient
   /// What was asked for cannot be done, however often it is tried.
   case impossible
 }

@@ -38,6 +38,8 @@ extension GroupPicture {
       members[i].diedMs = timeMs
       forgetTimers(i)
       drop(slot)
+    case .frozen: members[i].isFrozen = true
+    case .thawed: members[i].isFrozen = false
     case .pollStopped: members[i].isPolling = false
     case .pollResumed: members[i].isPolling = true
     case .networkCut: members[i].isConnected = false

@@ -30,7 +30,7 @@ extension Setting.Place {
 }
 
 extension Trouble {
-  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused, .impossible]
+  static let all: [Self] = [.unreachable, .brokerGone, .notKafka, .refused, .noClient, .impossible]
 
   var recordingName: String {
     switch self {
@@ -38,6 +38,7 @@ extension Trouble {
     case .brokerGone: "brokerGone"
     case .notKafka: "notKafka"
     case .refused: "refused"
+    case .noClient: "noClient"
     case .impossible: "impossible"
     }
   }

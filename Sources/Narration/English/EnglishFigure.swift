@@ -69,6 +69,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .dead: "dead"
     case .stopped: "stopped"
     case .cutOff: "cut off"
+    case .hangs: "hangs"
     case .notPolling: "no poll()"
     case .leaving: "leaving"
     case .unstarted: "unstarted"

@@ -14,6 +14,10 @@ struct EnglishLog: LogPhrasebook {
       """
     case .seen(let slot, let name): "\(slot.letter) is \(name)"
     case .process(let slot, let change): process(slot.letter, change)
+    case .connections(let slot, let areOpen):
+      areOpen
+        ? "\(slot.letter)'s client is there"
+        : "\(strong: "all connections of \(slot.letter) are closed"), without LeaveGroup"
     case .sent(let slot, let api): "\(slot.letter) sends \(api.description)"
     case .answer(let slot, let api, let error):
       "\(slot.letter) is answered \(error.description) to \(api.description)"
@@ -63,6 +67,8 @@ struct EnglishLog: LogPhrasebook {
     case .killed: "\(strong: "\(letter) is killed"): no LeaveGroup, no last commit"
     case .closing: "\(letter) closes"
     case .ended: "\(letter)'s process has ended"
+    case .frozen: "\(strong: "\(letter)'s process is stopped") (SIGSTOP): it sends nothing"
+    case .thawed: "\(letter)'s process goes on (SIGCONT)"
     case .pollStopped: "\(letter) stops calling poll()"
     case .pollResumed: "\(letter) calls poll() again"
     case .networkCut: "\(letter)'s network is cut"

@@ -64,7 +64,7 @@ struct EnglishStory: StoryPhrasebook {
     case .transaction(let remark): EnglishTransactions().why(remark)
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+    case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
@@ -154,6 +154,8 @@ struct EnglishStory: StoryPhrasebook {
       The coordinator \(since.map { "last heard from \(slot.letter) at \(TimeText.clock(ms: $0))" }
         ?? "hears no more from \(slot.letter)"); it cannot know yet.
       """
+    case .frozen(let slot):
+      "\(slot.letter)'s process stands still (SIGSTOP) and sends nothing; the coordinator cannot know yet."
     case .hangs(let slot):
       "\(slot.letter)'s process runs and says nothing: whether it reads is not known."
     case .silentTooLong(let slot, let since):

@@ -8,6 +8,7 @@ enum EnglishTrouble {
     case .brokerGone: "The connection to the broker is lost."
     case .notKafka: "What answers at this address is no Kafka broker."
     case .refused: "The broker refused the request."
+    case .noClient: "A client could not be started, or has failed."
     case .impossible: "This cannot be done."
     }
   }

@@ -14,6 +14,10 @@ struct KoreanLog: LogPhrasebook {
       """
     case .seen(let slot, let name): "\(slot.letter): \(name)"
     case .process(let slot, let change): process(slot.letter, change)
+    case .connections(let slot, let areOpen):
+      areOpen
+        ? "\(slot.letter)의 클라이언트가 나타남"
+        : "\(strong: "\(slot.letter)의 연결이 모두 닫힘"): LeaveGroup 없음"
     case .sent(let slot, let api): "\(slot.letter.with(.subject)) \(api.description) 전송"
     case .answer(let slot, let api, let error):
       "\(slot.letter.with(.subject)) \(api.description)의 응답으로 \(error.description) 받음"
@@ -75,6 +79,8 @@ struct KoreanLog: LogPhrasebook {
     case .killed: "\(strong: "\(letter) 강제 종료"): LeaveGroup도 마지막 커밋도 없음"
     case .closing: "\(letter.with(.subject)) 종료하는 중"
     case .ended: "\(letter)의 프로세스 끝남"
+    case .frozen: "\(strong: "\(letter)의 프로세스를 멈춤")(SIGSTOP): 아무것도 보내지 않음"
+    case .thawed: "\(letter)의 프로세스가 다시 움직임(SIGCONT)"
     case .pollStopped: "\(letter.with(.subject)) poll()을 부르지 않음"
     case .pollResumed: "\(letter.with(.subject)) 다시 poll()을 부름"
     case .networkCut: "\(letter)의 네트워크 끊김"

@@ -63,7 +63,7 @@ struct KoreanStory: StoryPhrasebook {
     case .transaction(let remark): KoreanTransactions().why(remark)
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+    case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
@@ -140,6 +140,8 @@ struct KoreanStory: StoryPhrasebook {
       \(since.map { "\(TimeText.clock(ms: $0))에 마지막으로 들었다" } ?? "더는 듣지 못한다"). \
       아직 알 수 없다.
       """
+    case .frozen(let slot):
+      "\(slot.letter)의 프로세스가 멈춰(SIGSTOP) 아무것도 보내지 않는다. 코디네이터는 아직 알 수 없다."
     case .hangs(let slot):
       "\(slot.letter)의 프로세스가 살아 있지만 말이 없다. 읽는지 알 수 없다."
     case .silentTooLong(let slot, let since):

@@ -8,6 +8,7 @@ enum KoreanTrouble {
     case .brokerGone: "브로커와 연결이 끊겼다."
     case .notKafka: "이 주소에서 답하는 것은 카프카 브로커가 아니다."
     case .refused: "브로커가 요청을 거절했다."
+    case .noClient: "클라이언트를 시작하지 못했거나 클라이언트가 실패했다."
     case .impossible: "할 수 없는 일이다."
     }
   }

@@ -4,6 +4,12 @@ extension Scene {
   func connecting() -> Story { Story(why: [.connecting], cost: [.unknown], next: [.trying]) }
 
   func inTrouble(_ trouble: Trouble, _ detail: String) -> Story {
+    if trouble == .noClient {
+      let gone = first { $0.identity.isOurs && !$0.isRunning }
+      return Story(
+        why: [.trouble(trouble, detail: detail)], cost: cost(),
+        next: gone.map { [.tryRestart($0.slot)] } ?? start())
+    }
     let age = picture.freshMs.map { max(0, nowMs - $0) }
     return Story(
       why: [.trouble(trouble, detail: detail)],

@@ -21,6 +21,8 @@ public enum WhyRemark: Hashable, Sendable {
   case silent(MemberSlot, sinceMs: Int64?)
   /// Its process runs and tells nothing.
   case hangs(MemberSlot)
+  /// Its process was stopped as a whole.
+  case frozen(MemberSlot)
   /// Its session is over by our clock, and nothing has come of it that is seen.
   case silentTooLong(MemberSlot, sinceMs: Int64?)
   case staticSilent(MemberSlot)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Endpoint
 import Feed
+import Glibc
 import KafkaModel
+import Live
 
 /// What is served, as arguments.
 struct ServeArguments: ParsableArguments {
@@ -29,6 +31,23 @@ struct ServeArguments: ParsableArguments {
   var produceRate: Int64?
 
   @Option(
+    help: "Clients to start, each a Python process with confluent-kafka, 1 to 16.",
+    transform: Arguments.count(1, 16))
+  var spawn: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --spawn: standard, static (members keep their place), or a script of your own.",
+      valueName: "script"))
+  var script = "standard"
+
+  @Option(
+    help: ArgumentHelp(
+      "With --spawn: the Python to use (default: $REGROUP_PYTHON, else python3).",
+      valueName: "path"))
+  var python: String?
+
+  @Option(
     name: .customShort("X"),
     help: ArgumentHelp("A broker's setting under Kafka's name.", valueName: "key=value"),
     transform: Arguments.setting)
@@ -39,6 +58,33 @@ struct ServeArguments: ParsableArguments {
     if listen.isLoopback { return nil }
     return "regroup: warning: \(listen.host) can be reached from other machines, and this broker"
       + " asks nobody who they are"
+  }
+
+  private func spawnOptions() throws(Failure) -> SpawnOptions? {
+    guard let spawn else {
+      if python != nil || script != "standard" {
+        throw .usage("--script and --python: there are no clients without --spawn")
+      }
+      return nil
+    }
+    return SpawnOptions(
+      count: spawn, command: [try PythonProgram.path(python)] + (try scriptArguments()),
+      isStatic: script == "static", environment: HostProcess.environment)
+  }
+
+  /// A script of the program's own is given as text, so that no file has to be found.
+  private func scriptArguments() throws(Failure) -> [String] {
+    switch script {
+    case "standard": return ["-u", "-c", ClientScripts.standard]
+    case "static": return ["-u", "-c", ClientScripts.static]
+    default:
+      guard access(script, R_OK) == 0 else {
+        throw .usage(
+          "--script \(script): \(String(cString: strerror(errno))); there are standard, static,"
+            + " or the path of a script")
+      }
+      return ["-u", script]
+    }
   }
 
   func options() throws(Failure) -> ServeOptions {
@@ -53,6 +99,8 @@ struct ServeArguments: ParsableArguments {
       topics: topics.isEmpty ? [.init(name: "peter-test06", partitions: 3)] : topics,
       group: group.map { GroupId($0) })
     options.produceRatePerSecond = produceRate ?? 0
+    options.spawn = try spawnOptions()
+    if options.spawn != nil, options.group == nil { options.group = "peter-consumer01" }
     return options
   }
 }

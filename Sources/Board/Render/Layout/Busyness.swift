@@ -17,6 +17,6 @@ enum Busyness {
     if member.formerId != nil { return true }
     guard member.isMember else { return false }
     return member.process == .dead || member.process == .ended || !member.isConnected
-      || !member.isPolling
+      || !member.isPolling || member.isFrozen
   }
 }
