@@ -234,7 +234,8 @@ struct RandomEvents {
     pick([
       .fine, .connecting,
       .trouble(
-        pick([.unreachable, .brokerGone, .notKafka, .refused, .noClient, .impossible]), detail: name()),
+        pick([.unreachable, .brokerGone, .notKafka, .refused, .noClient, .impossible]),
+        detail: name()),
     ])
   }
 

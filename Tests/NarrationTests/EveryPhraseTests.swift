@@ -9,7 +9,7 @@ import Testing
     "LeaveGroup", "SyncGroup", "JoinGroup", "UNKNOWN_MEMBER_ID", "UNKNOWN_SERVER_ERROR",
     "REBALANCE_IN_PROGRESS", "MEMBER_ID_REQUIRED", "COOPERATIVE",
     "max.poll.interval.ms",
-    "group.max.size", "poll()", "EAGER", "SIGSTOP", "ID", "Space", "broker",
+    "group.max.size", "poll()", "EAGER", "SIGSTOP", "FindCoordinator", "ID", "Space", "broker",
   ]
 
   /// Words of Latin letters that are neither Kafka's nor a member's letter.

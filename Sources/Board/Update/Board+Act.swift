@@ -61,7 +61,9 @@ extension Board {
     case .kill: return .kill(slot)
     case .close: return .close(slot)
     case .restart: return .restart(slot)
-    case .poll: return member.isPolling && !member.isFrozen ? .stopPolling(slot) : .resumePolling(slot)
+    case .poll:
+      let runs = member.isPolling && !member.isFrozen
+      return runs ? .stopPolling(slot) : .resumePolling(slot)
     case .network: return member.isConnected ? .cutNetwork(slot) : .healNetwork(slot)
     case .rate: return .processRate(slot, perSecond: otherRate(member, picture))
     default: return nil

@@ -21,7 +21,7 @@ extension Board {
   /// Holds answers of that kind; nil lets all go.
   static func hold(_ point: HoldPoint?, _ model: inout BoardModel) -> [BoardEffect] {
     guard model.capabilities.kind == .serve else {
-      model.notice = .refused(.notInThisSource)
+      model.notice = .refused(.notABroker)
       return []
     }
     if let point { model.holdPoint = point }

@@ -26,7 +26,7 @@ public final class Endpoint: Sendable {
       self.broker = broker
     } catch {
       group.shutdownGracefully { _ in }
-      throw EndpointFailure("\(config.host):\(config.port) cannot be listened on: \(error)")
+      throw EndpointFailure(listening: config, error)
     }
   }
 

@@ -12,11 +12,20 @@ extension Broker {
     let context = RequestContext(
       token: token, apiVersion: call.header.apiVersion,
       clientId: ClientId(call.header.clientId ?? ""), clientHost: call.clientHost)
-    take(coordinator.handle(request, context, nowMs: clock.nowMs), after: call)
+    give(.request(request, context), after: call)
+  }
+
+  /// All that happens to the coordinator goes through here; false where it takes no marker.
+  @discardableResult func give(_ input: CoordinatorInput, after call: Call? = nil) -> Bool {
+    let nowMs = clock.nowMs
+    witness?.given(input, nowMs: nowMs)
+    guard let outcome = coordinator.take(input, nowMs: nowMs) else { return false }
+    take(outcome, after: call)
+    return true
   }
 
   /// `call`: the request that it came of.
-  func take(_ outcome: CoordinatorOutcome, after call: Call? = nil) {
+  private func take(_ outcome: CoordinatorOutcome, after call: Call? = nil) {
     witness?.decided(outcome, after: call)
     for change in outcome.timers { set(change) }
     // An answer may be followed by the next request at once, so the writes come first.
@@ -34,7 +43,7 @@ extension Broker {
       let delay = TimeAmount.milliseconds(max(0, atMs - clock.nowMs))
       timers[timer] = loop.assumeIsolated().scheduleTask(in: delay) {
         self.timers[timer] = nil
-        self.take(self.coordinator.fire(timer, nowMs: self.clock.nowMs))
+        self.give(.timer(timer))
       }
     }
   }
@@ -44,7 +53,7 @@ extension Broker {
     loop.assumeIsolated().execute {
       self.offsetsLog.append(append.records)
       self.witness?.wrote(append)
-      self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
+      self.give(.written(append.id))
     }
   }
 
@@ -84,6 +93,7 @@ extension Broker {
       let tombstones = stored.filter { $0.topic == name }
         .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
       for tombstone in tombstones { coordinator.replay(tombstone) }
+      if !tombstones.isEmpty { witness?.changedByHand() }
       offsetsLog.append(tombstones)
     }
   }

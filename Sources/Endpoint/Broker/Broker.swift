@@ -137,7 +137,7 @@ extension Broker {
     parked = [:]
     for number in fetches.keys { forget(fetch: number) }
     for connection in open { connection.close() }
-    take(coordinator.unload(nowMs: clock.nowMs))
+    give(.unload)
     take(transactions.unload(nowMs: clock.nowMs))
   }
 
@@ -152,7 +152,7 @@ extension Broker {
       self.listen().assumeIsolated().whenComplete { result in
         switch result {
         case .success:
-          self.take(self.coordinator.load(self.offsetsLog.all, nowMs: self.clock.nowMs))
+          self.give(.load(self.offsetsLog.all))
           self.take(
             self.transactions.load(self.transactionRecords, nowMs: self.clock.nowMs))
         case .failure: self.comeBack(afterMs: 100)

@@ -12,17 +12,16 @@ extension Broker {
     let context = RequestContext(
       token: RequestToken(nextNumber()), apiVersion: 5, clientId: "regroup",
       clientHost: "/127.0.0.1")
-    take(coordinator.handle(.leaveGroup(request), context, nowMs: clock.nowMs))
+    give(.request(.leaveGroup(request), context))
   }
 
   /// The partition of `__consumer_offsets` gets another leader, which is this broker again: it
   /// knows what was written down. Nobody's connection breaks.
   func reload(afterMs: Int64, _ loaded: @escaping () -> Void) {
-    take(coordinator.unload(nowMs: clock.nowMs))
+    give(.unload)
     loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMs)) {
-      let outcome = self.coordinator.load(self.offsetsLog.all, nowMs: self.clock.nowMs)
+      self.give(.load(self.offsetsLog.all))
       loaded()
-      self.take(outcome)
     }
   }
 

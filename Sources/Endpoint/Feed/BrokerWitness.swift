@@ -5,6 +5,10 @@ import KafkaModel
 protocol BrokerWitness: AnyObject {
   /// A request has come, whole.
   func heard(_ call: Call)
+  /// The coordinator is given something; what comes of it is told next.
+  func given(_ input: CoordinatorInput, nowMs: Int64)
+  /// What is written down was changed beside the coordinator (a topic was deleted).
+  func changedByHand()
   /// The coordinator has moved; `call`: the request that made it, nil for a timer or a write.
   /// Comes before anybody hears of it.
   func decided(_ outcome: CoordinatorOutcome, after call: Call?)

@@ -6,6 +6,12 @@ import NIOCore
 
 /// What the coordinator decides.
 extension GroupStory {
+  func given(_ input: CoordinatorInput, nowMs: Int64) {
+    tape?.add(InputLine.text(input, nowMs: nowMs), timeMs: self.nowMs)
+  }
+
+  func changedByHand() { tape?.add(nil, timeMs: nowMs) }
+
   func decided(_ outcome: CoordinatorOutcome, after call: Call?) {
     let happenings = outcome.happenings.filter { $0.groupId == groupId }
     if let call, let slot = links[call.connection], call.groupId == groupId {

@@ -24,6 +24,8 @@ final class GroupStory: BrokerWitness {
   private var written: [Int32: Int64] = [:]
   /// Members that somebody else has LeaveGroup sent for.
   var expelled: Set<MemberId> = []
+  /// What the coordinator is given; nil where nobody records it.
+  var tape: InputTape?
   /// What the coordinator says to itself while it moves is no news.
   var isMoving = false
 

@@ -13,11 +13,15 @@ final class ServeEngine {
   private var rateTimer: Scheduled<Void>?
   private let processes: ClientProcesses?
 
-  init(_ broker: Broker, _ options: ServeOptions, mailbox: Mailbox, originMs: Int64) {
+  init(
+    _ broker: Broker, _ options: ServeOptions, mailbox: Mailbox, tape: InputTape, originMs: Int64
+  ) {
     self.broker = broker
     self.options = options
     let story = GroupStory(broker, group: options.group, originMs: originMs) { mailbox.put($0) }
     self.story = story
+    tape.add(InputLine.beginning(options.endpoint), timeMs: 0)
+    story.tape = tape
     processes = options.spawn.map {
       ClientProcesses($0, story, topics: options.topics.map(\.name))
     }
@@ -100,11 +104,11 @@ extension ServeEngine {
     story.isMoving = true
     broker.reload(afterMs: Self.loadMs) {
       self.isMoving = false
-      self.story.isMoving = false
       Chronicle.tellLoaded(self.story.group, before: before, self.story.seats) {
         self.story.emit($0)
       }
     }
+    story.isMoving = false
   }
 
   private func produce(_ records: Int64) {

@@ -11,6 +11,7 @@ public final class ServeSource: Source {
   private let clock: SystemClock
   private let originMs: Int64
   private let mailbox = Mailbox()
+  private let tape = InputTape()
   private let engine: NIOLoopBound<ServeEngine>
   private var feed: LiveFeed
   private var isOver = false
@@ -38,12 +39,13 @@ public final class ServeSource: Source {
       }
     }
     let mailbox = mailbox
+    let tape = tape
     let loop = endpoint.loop
     do {
       (engine, clock) = try loop.submit {
         let broker = endpoint.broker.value
         let engine = ServeEngine(
-          broker, options, mailbox: mailbox, originMs: broker.clock.nowMs)
+          broker, options, mailbox: mailbox, tape: tape, originMs: broker.clock.nowMs)
         engine.start()
         return (NIOLoopBound(engine, eventLoop: loop), broker.clock)
       }.wait()
@@ -73,6 +75,13 @@ public final class ServeSource: Source {
 
   public func drain(toMs: Int64) -> [TimedEvent] {
     feed.take(mailbox.takeAll(), nowMs: nowMs) { _ in [] }
+  }
+
+  /// What the coordinator was given since the last call: a recording's lines, from which it can be
+  /// run again. They name all there is.
+  public func takeInputs() -> [(timeMs: Int64, text: String)] {
+    let inputs = tape.takeAll()
+    return anonymizer == nil ? inputs : []
   }
 
   public func travel(_ travel: Travel) -> Bool { false }

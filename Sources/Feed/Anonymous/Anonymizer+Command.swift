@@ -41,6 +41,8 @@ extension Anonymizer {
       return .origin(origin)
     case .event(let timed): return .event(rewrite(timed))
     case .command(let timeMs, let command): return .command(timeMs: timeMs, rewrite(command))
+    // It names all there is.
+    case .input(let timeMs, _): return .input(timeMs: timeMs, "")
     case .start, .end: return entry
     }
   }

@@ -47,6 +47,8 @@ public enum Refusal: Hashable, Sendable {
   case noSpawn
   /// How a client is set is its own affair.
   case clientsOwn
+  /// Only a broker of ours holds its answers back.
+  case notABroker
   case notOurs
   case notRunning
   case alreadyRunning

@@ -155,7 +155,10 @@ struct EnglishStory: StoryPhrasebook {
         ?? "hears no more from \(slot.letter)"); it cannot know yet.
       """
     case .frozen(let slot):
-      "\(slot.letter)'s process stands still (SIGSTOP) and sends nothing; the coordinator cannot know yet."
+      """
+      \(slot.letter)'s process stands still (SIGSTOP) and sends nothing; the coordinator cannot \
+      know yet.
+      """
     case .hangs(let slot):
       "\(slot.letter)'s process runs and says nothing: whether it reads is not known."
     case .silentTooLong(let slot, let since):

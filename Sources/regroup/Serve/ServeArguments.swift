@@ -88,6 +88,10 @@ struct ServeArguments: ParsableArguments {
   }
 
   func options() throws(Failure) -> ServeOptions {
+    if listen.isEverywhere, advertise == nil {
+      throw .usage(
+        "--listen \(listen.host): --advertise HOST has to say what clients connect to")
+    }
     var config = EndpointConfig()
     (config.host, config.port) = (listen.host, listen.port)
     config.advertisedHost = advertise

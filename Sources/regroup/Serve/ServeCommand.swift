@@ -14,6 +14,10 @@ struct ServeCommand: ParsableCommand {
       of any kind (confluent-kafka, kafka-python, aiokafka, kcat, Java) are given its address as
       bootstrap.servers. The coordinator is the simulation's; clients and protocol are real.
 
+      With --spawn the program starts clients itself, as processes of their own: k is a real SIGKILL
+      then, s stops one as a whole (SIGSTOP), x has it close, r starts it again. They end with the
+      program, however that ends. A script of your own gets BOOTSTRAP TOPICS GROUP CLIENT_ID.
+
       h holds the coordinator's answers back: JoinGroup's at first, :hold sync or :hold heartbeat
       choose others, h again lets go. x removes a member, as an administrator does.
 
@@ -21,6 +25,7 @@ struct ServeCommand: ParsableCommand {
         regroup serve
         regroup serve --listen 127.0.0.1:19092 --topic orders:6 --produce-rate 5
         regroup serve -X group.initial.rebalance.delay.ms=0 --group peter-consumer01
+        regroup serve --spawn 3 --script static --produce-rate 5
         kcat -b 127.0.0.1:9092 -G peter-consumer01 peter-test06
 
       SETTINGS FOR -X
@@ -71,7 +76,9 @@ enum ServePlay {
       let place = "\(options.endpoint.advertisedHost ?? options.endpoint.host):\(source.port)"
       return .serve(
         source,
-        title: Localized(english: "Kafka clients at \(place)", korean: "\(place)의 카프카 클라이언트"))
+        title: anonymizer == nil
+          ? Localized(english: "Kafka clients at \(place)", korean: "\(place)의 카프카 클라이언트")
+          : Localized(english: "Kafka clients", korean: "카프카 클라이언트"))
     } catch {
       throw Failure.failed(error.description)
     }

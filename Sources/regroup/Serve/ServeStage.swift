@@ -22,6 +22,7 @@ struct ServeStage: StagedSource {
   mutating func drain(toMs: Int64) -> [TimedEvent] {
     let happened = serve.drain(toMs: toMs)
     log.add(happened)
+    log.history.add(serve.takeInputs())
     return happened
   }
 

@@ -23,7 +23,7 @@ enum Arrows {
     ],
     "Endpoint": [
       "Live", "Chronicle", "KafkaWire", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
-      "Glibc",
+      "Glibc", "Synchronization",
     ],
     "regroup": [
       "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
