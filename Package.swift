@@ -53,7 +53,8 @@ let package = Package(
     pure("Coordinator", ["KafkaModel", ordered]),
     pure("Client", ["KafkaModel"]),
     pure("Feed", ["KafkaModel"]),
-    pure("Simulation", ["Coordinator", "Client", "Feed", "KafkaModel", heap]),
+    pure("Chronicle", ["Coordinator", "Feed", "KafkaModel"]),
+    pure("Simulation", ["Chronicle", "Coordinator", "Client", "Feed", "KafkaModel", heap]),
     pure("Narration", ["Feed", "KafkaModel"]),
     pure("Lessons", ["Simulation", "Narration", "Feed", "KafkaModel"]),
     pure("Screen"),
@@ -67,22 +68,27 @@ let package = Package(
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcursesw"], swiftSettings: settings),
     .target(
+      name: "Live",
+      dependencies: [
+        "Feed", .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+      ], swiftSettings: settings),
+    .target(
       name: "Cluster",
       dependencies: [
-        "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
+        "Live", "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .target(
       name: "Endpoint",
       dependencies: [
-        "KafkaWire", "KafkaSecurity", "Coordinator", "KafkaModel",
+        "Live", "Chronicle", "KafkaWire", "KafkaSecurity", "Coordinator", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ], swiftSettings: settings),
     .executableTarget(
       name: "regroup",
       dependencies: [
         "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-        "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Cluster",
+        "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Live", "Cluster",
         "Endpoint", arguments,
       ], swiftSettings: settings),
 
@@ -94,13 +100,16 @@ let package = Package(
     tests(
       of: "Cluster",
       [
-        "Cluster", "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
+        "Cluster", "Live", "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel",
         .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
       ]),
     tests(of: "Coordinator", ["Coordinator", "KafkaModel"], hasFixtures: true),
     tests(
       of: "Endpoint",
-      ["Endpoint", "Coordinator", "KafkaSecurity", "KafkaWire", "KafkaModel"], hasFixtures: true),
+      [
+        "Endpoint", "Live", "Chronicle", "Coordinator", "KafkaSecurity", "KafkaWire", "Feed",
+        "KafkaModel",
+      ], hasFixtures: true),
     tests(of: "Export", ["Export", "Screen", "Feed", "KafkaModel"]),
     tests(of: "Feed", ["Feed", "KafkaModel"], excluding: ["Goldens"]),
     tests(of: "Fuzz", ["KafkaWire", "KafkaModel"], excluding: ["Fixtures", "Harness"]),
@@ -122,7 +131,7 @@ let package = Package(
       of: "regroup",
       [
         "regroup", "Board", "Client", "Cluster", "Coordinator", "Export", "Feed", "KafkaModel",
-        "KafkaSecurity", "Lessons", "Narration", "Screen", "Simulation",
+        "KafkaSecurity", "Lessons", "Live", "Narration", "Screen", "Simulation",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,7 +24,6 @@ import Testing
 
   /// What the design lists and the program lacks, and why.
   private static let lacking = [
-    "h": "holds a broker's answers: `serve` is not there yet",
     "o": "follows the offsets topic: `watch` is not there yet",
     "W": "what-if of a watched group: `watch` is not there yet",
   ]
@@ -80,12 +79,13 @@ import Testing
     var scenes: [(BoardModel, Stage)] = []
     for pane in Pane.allCases {
       for stage in [Scenes.calm(), Scenes.dead(), Scenes.large()] {
-        for kind in [Capabilities.Kind.simulation, .drive, .recording] {
+        for kind in [Capabilities.Kind.simulation, .drive, .serve, .recording] {
           var model = Models.model()
           model.pane = pane
           model.capabilities = Capabilities(
-            kind: kind, canTravel: kind != .drive, canAct: kind != .recording,
-            canRegroup: kind == .simulation, seesCoordinator: kind == .simulation)
+            kind: kind, canTravel: kind != .drive && kind != .serve, canAct: kind != .recording,
+            canRegroup: kind == .simulation || kind == .serve, canAdd: kind != .serve,
+            seesCoordinator: kind == .simulation || kind == .serve)
           scenes.append((model, stage))
           model.selectedMember = MemberSlot(0)
           model.isZoomed = pane == .picture

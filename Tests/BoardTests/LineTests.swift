@@ -199,7 +199,10 @@ import Testing
       _ = Self.press(":\t", &model, stage)
       let text = rows(model, stage, width: size.0, height: size.1).joined(separator: " ")
       let words = text.split(separator: " ").map(String.init)
-      for word in CommandWord.allCases { #expect(words.contains(word.rawValue)) }
+      // Only a broker of ours can hold its answers.
+      for word in CommandWord.allCases where word != .hold {
+        #expect(words.contains(word.rawValue))
+      }
     }
   }
 

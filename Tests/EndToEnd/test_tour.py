@@ -71,6 +71,7 @@ ACTS = [
     Stop("r", "A has started", "A가 시작해"), gone("u", "A has started", "A가 시작해"),
     Stop("t", "5 records a second", "1초에 5개를 처리"),
     gone("t", "5 records a second", "1초에 5개를 처리"),
+    Stop("h", "regroup serve can hold", "regroup serve에서 된다"),
     Stop("P", "Partition 3 was added", "파티션 3이 새로"), gone("u", "Partition 3", "파티션 3이"),
     Stop("A", "to start anew with range", "range로 다시 시작"),
     gone("u", "to start anew with range", "range로 다시 시작"),

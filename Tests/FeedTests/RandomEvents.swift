@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 54
+  static let kinds = 56
   /// Where not empty, all the names there are.
   let names: [String]
 
@@ -74,33 +74,41 @@ struct RandomEvents {
     case 35: .written(offset(), (0..<count(3)).map { _ in record() })
     case 36: .produced(TopicName(name()), records: Int64(count(50)))
     case 37: .beat(count(20))
+    case 38: .hold(maybe(pick(HoldPoint.allCases)))
+    case 39: .held(slot(), maybe(heldAnswer()))
     default: .transaction(transactionEvent(kind))
     }
   }
 
   private mutating func transactionEvent(_ kind: Int) -> TransactionEvent {
     switch kind {
-    case 38: .producerSeen(producerSlot(), producerIdentity())
-    case 39: .output(TopicName(name()), partitions: Int32(count(500)))
-    case 40: .process(producerSlot(), pick(ProducerChange.allCases))
-    case 41: .state(producerSlot(), pick(ProducerState.allCases))
-    case 42: .producerId(producerSlot(), producer())
-    case 43: .mustAbort(producerSlot(), pick(ApiKey.allCases), error())
-    case 44: .failed(producerSlot(), pick(ApiKey.allCases), error())
-    case 45: .transaction(transactionalId(), pick(TransactionState.allCases), producer())
-    case 46: .fenced(transactionalId(), producer(), pick(FencingReason.allCases))
-    case 47: .timeout(transactionalId(), dueMs: maybe(random.int(in: 0...1_000_000_000)))
-    case 48: .opened(partition(), producer(), offset())
-    case 49:
+    case 40: .producerSeen(producerSlot(), producerIdentity())
+    case 41: .output(TopicName(name()), partitions: Int32(count(500)))
+    case 42: .process(producerSlot(), pick(ProducerChange.allCases))
+    case 43: .state(producerSlot(), pick(ProducerState.allCases))
+    case 44: .producerId(producerSlot(), producer())
+    case 45: .mustAbort(producerSlot(), pick(ApiKey.allCases), error())
+    case 46: .failed(producerSlot(), pick(ApiKey.allCases), error())
+    case 47: .transaction(transactionalId(), pick(TransactionState.allCases), producer())
+    case 48: .fenced(transactionalId(), producer(), pick(FencingReason.allCases))
+    case 49: .timeout(transactionalId(), dueMs: maybe(random.int(in: 0...1_000_000_000)))
+    case 50: .opened(partition(), producer(), offset())
+    case 51:
       .marker(
         partition(), producer(), isCommit: random.chance(percent: 50), offset(),
         records: Int64(count(50)))
-    case 50: .stableOffset(partition(), maybe(offset()))
-    case 51: .offsetPending(partition(), offset(), producer())
-    case 52: .offsetsDecided(producer(), isCommit: random.chance(percent: 50))
-    case 53: .wrote(producerSlot(), partition(), offset(), records: Int64(count(50)))
+    case 52: .stableOffset(partition(), maybe(offset()))
+    case 53: .offsetPending(partition(), offset(), producer())
+    case 54: .offsetsDecided(producer(), isCommit: random.chance(percent: 50))
+    case 55: .wrote(producerSlot(), partition(), offset(), records: Int64(count(50)))
     default: .delivered(tally())
     }
+  }
+
+  private mutating func heldAnswer() -> HeldAnswer {
+    HeldAnswer(
+      point: pick(HoldPoint.allCases), givesUpMs: random.int(in: 0...1_000_000_000),
+      isKnown: random.chance(percent: 50))
   }
 
   mutating func command() -> Command {
@@ -112,7 +120,8 @@ struct RandomEvents {
       .changeAssignor((0..<count(3)).map { _ in name() }),
       .changeMembership(isStatic: maybe(true) ?? false),
       .subscribe(slot(), (0..<count(3)).map { _ in TopicName(name()) }), .moveCoordinator,
-      .produce(records: Int64(count(50))), .producer(producerSlot(), producerCommand()),
+      .produce(records: Int64(count(50))), .hold(maybe(pick(HoldPoint.allCases))),
+      .producer(producerSlot(), producerCommand()),
     ])
   }
 
@@ -216,6 +225,7 @@ struct RandomEvents {
   private mutating func change() -> ProcessChange {
     pick([
       .started, .killed, .closing, .ended, .pollStopped, .pollResumed, .networkCut, .networkHealed,
+      .frozen, .thawed,
       .processRate(perSecond: Int64(count(100_000))), .strategy([name(), name()]),
     ])
   }
@@ -225,7 +235,8 @@ struct RandomEvents {
       .fine, .connecting,
       .trouble(
         pick([
-          .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .impossible,
+          .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .noClient,
+          .impossible,
         ]), detail: name()),
     ])
   }

@@ -107,7 +107,7 @@ import Testing
       #expect(back == command)
       names.insert(line.prefix { $0 != " " })
     }
-    #expect(names.count == 17)
+    #expect(names.count == 18)
   }
 
   @Test func aCutLineIsAnErrorOrAnotherEventAndNeverATrap() {

@@ -9,7 +9,7 @@ import Testing
     "LeaveGroup", "SyncGroup", "JoinGroup", "UNKNOWN_MEMBER_ID", "UNKNOWN_SERVER_ERROR",
     "REBALANCE_IN_PROGRESS", "MEMBER_ID_REQUIRED", "COOPERATIVE",
     "max.poll.interval.ms",
-    "group.max.size", "poll()", "EAGER", "ID", "Space", "broker",
+    "group.max.size", "poll()", "EAGER", "SIGSTOP", "FindCoordinator", "ID", "Space", "broker",
   ]
 
   /// Words of Latin letters that are neither Kafka's nor a member's letter.
@@ -36,9 +36,9 @@ import Testing
     for state in GroupState.allCases {
       for doing in MemberDoing.allCases {
         for change: ProcessChange in [
-          .started, .killed, .closing, .ended, .pollStopped, .networkCut,
+          .started, .killed, .closing, .ended, .pollStopped, .networkCut, .frozen,
         ] {
-          for removal in [nil, RemovalReason.sessionTimedOut, .left] {
+          for removal in [nil, RemovalReason.sessionTimedOut, .left, .expelled] {
             var sample = Sample.stable()
             sample.at(5000, .doing(MemberSlot(0), doing), .process(MemberSlot(0), change))
             if let removal {
@@ -77,7 +77,8 @@ import Testing
       }
       for refusal: Refusal in [
         .lookOnly, .notOurs, .notRunning, .alreadyRunning, .alreadyClosing, .tooManyMembers,
-        .tooManyPartitions, .notInThisSource, .noTransaction, .producerBusy, .producerNotRunning,
+        .tooManyPartitions, .notInThisSource,
+        .noGroup, .clientsOwn, .noTransaction, .producerBusy, .producerNotRunning,
       ] {
         let text = language.figure.notice(.refused(refusal, MemberSlot(0)))
         #expect(!text.isEmpty)

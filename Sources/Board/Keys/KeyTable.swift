@@ -23,6 +23,7 @@ public enum KeyTable {
     entry(.rate, [.character("t")], "t"),
     entry(.assignor, [.character("A")], "A"),
     entry(.membership, [.character("S")], "S"),
+    entry(.hold, [.character("h")], "h"),
     entry(.addPartition, [.character("P")], "P"),
     entry(.memberUp, [.up], "↑"),
     entry(.memberDown, [.down], "↓"),
@@ -89,7 +90,8 @@ public enum KeyTable {
   }
 
   private static let pairs: [(KeyAction, KeyAction)] = [
-    (.memberUp, .memberDown), (.partitionBack, .partitionOn), (.scrubBack, .scrubOn),
+    (.assignor, .membership), (.memberUp, .memberDown), (.partitionBack, .partitionOn),
+    (.scrubBack, .scrubOn),
     (.start, .end), (.beatBack, .beatOn), (.faster, .slower), (.fork, .undo), (.filter, .zoom),
     (.consoles, .table), (.predict, .inside), (.glossary, .help),
     (.up, .quit),

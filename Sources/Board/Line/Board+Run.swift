@@ -11,7 +11,8 @@ extension Board {
       return runKey(action, command.values, &model, view)
     }
     switch command.word {
-    case .subscribe, .unsubscribe, .assignor, .static, .dynamic, .partitions, .coordinator:
+    case .subscribe, .unsubscribe, .assignor, .static, .dynamic, .partitions, .coordinator, .hold,
+      .produce:
       return runOnGroup(command, &model, view.picture)
     case .tx: return runOnProducer(command, &model, view.picture)
     case .play, .pause, .step, .beat, .seek, .speed:
@@ -39,15 +40,17 @@ extension Board {
     if command.word == .partitions, command.values.isEmpty {
       return regroup(.addPartition, &model, picture)
     }
+    if command.word == .hold { return runHold(command.values.first, &model, picture) }
     guard mayRegroup(&model) else { return [] }
     switch (command.word, command.values.first) {
     case (.assignor, .assignor(let name)): return [.command(.changeAssignor([name]))]
     case (.partitions, .topic(let topic)): return [.command(.addPartitions(topic))]
     case (.static, _): return [.command(.changeMembership(isStatic: true))]
     case (.dynamic, _): return [.command(.changeMembership(isStatic: false))]
+    case (.produce, .number(let records)): return [.command(.produce(records: records))]
     case (.coordinator, _): return [.command(.moveCoordinator)]
     case (_, .member(let slot)):
-      if let refusal = refusal(.poll, picture[slot]) {
+      if let refusal = refusal(.poll, picture[slot], canExpel: false) {
         model.notice = .refused(refusal, slot)
         return []
       }
@@ -57,6 +60,14 @@ extension Board {
       return [.command(.subscribe(slot, topics))]
     default: return []
     }
+  }
+
+  /// Without a word it does what the key does.
+  private static func runHold(
+    _ value: LineValue?, _ model: inout BoardModel, _ picture: GroupPicture
+  ) -> [BoardEffect] {
+    guard case .hold(let point)? = value else { return regroup(.hold, &model, picture) }
+    return hold(point, &model)
   }
 
   private static func runInTime(

@@ -7,8 +7,10 @@ extension CommandWord {
     let can = model.capabilities
     return switch self {
     case .kill, .close, .restart, .add, .poll, .network, .rate: can.canAct
-    case .subscribe, .unsubscribe, .assignor, .static, .dynamic, .partitions, .coordinator:
-      can.canAct && can.canRegroup
+    case .subscribe, .unsubscribe, .assignor, .static, .dynamic:
+      can.canAct && can.canRegroup && can.kind != .serve
+    case .partitions, .coordinator, .produce: can.canAct && can.canRegroup
+    case .hold: can.kind == .serve
     case .tx: can.canAct && picture.transactions.producerAlone != nil
     case .play, .pause, .next, .back, .step, .beat, .seek, .start, .speed: can.canTravel
     case .fork, .undo, .compare: can.kind == .simulation

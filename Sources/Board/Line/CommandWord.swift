@@ -3,7 +3,7 @@ import Narration
 /// What can be typed after `:`: the one table that reading, completion and faults go by.
 enum CommandWord: String, CaseIterable {
   case kill, close, restart, add, poll, network, rate, subscribe, unsubscribe
-  case assignor, `static`, dynamic, partitions, coordinator, tx
+  case assignor, `static`, dynamic, partitions, coordinator, hold, produce, tx
   case play, pause, next, back, step, beat, seek, start, speed, fork, undo
   case select, zoom, filter, pane, picture, log, messages, records, describe, settings
   case consoles, table, grid
@@ -18,6 +18,8 @@ enum CommandWord: String, CaseIterable {
     case .subscribe: [LineParameter(.member), LineParameter(.topic, repeats: true)]
     case .unsubscribe: [LineParameter(.member)]
     case .assignor: [LineParameter(.assignor)]
+    case .hold: [LineParameter(.holdPoint, isNeeded: false)]
+    case .produce: [LineParameter(.records)]
     case .partitions: [LineParameter(.topic, isNeeded: false)]
     case .tx: [LineParameter(.producerAct), LineParameter(.records, isNeeded: false)]
     case .step: [LineParameter(.step)]
@@ -38,7 +40,7 @@ enum CommandWord: String, CaseIterable {
     case .next: .stepOn
     case .back: .stepBack
     // They say what the key goes round, or more than it.
-    case .assignor, .play, .filter, .language: nil
+    case .assignor, .hold, .play, .filter, .language: nil
     default: KeyAction(rawValue: rawValue)
     }
   }

@@ -10,6 +10,8 @@ enum LineValue: Hashable {
   case topic(TopicName)
   case assignor(String)
   case act(ProducerAct)
+  /// nil: nothing is held.
+  case hold(HoldPoint?)
   /// Records, records a second, or a step.
   case number(Int64)
   case speed(Speed)

@@ -31,6 +31,8 @@ struct LineWords {
     case .memberOrPartition:
       members + picture.partitions.map { LineCandidate(text: $0.partition.description) }
     case .producerAct: ProducerAct.allCases.map { LineCandidate(text: $0.rawValue) }
+    case .holdPoint:
+      (HoldPoint.allCases.map(\.rawValue) + [Self.off]).map { LineCandidate(text: $0) }
     case .records, .recordsPerSecond, .step, .time, .text: []
     }
   }
@@ -54,6 +56,8 @@ struct LineWords {
     case .topic: topics.first { $0.text == word }.map { .topic($0) }
     case .assignor: Assignors.named(word) == nil ? nil : .assignor(word)
     case .producerAct: ProducerAct(rawValue: word).map { .act($0) }
+    case .holdPoint:
+      word == Self.off ? .hold(nil) : HoldPoint(rawValue: word).map { .hold($0) }
     case .records: number(word, in: ProducerAct.records)
     case .recordsPerSecond: number(word, in: 1...Self.mostRecords)
     case .step: number(word, in: 0...lastStep)
@@ -100,6 +104,8 @@ struct LineWords {
     Int64(word).flatMap { range.contains($0) ? .number($0) : nil }
   }
 
+  /// Nothing is held.
+  private static let off = "off"
   private static let mostRecords: Int64 = 1_000_000
 
   /// The script's last; where there is none, as far as one may look for it.

@@ -52,6 +52,9 @@ public struct BoardModel: Hashable, Sendable {
   /// Open at a term; nil while it is closed.
   public var glossary: OpenGlossary?
 
+  /// Which answers of a broker's are held when the key is pressed.
+  public var holdPoint = HoldPoint.join
+
   public var isHelpShown: Bool { help != nil }
 
   public init(language: Language, capabilities: Capabilities, title: String = "") {

@@ -13,12 +13,13 @@ extension Board {
       return []
     }
     if action == .add { return [.command(.add)] }
-    guard let slot = target(action, chosen, picture) else {
+    let canExpel = model.capabilities.kind == .serve
+    guard let slot = target(action, chosen, picture, canExpel) else {
       model.notice = .nobodyToActOn(action)
       return []
     }
     let member = picture[slot]
-    if let refusal = refusal(action, member) {
+    if let refusal = refusal(action, member, canExpel: canExpel) {
       model.notice = .refused(refusal, slot)
       return []
     }
@@ -26,14 +27,19 @@ extension Board {
   }
 
   private static func target(
-    _ action: KeyAction, _ chosen: MemberSlot?, _ picture: GroupPicture
+    _ action: KeyAction, _ chosen: MemberSlot?, _ picture: GroupPicture, _ canExpel: Bool
   ) -> MemberSlot? {
     if let chosen, chosen.index < picture.members.count { return chosen }
-    return picture.members.first { refusal(action, $0) == nil }?.slot
+    return picture.members.first { refusal(action, $0, canExpel: canExpel) == nil }?.slot
   }
 
   /// Why an action cannot apply to a member; nil where it can.
-  static func refusal(_ action: KeyAction, _ member: MemberPicture) -> Refusal? {
+  ///
+  /// - Parameter canExpel: the source is the coordinator: it can remove whose process is not ours.
+  static func refusal(
+    _ action: KeyAction, _ member: MemberPicture, canExpel: Bool
+  ) -> Refusal? {
+    if canExpel, action == .close, !member.identity.isOurs, member.isMember { return nil }
     guard member.identity.isOurs else { return .notOurs }
     switch (action, member.process) {
     case (.restart, .dead), (.restart, .ended): return nil
@@ -55,7 +61,9 @@ extension Board {
     case .kill: return .kill(slot)
     case .close: return .close(slot)
     case .restart: return .restart(slot)
-    case .poll: return member.isPolling ? .stopPolling(slot) : .resumePolling(slot)
+    case .poll:
+      let runs = member.isPolling && !member.isFrozen
+      return runs ? .stopPolling(slot) : .resumePolling(slot)
     case .network: return member.isConnected ? .cutNetwork(slot) : .healNetwork(slot)
     case .rate: return .processRate(slot, perSecond: otherRate(member, picture))
     default: return nil

@@ -7,6 +7,7 @@ extension Board {
   static func regroup(
     _ action: KeyAction, _ model: inout BoardModel, _ picture: GroupPicture
   ) -> [BoardEffect] {
+    if action == .hold { return hold(picture.hold == nil ? model.holdPoint : nil, &model) }
     guard mayRegroup(&model) else { return [] }
     switch action {
     case .assignor: return [.command(.changeAssignor([nextAssignor(picture)]))]
@@ -15,6 +16,16 @@ extension Board {
       return [.command(.changeMembership(isStatic: !isStatic))]
     default: return topic(model, picture).map { [.command(.addPartitions($0))] } ?? []
     }
+  }
+
+  /// Holds answers of that kind; nil lets all go.
+  static func hold(_ point: HoldPoint?, _ model: inout BoardModel) -> [BoardEffect] {
+    guard model.capabilities.kind == .serve else {
+      model.notice = .refused(.notABroker)
+      return []
+    }
+    if let point { model.holdPoint = point }
+    return [.command(.hold(point))]
   }
 
   static func mayRegroup(_ model: inout BoardModel) -> Bool {

@@ -1,6 +1,7 @@
 import KafkaModel
 import KafkaSecurity
 import KafkaWire
+import Live
 import NIOCore
 import NIOPosix
 

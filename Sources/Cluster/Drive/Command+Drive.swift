@@ -5,7 +5,7 @@ extension Command {
   public var isForDrives: Bool {
     switch self {
     case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator,
-      .restartWith, .produce, .producer:
+      .restartWith, .produce, .hold, .producer:
       false
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
       .processRate:

@@ -23,7 +23,7 @@ extension DriveEngine {
       tell(slot, command, .processRate(perSecond: rate))
     // `DriveSource` refuses them.
     case .addPartitions, .changeAssignor, .changeMembership, .subscribe, .moveCoordinator,
-      .restartWith, .produce, .producer:
+      .restartWith, .produce, .hold, .producer:
       break
     }
   }

@@ -1,6 +1,7 @@
 import Client
 import Feed
 import KafkaModel
+import Live
 import NIOCore
 
 /// The side of a drive that lives on the event loop: makes the topics, runs the members, watches

@@ -2,6 +2,7 @@ import Client
 import Feed
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 
 /// One real consumer: the machine of `Client`, a broker's answers, the wall clock, and lines that
@@ -116,7 +117,7 @@ final class MemberRuntime {
       router.heal()
       application?.heal()
     case .kill, .restart, .add, .addPartitions, .changeAssignor, .changeMembership, .subscribe,
-      .moveCoordinator, .restartWith, .produce, .producer:
+      .moveCoordinator, .restartWith, .produce, .hold, .producer:
       complain("not for a member: \(line)")
     }
   }

@@ -1,6 +1,7 @@
 import Client
 import Feed
 import KafkaModel
+import Live
 import NIOCore
 
 /// Asks the broker twice a second how things stand: log ends, committed offsets, and the group's

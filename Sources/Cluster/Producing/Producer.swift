@@ -2,6 +2,7 @@ import Client
 import Feed
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 
 /// Writes records at a steady rate to each partition, with acks=all, one request a leader at a

@@ -1,6 +1,7 @@
 import Client
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 
 /// One real producer: the machine of `Client`, its own connections, and the wall clock.

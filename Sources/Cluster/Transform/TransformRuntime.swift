@@ -1,6 +1,7 @@
 import Client
 import Feed
 import KafkaModel
+import Live
 import NIOCore
 
 /// The application of a transactional member: its consumer and its producer, and the loop that says

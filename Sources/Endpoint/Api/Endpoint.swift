@@ -9,6 +9,7 @@ import NIOPosix
 public final class Endpoint: Sendable {
   private let group: MultiThreadedEventLoopGroup
   let broker: NIOLoopBound<Broker>
+  var loop: any EventLoop { group.next() }
   /// Where it listens.
   public let port: Int
 
@@ -31,7 +32,7 @@ public final class Endpoint: Sendable {
       self.broker = broker
     } catch {
       group.shutdownGracefully { _ in }
-      throw EndpointFailure("\(config.host):\(config.port) cannot be listened on: \(error)")
+      throw EndpointFailure(listening: config, error)
     }
   }
 

@@ -37,6 +37,7 @@ extension Broker {
 
   /// Something has happened to a topic: whoever waits for it may have waited long enough.
   func retryFetches(of topic: TopicName) {
+    witness?.changed(topic)
     for (number, wait) in fetches where wait.request.topics.contains(where: { $0.name == topic }) {
       let found = fetched(wait.request)
       if !found.isEnough { continue }

@@ -15,10 +15,21 @@ extension Broker {
     let context = RequestContext(
       token: token, apiVersion: call.header.apiVersion,
       clientId: ClientId(call.header.clientId ?? ""), clientHost: call.clientHost)
-    take(coordinator.handle(request, context, nowMs: clock.nowMs))
+    give(.request(request, context), after: call)
   }
 
-  func take(_ outcome: CoordinatorOutcome) {
+  /// All that happens to the coordinator goes through here; false where it takes no marker.
+  @discardableResult func give(_ input: CoordinatorInput, after call: Call? = nil) -> Bool {
+    let nowMs = clock.nowMs
+    witness?.given(input, nowMs: nowMs)
+    guard let outcome = coordinator.take(input, nowMs: nowMs) else { return false }
+    take(outcome, after: call)
+    return true
+  }
+
+  /// `call`: the request that it came of.
+  private func take(_ outcome: CoordinatorOutcome, after call: Call? = nil) {
+    witness?.decided(outcome, after: call)
     for change in outcome.timers { set(change) }
     // An answer may be followed by the next request at once, so the writes come first.
     for append in outcome.appends { write(append) }
@@ -34,7 +45,7 @@ extension Broker {
       timers.removeValue(forKey: timer)?.cancel()
       timers[timer] = clock.after(atMs - clock.nowMs) {
         self.timers[timer] = nil
-        self.take(self.coordinator.fire(timer, nowMs: self.clock.nowMs))
+        self.give(.timer(timer))
       }
     }
   }
@@ -44,7 +55,8 @@ extension Broker {
     loop.assumeIsolated().execute {
       self.offsetsLog.append(append.records)
       self.log(append.records)
-      self.take(self.coordinator.appendConfirmed(append.id, nowMs: self.clock.nowMs))
+      self.witness?.wrote(append)
+      self.give(.written(append.id))
     }
   }
 
@@ -84,6 +96,7 @@ extension Broker {
       let tombstones = stored.filter { $0.topic == name }
         .map { CoordinatorRecord.offsetCommit(group, $0, nil) }
       for tombstone in tombstones { coordinator.replay(tombstone) }
+      if !tombstones.isEmpty { witness?.changedByHand() }
       offsetsLog.append(tombstones)
       if !tombstones.isEmpty { log(tombstones) }
     }

@@ -70,6 +70,7 @@ extension Broker {
           return .init(name: topic.name, errorCode: error, errorMessage: message)
         }
         if !request.validateOnly { topics.grow(topic.name, to: topic.count) }
+        witness?.changed(topic.name)
         return .init(name: topic.name)
       })
   }

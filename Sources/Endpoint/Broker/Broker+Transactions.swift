@@ -81,11 +81,8 @@ extension Broker {
 
   private func write(_ order: MarkerOrder, in partition: TopicPartition) {
     if partition.topic == .consumerOffsets {
-      let outcome = coordinator.endTransaction(
-        order.marker, partition: partition.partition, nowMs: clock.nowMs)
       // Between two lives of the broker: the next one orders its markers again.
-      guard let outcome else { return }
-      take(outcome)
+      guard give(.ended(order.marker, partition: partition.partition)) else { return }
     } else if topics.append(order.marker, to: partition, nowMs: clock.nowMs) {
       retryFetches(of: partition.topic)
     }

@@ -31,6 +31,9 @@ final class Broker {
   /// Half frames and answers that nobody took yet.
   var pendingBytes = 0
   var isMakingOffsetsTopic = false
+  var outbox = Outbox()
+  /// Looks on; nil where nobody does.
+  var witness: (any BrokerWitness)?
   private var listener: (any Channel)?
 
   static let node = BrokerId(1)
@@ -73,6 +76,7 @@ final class Broker {
     connections[id] = nil
     for (token, waiting) in parked where waiting.call.connection == id { parked[token] = nil }
     for (number, wait) in fetches where wait.call.connection == id { forget(fetch: number) }
+    forgetAnswers(to: id)
   }
 
   /// Does what a request asks for; `finish` is called at most once, perhaps before this returns.
@@ -156,7 +160,7 @@ extension Broker {
     parked = [:]
     for number in fetches.keys { forget(fetch: number) }
     for connection in open { connection.close() }
-    take(coordinator.unload(nowMs: clock.nowMs))
+    give(.unload)
     take(transactions.unload(nowMs: clock.nowMs))
   }
 
@@ -171,7 +175,7 @@ extension Broker {
       self.listen().assumeIsolated().whenComplete { result in
         switch result {
         case .success:
-          self.take(self.coordinator.load(self.offsetsLog.all, nowMs: self.clock.nowMs))
+          self.give(.load(self.offsetsLog.all))
           self.take(
             self.transactions.load(self.transactionRecords, nowMs: self.clock.nowMs))
         case .failure: self.comeBack(afterMs: 100)

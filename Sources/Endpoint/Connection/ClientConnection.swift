@@ -98,7 +98,7 @@ final class ClientConnection: ChannelInboundHandler {
     let verdict =
       gate?.judge(call.request, version: call.header.apiVersion, nowMs: broker.clock.nowMs) ?? .pass
     switch verdict {
-    case .pass: broker.serve(call) { self.ended(call, $0) }
+    case .pass: broker.receive(call) { self.ended(call, $0) }
     case .answer(let response): ended(call, .response(response))
     case .answerAndClose(let response):
       ended(call, .response(response))

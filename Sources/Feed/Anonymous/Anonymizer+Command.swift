@@ -10,7 +10,7 @@ extension Anonymizer {
     case .restartWith(let slot, let names):
       .restartWith(slot, assignors: names.map { rewrite(assignor: $0) })
     case .kill, .close, .restart, .add, .stopPolling, .resumePolling, .cutNetwork, .healNetwork,
-      .processRate, .changeMembership, .moveCoordinator, .produce, .producer:
+      .processRate, .changeMembership, .moveCoordinator, .produce, .hold, .producer:
       command
     }
   }
@@ -41,6 +41,8 @@ extension Anonymizer {
       return .origin(origin)
     case .event(let timed): return .event(rewrite(timed))
     case .command(let timeMs, let command): return .command(timeMs: timeMs, rewrite(command))
+    // It names all there is.
+    case .input(let timeMs, _): return .input(timeMs: timeMs, "")
     case .start, .end: return entry
     }
   }

@@ -36,7 +36,7 @@ extension Anonymizer {
     case .process(let slot, .strategy(let names)):
       .process(slot, .strategy(names.map { rewrite(assignor: $0) }))
     case .process, .requestSent, .responseReceived, .doing, .pollMissed, .failed, .leader, .joined,
-      .heartbeat, .deadline, .regrouping(.membership), .coordinatorMoved,
+      .heartbeat, .deadline, .regrouping(.membership), .coordinatorMoved, .hold, .held,
       .health, .brokerAnswered, .brokerSilent, .reporting, .beat:
       event
     }

@@ -48,6 +48,10 @@ public enum FeedEvent: Hashable, Sendable {
   case regrouping(Regrouping)
   /// Another broker is the group's coordinator from now on; it knows what was written down.
   case coordinatorMoved(BrokerId)
+  /// The coordinator's answers of that kind are held back from now on; nil: none is.
+  case hold(HoldPoint?)
+  /// An answer to the member is ready and is held; nil: it has it, or waits for it no more.
+  case held(MemberSlot, HeldAnswer?)
   /// Records are in `__consumer_offsets`, the first of them at that offset of its partition.
   case written(Offset, [WrittenRecord])
 

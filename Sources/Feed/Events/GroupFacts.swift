@@ -37,6 +37,12 @@ public struct GroupFacts: Hashable, Sendable {
   public static let produceRateKey = "records per second and partition"
   public static let processRateKey = "records per second and consumer"
 
+  /// Where clients reach a broker of ours.
+  public static let listenersKey = "listeners"
+
+  /// The value of a setting as it stands.
+  public func text(_ key: String) -> String? { settings.first { $0.key == key }?.value }
+
   /// The value of a setting in whole numbers, e.g. of `session.timeout.ms`.
   public func number(_ key: String) -> Int64? {
     settings.first { $0.key == key }.flatMap { Int64($0.value) }

@@ -10,6 +10,9 @@ public enum ProcessChange: Hashable, Sendable {
   case pollResumed
   case networkCut
   case networkHealed
+  /// The whole process stands still (SIGSTOP): no heartbeat, no Fetch.
+  case frozen
+  case thawed
   case processRate(perSecond: Int64)
   /// `partition.assignment.strategy` of the process that starts now, where it is its own.
   case strategy([String])

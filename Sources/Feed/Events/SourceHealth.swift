@@ -21,6 +21,8 @@ public enum Trouble: Hashable, Sendable {
   case notLetIn
   /// The broker is not who it should be, or cannot show it.
   case untrusted
+  /// A client that was to be started has failed.
+  case noClient
   /// What was asked for cannot be done, however often it is tried.
   case impossible
 }

@@ -64,6 +64,8 @@ extension GroupPicture {
     case .heartbeat(let slot): members[slot.index].lastHeartbeatMs = timeMs
     case .plan(_, let shares): plan(shares, &timeline)
     case .coordinatorMoved(let broker): facts?.coordinator = broker
+    case .hold(let point): hold = point
+    case .held(let slot, let answer): members[slot.index].held = answer
     case .regrouping(let change):
       regrouping = change
       if rebalance?.isOver == false { rebalance?.regrouping = change }

@@ -38,6 +38,8 @@ extension GroupPicture {
       members[i].diedMs = timeMs
       forgetTimers(i)
       drop(slot)
+    case .frozen: members[i].isFrozen = true
+    case .thawed: members[i].isFrozen = false
     case .pollStopped: members[i].isPolling = false
     case .pollResumed: members[i].isPolling = true
     case .networkCut: members[i].isConnected = false
@@ -85,6 +87,11 @@ extension GroupPicture {
     let isBack = members[i].isStatic && members[i].formerId != nil
     if isBack, state == .stable { members[i].returnedMs = timeMs }
     members[i].membership = .member
+    // The process before this one was the same one.
+    if members[i].formerId == id {
+      members[i].formerId = nil
+      members[i].formerSessionDueMs = nil
+    }
     members[i].memberId = id
     slots[id] = slot
     if !isBack { addNewcomer(id) }

@@ -45,7 +45,7 @@ extension GroupPicture {
     }
     if let owner = partition.owner, self[owner].isRunning, !self[owner].isOut {
       if !self[owner].isReporting { return unreported(place, by: owner) }
-      if !self[owner].isConnected { return .ghost }
+      if !self[owner].isConnected || self[owner].isFrozen { return .ghost }
       // It has stopped reading in order to give up: nobody has it from here on.
       return self[owner].doing == .revoking && state != .stable ? .nobody : .assigned
     }

@@ -26,6 +26,8 @@ public struct MemberPicture: Hashable, Sendable {
   var hasRun = false
   public internal(set) var isPolling = true
   public internal(set) var isConnected = true
+  /// Its whole process stands still (SIGSTOP).
+  public internal(set) var isFrozen = false
   /// False while a process of ours says nothing, though it runs.
   public internal(set) var isReporting = true
   /// What it says of its reading counts only while the broker answers.
@@ -59,6 +61,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
   public internal(set) var backoffDueMs: Int64?
+  /// An answer of the coordinator's that is held back from it.
+  public internal(set) var held: HeldAnswer?
   /// What its terminal shows.
   public internal(set) var console = ConsoleTail()
   /// Partitions it reads right now.
@@ -83,7 +87,7 @@ public struct MemberPicture: Hashable, Sendable {
   public var isRunning: Bool { process == .running || process == .closing }
   /// It can fetch: its process runs, calls poll() and reaches the brokers.
   public var canRead: Bool {
-    (isRunning || process == .unknown) && isPolling && isConnected
+    (isRunning || process == .unknown) && isPolling && isConnected && !isFrozen
   }
 
   /// The one word that says best what it is up to.
@@ -95,6 +99,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .closing: return .leaving
     case .running, .unknown: break
     }
+    if isFrozen { return removedOr(.hangs) }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }
@@ -148,6 +153,8 @@ public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case outside
   /// Known to the coordinator only.
   case member
+  /// Its process stands still.
+  case hangs
   /// It should tell what it does, and does not.
   case unknown
 }

@@ -32,6 +32,8 @@ extension FeedEvent {
     case .deadline: "deadline"
     case .coordinatorMoved: "coordinatorMoved"
     case .written: "written"
+    case .hold: "hold"
+    case .held: "held"
     case .regrouping: "regrouping"
     case .logEnd: "logEnd"
     case .produced: "produced"

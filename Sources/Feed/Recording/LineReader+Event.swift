@@ -80,6 +80,8 @@ extension LineReader {
         try deadline(), dueMs: try numberIfAny("dueMs", in: RecordingLimits.timesMs))
     case "coordinatorMoved": return .coordinatorMoved(BrokerId(try number("coordinator")))
     case "regrouping": return .regrouping(try regrouping())
+    case "hold": return .hold(try holdPointIfAny())
+    case "held": return .held(try slot(), try heldAnswerIfAny())
     case "written": return .written(try offset(), try records())
     default: return .transaction(try transactionEvent(name))
     }

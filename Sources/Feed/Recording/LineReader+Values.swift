@@ -27,6 +27,8 @@ extension LineReader {
     case "killed": return .killed
     case "closing": return .closing
     case "ended": return .ended
+    case "frozen": return .frozen
+    case "thawed": return .thawed
     case "pollStopped": return .pollStopped
     case "pollResumed": return .pollResumed
     case "networkCut": return .networkCut

@@ -20,6 +20,12 @@ struct LineReader {
     return token
   }
 
+  /// All that is left, as it is.
+  mutating func remainder() -> String {
+    defer { rest = [] }
+    return String(decoding: rest, as: UTF8.self)
+  }
+
   mutating func word() throws(LineFault) -> String {
     guard let token = token() else { throw .ends }
     return String(decoding: token, as: UTF8.self)

@@ -105,6 +105,11 @@ extension LineWriter {
       if let dueMs { field("dueMs", dueMs) }
     case .coordinatorMoved(let broker): field("coordinator", broker.value)
     case .regrouping(let change): values(change)
+    case .hold(let point):
+      if let point { field("at", point.rawValue) }
+    case .held(let slot, let answer):
+      field(slot)
+      if let answer { values(answer) }
     case .written(let offset, let records):
       field("offset", offset.value)
       for record in records { values(record) }

@@ -27,6 +27,8 @@ extension LineWriter {
     case .killed: word("killed")
     case .closing: word("closing")
     case .ended: word("ended")
+    case .frozen: word("frozen")
+    case .thawed: word("thawed")
     case .pollStopped: word("pollStopped")
     case .pollResumed: word("pollResumed")
     case .networkCut: word("networkCut")

@@ -38,6 +38,7 @@ extension LineReader {
     case "subscribe": return .subscribe(try slot(), try texts("topic").map { TopicName($0) })
     case "produce": return .produce(records: try number("records", in: RecordingLimits.offsets))
     case "moveCoordinator": return .moveCoordinator
+    case "hold": return .hold(try holdPointIfAny())
     case "producer": return .producer(try producer(), try producerCommand())
     default: throw .unknownName(name)
     }
@@ -55,6 +56,8 @@ extension LineWriter {
     case .changeMembership(let isStatic): field("static", isStatic ? "yes" : "no")
     case .subscribe(_, let topics): for topic in topics { field("topic", topic) }
     case .produce(let records): field("records", records)
+    case .hold(let point):
+      if let point { field("at", point.rawValue) }
     case .producer(let slot, let command):
       field(slot)
       values(command)
@@ -84,6 +87,7 @@ extension Command {
     case .subscribe: "subscribe"
     case .produce: "produce"
     case .moveCoordinator: "moveCoordinator"
+    case .hold: "hold"
     case .producer: "producer"
     }
   }
@@ -92,7 +96,7 @@ extension Command {
   fileprivate var slot: MemberSlot? {
     switch self {
     case .add, .addPartitions, .changeAssignor, .changeMembership, .moveCoordinator, .produce,
-      .producer:
+      .hold, .producer:
       nil
     case .kill(let slot), .close(let slot), .restart(let slot), .stopPolling(let slot),
       .resumePolling(let slot), .cutNetwork(let slot), .healNetwork(let slot),

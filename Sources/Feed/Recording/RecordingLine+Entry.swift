@@ -8,6 +8,7 @@ extension RecordingLine {
     case .origin(let origin): origin.line
     case .event(let timed): text(of: timed)
     case .command(let timeMs, let command): "\(timeMs) !" + text(of: command)
+    case .input(let timeMs, let text): "\(timeMs) <" + text
     case .start(let timeMs): "\(timeMs) \(start)"
     case .end(let timeMs): "\(timeMs) \(end)"
     }
@@ -21,6 +22,8 @@ extension RecordingLine {
     let entry: RecordingEntry
     if reader.skip("!") {
       entry = .command(timeMs: timeMs, try reader.command(try reader.word()))
+    } else if reader.skip("<") {
+      return .input(timeMs: timeMs, reader.remainder())
     } else if reader.skip(wholeWord: start) {
       entry = .start(timeMs: timeMs)
     } else if reader.skip(wholeWord: end) {

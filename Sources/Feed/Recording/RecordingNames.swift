@@ -10,6 +10,7 @@ extension RemovalReason {
     case .newMemberTimedOut: "newMemberTimedOut"
     case .groupTooLarge: "groupTooLarge"
     case .fenced: "fenced"
+    case .expelled: "expelled"
     case .coordinatorMoved: "coordinatorMoved"
     }
   }
@@ -30,7 +31,7 @@ extension Setting.Place {
 
 extension Trouble {
   static let all: [Self] = [
-    .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .impossible,
+    .unreachable, .brokerGone, .notKafka, .refused, .notLetIn, .untrusted, .noClient, .impossible,
   ]
 
   var recordingName: String {
@@ -41,6 +42,7 @@ extension Trouble {
     case .refused: "refused"
     case .notLetIn: "notLetIn"
     case .untrusted: "untrusted"
+    case .noClient: "noClient"
     case .impossible: "impossible"
     }
   }

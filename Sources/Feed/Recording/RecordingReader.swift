@@ -59,7 +59,7 @@ public struct RecordingReader: Sendable {
     case .origin:
       guard !hasBegun else { throw .misplaced("origin") }
     case .event(let timed): try admit(timed.event)
-    case .command: break
+    case .command, .input: break
     case .start:
       guard !hasStarted else { throw .misplaced("start") }
       hasStarted = true

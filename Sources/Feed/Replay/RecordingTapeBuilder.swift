@@ -70,6 +70,7 @@ public struct RecordingTapeBuilder: Sendable {
     case .command(let timeMs, let command):
       endMoment()
       tape.commands.append(.init(timeMs: timeMs, command: command))
+    case .input: break
     case .start(let timeMs): start(timeMs)
     case .end(let timeMs):
       hasEnd = true

@@ -26,6 +26,8 @@ public enum Command: Hashable, Sendable {
   case produce(records: Int64)
   /// Another broker becomes the group's coordinator: a rebalance under way is lost.
   case moveCoordinator
+  /// The coordinator's answers of that kind are held back; nil lets all go.
+  case hold(HoldPoint?)
   /// Something is asked of a producer without a consumer.
   case producer(ProducerSlot, ProducerCommand)
 }
@@ -39,6 +41,14 @@ public enum CommandAnswer: Hashable, Sendable {
 /// Why a source cannot do it.
 public enum Refusal: Hashable, Sendable {
   case lookOnly
+  /// No client has joined yet.
+  case noGroup
+  /// It can start no client.
+  case noSpawn
+  /// How a client is set is its own affair.
+  case clientsOwn
+  /// Only a broker of ours holds its answers back.
+  case notABroker
   case notOurs
   case notRunning
   case alreadyRunning

@@ -56,11 +56,15 @@ public struct Capabilities: Hashable, Sendable {
   public var canAct: Bool
   /// It can do what concerns the whole group: assignor, membership, partitions.
   public var canRegroup: Bool
+  /// It can start members.
+  public var canAdd: Bool
   public var seesCoordinator: Bool
 
   public init(
-    kind: Kind, canTravel: Bool, canAct: Bool, canRegroup: Bool = false, seesCoordinator: Bool
+    kind: Kind, canTravel: Bool, canAct: Bool, canRegroup: Bool = false, canAdd: Bool = true,
+    seesCoordinator: Bool
   ) {
+    self.canAdd = canAdd
     self.kind = kind
     self.canTravel = canTravel
     self.canAct = canAct

@@ -2,8 +2,11 @@
 public enum RemovalReason: Hashable, Sendable, CaseIterable {
   /// No sign of life for `session.timeout.ms`.
   case sessionTimedOut
-  /// Sent LeaveGroup, or an administrator sent it in its name.
+  /// Sent LeaveGroup, or an administrator sent it in its name: a coordinator does not tell them
+  /// apart.
   case left
+  /// An administrator sent LeaveGroup in its name, as whoever sees the connection can tell.
+  case expelled
   /// A dynamic member that sent no JoinGroup before the rebalance timeout.
   case didNotRejoin
   /// Joined the generation, but sent no SyncGroup before the rebalance timeout.

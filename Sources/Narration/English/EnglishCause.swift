@@ -18,6 +18,8 @@ struct EnglishCause {
       """
     case .rejoined(let who): "\(terms.subject(who)) rejoined with a change."
     case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
+    case .expelled(let who):
+      "\(terms.subject(who)) was removed by an administrator, with LeaveGroup in its name."
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .pollMissed(let who, let limit):
       "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
@@ -54,6 +56,7 @@ struct EnglishCause {
     case .rejoined(let who): "\(terms.who(who)) joined again"
     case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
     case .left(let who): "\(terms.who(who)) left"
+    case .expelled(let who): "\(terms.who(who)) removed"
     case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))'s session ended"
     case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long"

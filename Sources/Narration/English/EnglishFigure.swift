@@ -69,6 +69,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .dead: "dead"
     case .stopped: "stopped"
     case .cutOff: "cut off"
+    case .hangs: "hangs"
     case .notPolling: "no poll()"
     case .leaving: "leaving"
     case .unstarted: "unstarted"
@@ -114,6 +115,9 @@ struct EnglishFigure: FigurePhrasebook {
       + (names.isEmpty ? "" : ", waits for \(terms.list(names))")
   }
   func waitsForMore(ms: Int64) -> String { "waits \(terms.seconds(ms)) more for others to join" }
+  func holds(_ point: HoldPoint, waiting: Int) -> String {
+    "holds answers to \(point.api.description): \(waiting)"
+  }
   func waitsForPlan(of leader: MemberSlot?) -> String {
     leader.map { "waits for the plan of leader \($0.letter)" } ?? "waits for the leader's plan"
   }
@@ -180,6 +184,10 @@ struct EnglishFigure: FigurePhrasebook {
   private func refusal(_ refusal: Refusal) -> String {
     switch refusal {
     case .lookOnly: "this can only be looked at"
+    case .noGroup: "no client has joined yet"
+    case .noSpawn: "this broker starts no clients: use --spawn, or start one yourself"
+    case .notABroker: "not possible here: regroup serve can hold its answers"
+    case .clientsOwn: "not possible here: how a client is set is its own affair"
     case .notOurs: "this member is not ours: its process runs elsewhere"
     case .noTransaction: "no transaction is open"
     case .producerBusy: "the producer is between two transactions; once more in a moment"

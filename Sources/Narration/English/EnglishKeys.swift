@@ -2,6 +2,8 @@
 struct EnglishKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "pause" }
+  var letGo: String { "let go" }
+  var expel: String { "remove" }
   var all: String { "all" }
   var openOne: String { "open one" }
   var show: String { "show the answer" }
@@ -28,6 +30,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .poll: "poll"
     case .network: "network"
     case .rate: "slow"
+    case .hold: "hold"
     case .addPartition: "new partition"
     case .assignor: "assignor"
     case .membership: "static"
@@ -74,6 +77,7 @@ struct EnglishKeys: KeyPhrasebook {
 
   func both(_ first: KeyAction) -> String {
     switch first {
+    case .assignor: "other assignor; static or not"
     case .memberUp: "select a member, or scroll"
     case .partitionBack: "a partition, or scroll by ten"
     case .start: "the start, the end"
@@ -99,6 +103,7 @@ struct EnglishKeys: KeyPhrasebook {
     case .poll: "stop or resume its poll()"
     case .network: "cut or heal its network"
     case .rate: "slower or normal processing"
+    case .hold: "hold the coordinator's answers"
     case .addPartition: "one more partition"
     case .assignor: "next assignor: all restart"
     case .membership: "static or not: all restart"

@@ -34,6 +34,7 @@ struct EnglishLine: LinePhrasebook {
     case .text: "text"
     case .producerAct: "act of a producer"
     case .records: "number of records"
+    case .holdPoint: "kind of answer"
     }
   }
 }

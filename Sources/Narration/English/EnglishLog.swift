@@ -14,6 +14,10 @@ struct EnglishLog: LogPhrasebook {
       """
     case .seen(let slot, let name): "\(slot.letter) is \(name)"
     case .process(let slot, let change): process(slot.letter, change)
+    case .connections(let slot, let areOpen):
+      areOpen
+        ? "\(slot.letter)'s client is there"
+        : "\(strong: "all connections of \(slot.letter) are closed"), without LeaveGroup"
     case .sent(let slot, let api): "\(slot.letter) sends \(api.description)"
     case .answer(let slot, let api, let error):
       "\(slot.letter) is answered \(error.description) to \(api.description)"
@@ -29,6 +33,8 @@ struct EnglishLog: LogPhrasebook {
       "all stop, to be started \(strong: isStatic ? "with" : "without") a group.instance.id"
     case .produced(let topic, let count):
       "a producer sends \(strong: EnglishTerms().records(count)) to \(topic.text)"
+    case .hold(let point?): "the coordinator's answers to \(strong: point.api.description) are held"
+    case .hold(nil): "the answers that were held are let go"
     case .coordinatorMoved(let broker):
       "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):
@@ -61,6 +67,8 @@ struct EnglishLog: LogPhrasebook {
     case .killed: "\(strong: "\(letter) is killed"): no LeaveGroup, no last commit"
     case .closing: "\(letter) closes"
     case .ended: "\(letter)'s process has ended"
+    case .frozen: "\(strong: "\(letter)'s process is stopped") (SIGSTOP): it sends nothing"
+    case .thawed: "\(letter)'s process goes on (SIGCONT)"
     case .pollStopped: "\(letter) stops calling poll()"
     case .pollResumed: "\(letter) calls poll() again"
     case .networkCut: "\(letter)'s network is cut"
@@ -81,6 +89,7 @@ struct EnglishLog: LogPhrasebook {
     case .newMemberTimedOut: "it waited too long"
     case .groupTooLarge: "the group is full"
     case .fenced: "another process has its instance id"
+    case .expelled: "an administrator removed it"
     case .coordinatorMoved: "its join had not been written down when the coordinator moved"
     }
   }

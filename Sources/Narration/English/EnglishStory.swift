@@ -10,6 +10,7 @@ struct EnglishStory: StoryPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "Nothing is known of the group yet: nobody has joined it."
+    case .noClient, .holds: whyServed(remark)
     case .empty: "The group is empty: it has no members, so nobody reads."
     case .readsOutside(let slot, let isEmpty):
       """
@@ -63,7 +64,7 @@ struct EnglishStory: StoryPhrasebook {
     case .transaction(let remark): EnglishTransactions().why(remark)
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+    case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
@@ -152,6 +153,11 @@ struct EnglishStory: StoryPhrasebook {
       """
       The coordinator \(since.map { "last heard from \(slot.letter) at \(TimeText.clock(ms: $0))" }
         ?? "hears no more from \(slot.letter)"); it cannot know yet.
+      """
+    case .frozen(let slot):
+      """
+      \(slot.letter)'s process stands still (SIGSTOP) and sends nothing; the coordinator cannot \
+      know yet.
       """
     case .hangs(let slot):
       "\(slot.letter)'s process runs and says nothing: whether it reads is not known."

@@ -10,6 +10,7 @@ enum EnglishTrouble {
     case .refused: "The broker refused the request."
     case .notLetIn: "The broker does not let us in."
     case .untrusted: "The broker is not to be trusted."
+    case .noClient: "A client could not be started, or has failed."
     case .impossible: "This cannot be done."
     }
   }

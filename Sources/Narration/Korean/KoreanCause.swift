@@ -18,6 +18,8 @@ struct KoreanCause {
     case .rejoined(let who): "\(subject(who)) 내용을 바꿔 다시 합류했다."
     case .leaderRejoined(let who):
       "리더 \(subject(who)) 다시 합류했다. 그러면 언제나 리밸런싱한다."
+    case .expelled(let who):
+      "관리자가 \(terms.who(who)) 이름으로 LeaveGroup을 보내 내보냈다."
     case .left(let who): "\(subject(who)) 종료하며 LeaveGroup으로 알렸다."
     case .pollMissed(let who, let limit):
       "\(subject(who)) 제때\(terms.limit(limit)) poll()을 부르지 않아 스스로 떠났다."
@@ -49,6 +51,7 @@ struct KoreanCause {
     case .rejoined(let who): "\(terms.who(who)) 재합류"
     case .leaderRejoined(let who): "리더 \(terms.who(who)) 재합류"
     case .left(let who): "\(terms.who(who)) 떠남"
+    case .expelled(let who): "\(terms.who(who)) 내보냄"
     case .pollMissed(let who, _): "\(subject(who)) poll()을 놓침"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))의 세션이 끝남"
     case .newMemberTimedOut(let who): "\(subject(who)) 너무 오래 기다림"

@@ -67,6 +67,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .dead: "죽음"
     case .stopped: "멈춤"
     case .cutOff: "단절"
+    case .hangs: "멎음"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"
     case .unstarted: "시작 전"
@@ -114,6 +115,9 @@ struct KoreanFigure: FigurePhrasebook {
       + (names.isEmpty ? "" : ", \(terms.list(names).with(.object)) 기다림")
   }
   func waitsForMore(ms: Int64) -> String { "\(terms.seconds(ms)) 더 다른 멤버의 합류를 기다림" }
+  func holds(_ point: HoldPoint, waiting: Int) -> String {
+    "\(point.api.description) 응답을 붙잡음: \(waiting)개"
+  }
   func waitsForPlan(of leader: MemberSlot?) -> String {
     "리더\(leader.map { " \($0.letter)" } ?? "")의 할당을 기다림"
   }
@@ -179,6 +183,10 @@ struct KoreanFigure: FigurePhrasebook {
   private func refusal(_ refusal: Refusal) -> String {
     switch refusal {
     case .lookOnly: "여기서는 보기만 할 수 있다"
+    case .noGroup: "아직 합류한 클라이언트가 없다"
+    case .noSpawn: "여기서는 클라이언트를 띄우지 않는다. --spawn을 쓰거나 직접 시작한다"
+    case .notABroker: "여기서는 할 수 없다. 응답을 붙잡는 것은 regroup serve에서 된다"
+    case .clientsOwn: "여기서는 할 수 없다. 설정은 클라이언트가 정한다"
     case .notOurs: "우리가 띄운 멤버가 아니다. 프로세스가 다른 곳에 있다"
     case .noTransaction: "열린 트랜잭션이 없다"
     case .producerBusy: "프로듀서가 트랜잭션 사이에 있다. 잠시 뒤 다시 한다"

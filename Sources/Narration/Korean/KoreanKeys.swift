@@ -2,6 +2,8 @@
 struct KoreanKeys: KeyPhrasebook {
   var space: String { "Space" }
   var pause: String { "멈춤" }
+  var letGo: String { "놓기" }
+  var expel: String { "내보내기" }
   var all: String { "모두" }
   var openOne: String { "하나 열기" }
   var show: String { "답 보기" }
@@ -28,6 +30,7 @@ struct KoreanKeys: KeyPhrasebook {
     case .poll: "폴"
     case .network: "네트워크"
     case .rate: "느리게"
+    case .hold: "붙잡기"
     case .addPartition: "파티션 추가"
     case .assignor: "할당 전략"
     case .membership: "스태틱"
@@ -74,6 +77,7 @@ struct KoreanKeys: KeyPhrasebook {
 
   func both(_ first: KeyAction) -> String {
     switch first {
+    case .assignor: "다른 전략; 스태틱 여부"
     case .memberUp: "멤버를 고르거나 스크롤한다"
     case .partitionBack: "파티션을 고르거나 열 줄씩"
     case .start: "처음으로, 끝으로"
@@ -99,6 +103,7 @@ struct KoreanKeys: KeyPhrasebook {
     case .poll: "poll()을 멈추거나 잇는다"
     case .network: "네트워크를 끊거나 잇는다"
     case .rate: "처리를 느리게 또는 보통으로"
+    case .hold: "코디네이터의 응답을 붙잡는다"
     case .addPartition: "파티션을 하나 추가한다"
     case .assignor: "다음 할당 전략: 모두 재시작"
     case .membership: "스태틱/동적 전환: 모두 재시작"

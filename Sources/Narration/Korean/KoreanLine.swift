@@ -34,6 +34,7 @@ struct KoreanLine: LinePhrasebook {
     case .text: "글"
     case .producerAct: "프로듀서 동작"
     case .records: "레코드 수"
+    case .holdPoint: "응답 종류"
     }
   }
 }

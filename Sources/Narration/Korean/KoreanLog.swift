@@ -14,6 +14,10 @@ struct KoreanLog: LogPhrasebook {
       """
     case .seen(let slot, let name): "\(slot.letter): \(name)"
     case .process(let slot, let change): process(slot.letter, change)
+    case .connections(let slot, let areOpen):
+      areOpen
+        ? "\(slot.letter)의 클라이언트가 나타남"
+        : "\(strong: "\(slot.letter)의 연결이 모두 닫힘"): LeaveGroup 없음"
     case .sent(let slot, let api): "\(slot.letter.with(.subject)) \(api.description) 전송"
     case .answer(let slot, let api, let error):
       "\(slot.letter.with(.subject)) \(api.description)의 응답으로 \(error.description) 받음"
@@ -32,6 +36,8 @@ struct KoreanLog: LogPhrasebook {
       "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
     case .produced(let topic, let count):
       "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
+    case .hold(let point?): "\(strong: point.api.description)에 대한 코디네이터의 응답을 붙잡음"
+    case .hold(nil): "붙잡았던 응답을 보냄"
     case .coordinatorMoved(let broker):
       "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"
     case .assigned(let slot, let names, let generation):
@@ -73,6 +79,8 @@ struct KoreanLog: LogPhrasebook {
     case .killed: "\(strong: "\(letter) 강제 종료"): LeaveGroup도 마지막 커밋도 없음"
     case .closing: "\(letter.with(.subject)) 종료하는 중"
     case .ended: "\(letter)의 프로세스 끝남"
+    case .frozen: "\(strong: "\(letter)의 프로세스를 멈춤")(SIGSTOP): 아무것도 보내지 않음"
+    case .thawed: "\(letter)의 프로세스가 다시 움직임(SIGCONT)"
     case .pollStopped: "\(letter.with(.subject)) poll()을 부르지 않음"
     case .pollResumed: "\(letter.with(.subject)) 다시 poll()을 부름"
     case .networkCut: "\(letter)의 네트워크 끊김"
@@ -93,6 +101,7 @@ struct KoreanLog: LogPhrasebook {
     case .newMemberTimedOut: "너무 오래 기다림"
     case .groupTooLarge: "그룹이 가득 참"
     case .fenced: "다른 프로세스가 그 인스턴스 ID를 씀"
+    case .expelled: "관리자가 내보냄"
     case .coordinatorMoved: "코디네이터가 바뀔 때 합류가 아직 기록되지 않음"
     }
   }

@@ -11,7 +11,7 @@ extension KoreanStory {
       }
     case .tryKill(let slot): "k를 누르면 \(slot.letter.with(.subject)) 죽는다."
     case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
-    case .tryStart: "a를 누르면 멤버가 추가된다."
+    case .tryStart, .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
     case .notTried: "다시 시도하지 않는다. q를 누르면 끝난다."

@@ -10,6 +10,7 @@ struct KoreanStory: StoryPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "아직 그룹에 대해 아는 것이 없다. 합류한 멤버가 없다."
+    case .noClient, .holds: whyServed(remark)
     case .empty: "그룹이 비어 있다. 멤버가 없어 아무도 읽지 않는다."
     case .readsOutside(let slot, let isEmpty):
       """
@@ -62,7 +63,7 @@ struct KoreanStory: StoryPhrasebook {
     case .transaction(let remark): KoreanTransactions().why(remark)
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
-    case .hangs, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
+    case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,
       .pollMissed:
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
@@ -139,6 +140,8 @@ struct KoreanStory: StoryPhrasebook {
       \(since.map { "\(TimeText.clock(ms: $0))에 마지막으로 들었다" } ?? "더는 듣지 못한다"). \
       아직 알 수 없다.
       """
+    case .frozen(let slot):
+      "\(slot.letter)의 프로세스가 멈춰(SIGSTOP) 아무것도 보내지 않는다. 코디네이터는 아직 알 수 없다."
     case .hangs(let slot):
       "\(slot.letter)의 프로세스가 살아 있지만 말이 없다. 읽는지 알 수 없다."
     case .silentTooLong(let slot, let since):

@@ -18,7 +18,11 @@ extension Narrator {
       return .state(
         state, generation, cause.map { scene.cause($0, atMs: timed.timeMs) })
     case .memberSeen(let slot, let identity): return .seen(slot, name: identity.name)
-    case .process(let slot, let change): return .process(slot, change)
+    case .process(let slot, let change):
+      if timed.provenance == .inferred, change == .started || change == .killed {
+        return .connections(slot, areOpen: change == .started)
+      }
+      return .process(slot, change)
     case .leader(let slot): return slot.map { .leader($0) }
     case .memberAdded(let slot, _): return .added(slot)
     case .memberRemoved(let slot, _, let reason):
@@ -26,6 +30,7 @@ extension Narrator {
     case .plan(let generation, let shares):
       return .plan(generation, shares.map { share(scene, $0) })
     case .partitionsAdded(let topic, let count): return .partitionsAdded(topic, count)
+    case .hold(let point): return .hold(point)
     case .coordinatorMoved(let broker): return .coordinatorMoved(broker)
     case .produced(let topic, let records): return .produced(topic, records)
     case .regrouping(let change): return .regrouping(change)

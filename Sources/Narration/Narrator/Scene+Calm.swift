@@ -159,7 +159,8 @@ extension Scene {
     }
     why += commonRemark
     var next: [NextRemark] = [.heartbeats(everyMs: heartbeatMs, sessionMs: sessionMs)]
-    if capabilities.canAct, let reader = members.first(where: { $0.isRunning }) {
+    let ours = members.first { $0.isRunning && $0.identity.isOurs }
+    if capabilities.canAct, let reader = ours {
       next.append(.tryKill(reader.slot))
     }
     return Story(why: why, cost: cost(), next: next)

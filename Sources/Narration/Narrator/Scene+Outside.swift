@@ -4,6 +4,12 @@ extension Scene {
   func connecting() -> Story { Story(why: [.connecting], cost: [.unknown], next: [.trying]) }
 
   func inTrouble(_ trouble: Trouble, _ detail: String) -> Story {
+    if trouble == .noClient {
+      let gone = first { $0.identity.isOurs && !$0.isRunning }
+      return Story(
+        why: [.trouble(trouble, detail: detail)], cost: cost(),
+        next: gone.map { [.tryRestart($0.slot)] } ?? start())
+    }
     let age = picture.freshMs.map { max(0, nowMs - $0) }
     return Story(
       why: [.trouble(trouble, detail: detail)],
@@ -14,8 +20,9 @@ extension Scene {
   func withoutGroup() -> Story {
     let starting = picture.members.filter(\.isRunning)
     let next = arriving(starting)
+    let nobody: WhyRemark = clientsWanted == nil ? .noGroup : .noClient
     return Story(
-      why: starting.first.map { [.joiningQuietly(next.first?.slot ?? $0.slot)] } ?? [.noGroup],
+      why: starting.first.map { [.joiningQuietly(next.first?.slot ?? $0.slot)] } ?? [nobody],
       cost: cost(), next: next.isEmpty ? start() : next.map(\.remark))
   }
 
@@ -58,6 +65,9 @@ extension Scene {
   func dead() -> Story { Story(why: [.groupDead], cost: cost(), next: start()) }
 
   private func start() -> [NextRemark] {
+    if let wanted = clientsWanted, !picture.members.contains(where: \.identity.isOurs) {
+      return [wanted]
+    }
     guard capabilities.canAct else { return [.heartbeats(everyMs: nil, sessionMs: nil)] }
     let isNew = picture.members.allSatisfy { $0.process == .ended && $0.memberId == nil }
     if isNew, !picture.members.isEmpty { return [.firstLeads] }

@@ -5,6 +5,11 @@ extension Scene {
   /// then the verdict, then peace.
   func stable() -> Story {
     if let member = first(\.isGone) { return silent(member) }
+    if let member = first({ $0.isRunning && $0.isMember && $0.isFrozen }) {
+      return Story(
+        why: [.frozen(member.slot)], cost: cost(),
+        next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
+    }
     if let member = first({ $0.isRunning && $0.isMember && !$0.isReporting }) {
       return Story(
         why: [.hangs(member.slot)], cost: cost(),

@@ -15,7 +15,7 @@ struct Scene {
   }
 
   func isThere(_ member: MemberPicture) -> Bool {
-    (member.isRunning || member.process == .unknown) && member.isConnected
+    (member.isRunning || member.process == .unknown) && member.isConnected && !member.isFrozen
   }
 
   func first(_ matches: (MemberPicture) -> Bool) -> MemberPicture? {

@@ -49,6 +49,8 @@ public protocol FigurePhrasebook: Sendable {
   func seconds(ms: Int64) -> String
   func joined(_ count: JoinCount) -> String
   func waitsForMore(ms: Int64) -> String
+  /// Answers of the coordinator's that are held, and how many.
+  func holds(_ point: HoldPoint, waiting: Int) -> String
   func waitsForPlan(of leader: MemberSlot?) -> String
   /// Roughly how long: `12 s`, `5 min`, `3 h`.
   func lasting(ms: Int64) -> String

@@ -1,7 +1,7 @@
 /// What keys do; the board's key table says which keys.
 public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   case kill, close, restart, add, poll, network, rate
-  case addPartition, assignor, membership
+  case addPartition, assignor, membership, hold
   case memberUp, memberDown, partitionBack, partitionOn, open
   case play, stepOn, stepBack, start, end, beatBack, beatOn, scrubBack, scrubOn, faster, slower
   case fork, undo
@@ -17,7 +17,7 @@ public enum KeyAction: String, Hashable, Sendable, CaseIterable {
   public var section: Section {
     switch self {
     case .kill, .close, .restart, .add, .poll, .network, .rate: .act
-    case .addPartition, .assignor, .membership: .group
+    case .addPartition, .assignor, .membership, .hold: .group
     case .memberUp, .memberDown, .partitionBack, .partitionOn, .open: .choose
     case .play, .stepOn, .stepBack, .start, .end, .beatBack, .beatOn, .scrubBack, .scrubOn,
       .faster, .slower, .fork, .undo:

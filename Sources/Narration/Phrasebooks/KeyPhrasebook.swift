@@ -11,6 +11,10 @@ public protocol KeyPhrasebook: Sendable {
   var pause: String { get }
   /// Out of a zoom.
   var all: String { get }
+  /// Lets go what is held.
+  var letGo: String { get }
+  /// Removes a member whose process is somebody else's.
+  var expel: String { get }
   /// Of an answer.
   var show: String { get }
   /// Of the projection, and of what lies over the picture.

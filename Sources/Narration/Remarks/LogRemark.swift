@@ -6,6 +6,8 @@ public enum LogRemark: Hashable, Sendable {
   case state(GroupState, Generation, Cause?)
   case seen(MemberSlot, name: String)
   case process(MemberSlot, ProcessChange)
+  /// The process is somebody else's: only its connections are seen.
+  case connections(MemberSlot, areOpen: Bool)
   case sent(MemberSlot, ApiKey)
   case answer(MemberSlot, ApiKey, ErrorCode)
   /// None = unsubscribe().
@@ -13,6 +15,8 @@ public enum LogRemark: Hashable, Sendable {
   case subscribed(MemberSlot, [TopicName])
   case partitionsAdded(TopicName, Int32)
   case coordinatorMoved(BrokerId)
+  /// nil = what was held is let go.
+  case hold(HoldPoint?)
   case produced(TopicName, Int64)
   case assigned(MemberSlot, [PartitionName], Generation)
   case revoked(MemberSlot, [PartitionName])

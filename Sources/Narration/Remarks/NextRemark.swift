@@ -1,4 +1,5 @@
 import Feed
+import KafkaModel
 
 /// What comes next, and when.
 public enum NextRemark: Hashable, Sendable {
@@ -6,6 +7,12 @@ public enum NextRemark: Hashable, Sendable {
   case tryKill(MemberSlot)
   case tryRestart(MemberSlot)
   case tryStart
+  /// What a client has to be told to join, and a command that does it.
+  case clientsWanted(address: String, topic: TopicName?)
+  /// It waits for an answer that is held. `isKnown`: it has told how long it does.
+  case givesUpAnswer(MemberSlot, inMs: Int64, isKnown: Bool)
+  case nothingHeldYet
+  case letGo
   /// No process has run yet.
   case firstLeads
   case trying

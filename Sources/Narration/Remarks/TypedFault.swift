@@ -3,7 +3,7 @@ public enum TypedFault: Error, Hashable, Sendable {
   /// What a word of the line should have been.
   public enum Noun: Hashable, Sendable {
     case command, member, topic, assignor, recordsPerSecond, speed, step, beat, time, pane
-    case language, memberOrPartition, text, producerAct, records
+    case language, memberOrPartition, text, producerAct, records, holdPoint
   }
 
   /// A word that is none of what there is.

@@ -6,6 +6,10 @@ public enum WhyRemark: Hashable, Sendable {
   case connecting
   case trouble(Trouble, detail: String)
   case noGroup
+  /// A broker of ours waits for clients of others.
+  case noClient
+  /// Answers of the coordinator's are held back, and so many wait.
+  case holds(HoldPoint, waiting: Int)
   case empty
   case groupDead
   /// It is no longer a member and works off what it has fetched.
@@ -17,6 +21,8 @@ public enum WhyRemark: Hashable, Sendable {
   case silent(MemberSlot, sinceMs: Int64?)
   /// Its process runs and tells nothing.
   case hangs(MemberSlot)
+  /// Its process was stopped as a whole.
+  case frozen(MemberSlot)
   /// Its session is over by our clock, and nothing has come of it that is seen.
   case silentTooLong(MemberSlot, sinceMs: Int64?)
   case staticSilent(MemberSlot)

@@ -1,3 +1,4 @@
+import Chronicle
 import Client
 import Feed
 import KafkaModel
@@ -38,24 +39,11 @@ extension World {
   }
 
   func noteSent(_ request: Request, _ slot: MemberSlot, _ events: inout [TimedEvent]) {
-    switch request.apiKey {
-    case .joinGroup, .syncGroup, .leaveGroup: emit(.requestSent(slot, request.apiKey), &events)
-    default: break
-    }
-    if let message = GroupMessage(request) { emit(.message(slot, message), &events) }
+    Chronicle.tell(request, from: slot) { emit($0, &events) }
   }
 
   func note(_ response: Response, _ slot: MemberSlot, _ events: inout [TimedEvent]) {
-    if let message = GroupMessage(response) { emit(.message(slot, message), &events) }
-    let error: ErrorCode
-    switch response {
-    case .joinGroup(let answer): error = answer.errorCode
-    case .syncGroup(let answer): error = answer.errorCode
-    case .leaveGroup(let answer): error = answer.errorCode
-    case .heartbeat(let answer) where answer.errorCode != .none: error = answer.errorCode
-    default: return
-    }
-    emit(.responseReceived(slot, response.apiKey, error), &events)
+    Chronicle.tell(response, to: slot) { emit($0, &events) }
   }
 
   /// Tells of the member's own timers, where they have changed.

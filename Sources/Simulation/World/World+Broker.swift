@@ -1,3 +1,4 @@
+import Chronicle
 import Client
 import Coordinator
 import Feed
@@ -32,7 +33,7 @@ extension World {
     let outcome = coordinator.handle(request, context(envelope), nowMs: nowMs)
     if case .consumer(let slot) = envelope.address.party {
       learnIds(from: outcome, slot)
-      if case .heartbeat = request, Self.accepted(outcome) { emit(.heartbeat(slot), &events) }
+      if Chronicle.isSignOfLife(outcome.replies.first?.response) { emit(.heartbeat(slot), &events) }
     }
     audit(envelope.body, outcome)
     absorb(outcome, into: &events)
@@ -47,23 +48,10 @@ extension World {
 
   /// An id that appears while a slot's request is handled is that slot's.
   private mutating func learnIds(from outcome: CoordinatorOutcome, _ slot: MemberSlot) {
-    for happening in outcome.happenings {
-      switch happening.fact {
-      case .memberIdHandedOut(let id, _, _) where slots[id] == nil: slots[id] = slot
-      case .memberAdded(let id, let instanceId, _) where slots[id] == nil:
-        slots[id] = slot
-        if instanceId != nil { seats[slot.index].staticId = id }
-      case .staticMemberReplaced(_, _, let id) where slots[id] == nil:
-        slots[id] = slot
-        seats[slot.index].staticId = id
-      default: break
-      }
+    for new in NewId.all(in: outcome.happenings) where slots[new.id] == nil {
+      slots[new.id] = slot
+      if new.instanceId != nil { seats[slot.index].staticId = new.id }
     }
-  }
-
-  private static func accepted(_ outcome: CoordinatorOutcome) -> Bool {
-    guard case .heartbeat(let response)? = outcome.replies.first?.response else { return false }
-    return response.errorCode == .none || response.errorCode == .rebalanceInProgress
   }
 
   /// What Kafka 4.3's consumer and producer would send.

@@ -62,6 +62,7 @@ extension World {
     case .moveCoordinator:
       moveCoordinator(into: &events)
       return .done
+    case .hold: return .refused(.notInThisSource)
     case .changeAssignor(let names):
       guard !names.isEmpty, names.allSatisfy({ Assignors.named($0) != nil }) else {
         return .refused(.notInThisSource)

@@ -1,3 +1,4 @@
+import Chronicle
 import Coordinator
 import Feed
 import KafkaModel
@@ -15,13 +16,7 @@ extension World {
     orderOffsetMarkersAgain()
     emit(.coordinatorMoved(coordinatorId), &events)
     emit(.group(facts), &events)
-    emit(.deadline(.initialDelay, dueMs: nil), &events)
-    emit(.deadline(.join, dueMs: nil), &events)
-    emit(.deadline(.sync, dueMs: nil), &events)
-    for index in seats.indices {
-      emit(.deadline(.session(MemberSlot(index)), dueMs: nil), &events)
-      emit(.deadline(.formerSession(MemberSlot(index)), dueMs: nil), &events)
-    }
+    Chronicle.tellUnloaded(slots: seats.count) { emit($0, &events) }
     var farewell = coordinator.unload(nowMs: nowMs)
     // That the group is Dead where nobody asks any more is no news.
     farewell.happenings = []
@@ -39,23 +34,9 @@ extension World {
     loading = nil
     loadedTerm = term
     let outcome = coordinator.load(takeover.records, nowMs: nowMs)
-    let group = coordinator.group(scenario.groupId)
-    let known = memberIds
-    for id in takeover.formerMembers where !known.contains(id) {
-      emit(.memberRemoved(slots[id], id, .coordinatorMoved), &events)
-    }
-    for id in known where !takeover.formerMembers.contains(id) {
-      if let slot = slots[id] { emit(.memberAdded(slot, id), &events) }
-    }
-    if let group, !known.isEmpty {
-      let plan = group.allMembers.map {
-        SyncGroupRequest.Assignment(memberId: $0.memberId, assignment: $0.assignment)
-      }
-      emit(.plan(group.generation, plan.map(share)), &events)
-    }
-    let state: GroupState = known.isEmpty ? .empty : .stable
-    emit(.groupState(state, group?.generation ?? Generation(0), nil), &events)
-    emit(.leader(group?.leader.flatMap { slots[$0] }), &events)
+    Chronicle.tellLoaded(
+      coordinator.group(scenario.groupId), before: takeover.formerMembers, company
+    ) { emit($0, &events) }
     absorb(outcome, into: &events)
     return true
   }

@@ -58,6 +58,14 @@ struct BrokerArguments: ParsableArguments {
     config.throttleTimeMs = throttle
     config.security = try security.security()
     config.seed = UInt64.random(in: 0 ... .max)
+    try Self.set(settings, in: &config)
+    return config
+  }
+
+  /// `-X` of a broker.
+  static func set(
+    _ settings: [SettingArgument], in config: inout EndpointConfig
+  ) throws(Failure) {
     for setting in settings {
       do throws(ConfigError) {
         guard try BrokerSettings.set(setting, in: &config.coordinator) else {
@@ -69,6 +77,5 @@ struct BrokerArguments: ParsableArguments {
         throw .usage("-X \(error)")
       }
     }
-    return config
   }
 }

@@ -3,6 +3,14 @@ struct ListenArgument: Hashable, Sendable {
   var host: String
   var port: Int
 
+  /// Only this machine reaches it.
+  var isLoopback: Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+
+  /// It stands for all of the machine's addresses, and can be connected to by none.
+  var isEverywhere: Bool { host == "0.0.0.0" || host == "::" }
+
   init(host: String, port: Int) {
     self.host = host
     self.port = port

@@ -4,6 +4,7 @@ import Cluster
 import Glibc
 import KafkaModel
 import KafkaSecurity
+import Live
 
 /// What a drive is made of, as arguments.
 struct DriveArguments: ParsableArguments {

@@ -25,7 +25,7 @@ struct Wander {
 
   private static let keys: [Key] =
     [.right, .left, .right, .left, .home, .end, .enter, .escape, .up, .down]
-    + "nb.<>{}+- kxrasctASPupifCB[]".map { Key.character($0) }
+    + "nb.<>{}+- kxrasctASPhupifCB[]".map { Key.character($0) }
 
   /// Presses some keys, with time between them; what differs in the end, or nil.
   mutating func run() throws -> String? {

@@ -5,19 +5,14 @@ import Narration
 /// A real group on the screen; the log is kept here, because time never goes back.
 struct DriveStage: StagedSource {
   let drive: DriveSource
-  private var log: [TimedEvent] = []
-  private var trafficLog = TrafficLog()
-  private let history = LiveHistory()
-
-  /// Lines of the log that are kept, at least; at most twice as many.
-  private static let logged = 2000
+  private var log = LiveLog()
 
   init(_ drive: DriveSource) {
     self.drive = drive
-    history.add([TimedEvent(0, .health(drive.picture.health))])
+    log.history.add([TimedEvent(0, .health(drive.picture.health))])
   }
 
-  var liveHistory: LiveHistory? { history }
+  var liveHistory: LiveHistory? { log.history }
   var anonymizer: Anonymizer? { drive.anonymizer }
 
   var capabilities: Capabilities { drive.capabilities }
@@ -25,7 +20,7 @@ struct DriveStage: StagedSource {
   var picture: GroupPicture { drive.picture }
   var timeline: Timeline { drive.timeline }
   var nextEventMs: Int64? { drive.nextEventMs }
-  var traffic: [TimedEvent] { trafficLog.entries.map(\.event) }
+  var traffic: [TimedEvent] { log.traffic }
   var arrivalDescriptor: Int32? { drive.wakeDescriptor }
 
   mutating func drain(toMs: Int64) -> [TimedEvent] { drain { _ in [] } }
@@ -33,21 +28,18 @@ struct DriveStage: StagedSource {
   /// As `DriveSource.drain(watching:)`.
   mutating func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
     let happened = drive.drain(watching: watch)
-    history.add(happened)
-    log += happened.filter { $0.event.isLogged }
-    for event in happened { trafficLog.add(event) }
-    if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
+    log.add(happened)
     return happened
   }
 
   mutating func perform(_ command: Command) -> CommandAnswer {
     let answer = drive.perform(command)
-    if answer == .done { history.add(command, atMs: nowMs) }
+    if answer == .done { log.history.add(command, atMs: nowMs) }
     return answer
   }
 
   mutating func travel(_ travel: Travel) -> Bool { drive.travel(travel) }
-  func recentLog(_ count: Int) -> [TimedEvent] { log.suffix(count) }
+  func recentLog(_ count: Int) -> [TimedEvent] { log.recent(count) }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] {
     guard drive.anonymizer != nil else { return drive.shutDown(saying: say) }
     // Both would name groups and topics.

@@ -31,6 +31,11 @@ final class LiveHistory {
     add(.command(timeMs: max(timeMs, nowMs), command))
   }
 
+  /// Of another source of lines: their times may lie a little back.
+  func add(_ inputs: [(timeMs: Int64, text: String)]) {
+    for input in inputs { add(.input(timeMs: max(timeMs, input.timeMs), input.text)) }
+  }
+
   private func add(_ entry: RecordingEntry) {
     timeMs = entry.timeMs ?? timeMs
     entries.append(entry)

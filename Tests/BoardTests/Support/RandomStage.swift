@@ -44,7 +44,7 @@ enum RandomStage {
     case 8: return partition.map { .readingStopped(slot, $0) }
     case 9: return .deadline(.session(slot), dueMs: now + generator.int(in: -9...99_000))
     case 10: return .requestSent(slot, .joinGroup)
-    case 11: return .process(slot, pick([.pollStopped, .networkCut, .networkHealed], &generator))
+    case 11: return .process(slot, pick([.pollStopped, .networkCut, .frozen], &generator))
     case 12: return .heartbeat(slot)
     default: return partition.map { .committed($0, Offset(generator.int(in: -1...1_000_000))) }
     }

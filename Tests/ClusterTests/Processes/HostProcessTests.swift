@@ -1,4 +1,5 @@
 import Glibc
+import Live
 import Testing
 
 @testable import Cluster

@@ -4,6 +4,7 @@ import NIOCore
 import Testing
 
 @testable import Cluster
+@testable import Live
 
 /// Processes of the system stand for members here.
 struct ProcessFleetTests {

@@ -2,6 +2,7 @@ import Client
 import Feed
 import KafkaModel
 import KafkaWire
+import Live
 import NIOCore
 import Testing
 

@@ -6,7 +6,8 @@ enum Arrows {
     "Coordinator": ["KafkaModel", "OrderedCollections"],
     "Client": ["KafkaModel"],
     "Feed": ["KafkaModel"],
-    "Simulation": ["Coordinator", "Client", "Feed", "KafkaModel", "HeapModule"],
+    "Chronicle": ["Coordinator", "Feed", "KafkaModel"],
+    "Simulation": ["Chronicle", "Coordinator", "Client", "Feed", "KafkaModel", "HeapModule"],
     "Narration": ["Feed", "KafkaModel"],
     "Lessons": ["Simulation", "Narration", "Feed", "KafkaModel"],
     "Screen": [],
@@ -16,25 +17,25 @@ enum Arrows {
     "KafkaSecurity": ["NIOCore", "NIOTLS", "NIOSSL", "Crypto", "FoundationEssentials", "Glibc"],
     "CNcursesw": [],
     "Terminal": ["Screen", "CNcursesw", "Glibc"],
+    "Live": ["Feed", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],
     "Cluster": [
-      "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
+      "Live", "KafkaWire", "KafkaSecurity", "Client", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
       "Foundation", "Glibc", "Synchronization",
     ],
     "Endpoint": [
-      "KafkaWire", "KafkaSecurity", "Coordinator", "Feed", "KafkaModel", "NIOCore", "NIOPosix",
-      "Glibc",
+      "Live", "Chronicle", "KafkaWire", "KafkaSecurity", "Coordinator", "Feed", "KafkaModel",
+      "NIOCore", "NIOPosix", "Glibc", "Synchronization",
     ],
     "regroup": [
       "KafkaModel", "Coordinator", "Client", "Feed", "Simulation", "Narration", "Lessons",
-      "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Cluster",
-      "Endpoint",
-      "ArgumentParser",
+      "Screen", "Board", "Export", "Terminal", "KafkaWire", "KafkaSecurity", "Live", "Cluster",
+      "Endpoint", "ArgumentParser",
       "Foundation", "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 
   static let impure = [
-    "Terminal", "KafkaSecurity", "Cluster", "Endpoint", "regroup", "CNcursesw",
+    "Terminal", "KafkaSecurity", "Live", "Cluster", "Endpoint", "regroup", "CNcursesw",
   ]
 
   static func isPure(_ target: String) -> Bool { !impure.contains(target) }

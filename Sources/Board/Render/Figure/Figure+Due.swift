@@ -20,6 +20,7 @@ extension Figure {
   }
 
   static func shownDue(_ member: MemberPicture, _ picture: GroupPicture) -> Int64? {
+    if let held = member.held { return held.givesUpMs }
     if let former = member.formerSessionDueMs { return former }
     guard member.isMember else { return nil }
     if member.isRunning, member.isConnected, !member.isPolling { return member.pollDueMs }

@@ -70,7 +70,7 @@ extension Figure {
       return .changed
     }
     switch member.word {
-    case .dead, .stopped, .cutOff, .notPolling: return member.isMember ? .notRead : .quiet
+    case .dead, .stopped, .cutOff, .notPolling, .hangs: return member.isMember ? .notRead : .quiet
     case .failed: return .warning
     case .removed, .left: return .quiet
     default: return .text

@@ -123,6 +123,9 @@ extension Figure {
   }
 
   private var phaseDetail: String? {
+    if let point = picture.hold {
+      return book.holds(point, waiting: picture.members.count { $0.held != nil })
+    }
     switch picture.state {
     case .preparingRebalance:
       if let due = picture.initialDelayDueMs {

@@ -7,6 +7,7 @@ enum Busyness {
       return true
     }
     if case .trouble = picture.health { return true }
+    if picture.members.contains(where: { $0.held != nil }) { return true }
     return picture.partitions.contains { $0.notReadSinceMs != nil }
       || picture.members.contains { isWatched($0) }
   }
@@ -16,6 +17,6 @@ enum Busyness {
     if member.formerId != nil { return true }
     guard member.isMember else { return false }
     return member.process == .dead || member.process == .ended || !member.isConnected
-      || !member.isPolling
+      || !member.isPolling || member.isFrozen
   }
 }

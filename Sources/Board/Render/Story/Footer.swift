@@ -37,14 +37,21 @@ struct Footer {
       ]
       actions += panes.filter { $0 != model.pane.action }
     } else if model.capabilities.canAct {
-      actions += [.kill, .restart, .add, .close, .poll, .network, .rate].filter {
-        canAct($0, picture)
-      }
-      if model.capabilities.canRegroup { actions += [.assignor, .membership, .addPartition] }
+      actions += acts(model, picture)
     }
     if model.capabilities.kind != .recording { actions.append(.save) }
     if model.pane != .picture { return actions }
     return actions + (model.capabilities.kind == .simulation ? [.predict, .inside] : [.predict])
+  }
+
+  private static func acts(_ model: BoardModel, _ picture: GroupPicture) -> [KeyAction] {
+    let can = model.capabilities
+    let acts: [KeyAction] = [.kill, .restart, .add, .close, .poll, .network, .rate]
+    let onMembers = acts.filter { canAct($0, can, picture) }
+    if can.kind == .serve {
+      return picture.members.isEmpty ? onMembers : [.hold] + onMembers + [.addPartition]
+    }
+    return onMembers + (can.canRegroup ? [.assignor, .membership, .addPartition] : [])
   }
 
   /// Something is selected in a picture that has to condense, or nearly.
@@ -56,8 +63,14 @@ struct Footer {
   private static let manyRows = 12
 
   /// Somebody is there whom it can act on. If that is not the selected member, the key answers so.
-  private static func canAct(_ action: KeyAction, _ picture: GroupPicture) -> Bool {
-    action == .add || picture.members.contains { Board.refusal(action, $0) == nil }
+  private static func canAct(
+    _ action: KeyAction, _ can: Capabilities, _ picture: GroupPicture
+  ) -> Bool {
+    if action == .add { return can.canAdd }
+    if can.kind == .serve, action == .network || action == .rate { return false }
+    return picture.members.contains {
+      Board.refusal(action, $0, canExpel: can.kind == .serve) == nil
+    }
   }
 
   func draw(_ canvas: inout Canvas, y: Int) {
@@ -93,6 +106,8 @@ struct Footer {
     return switch action {
     case .play where model.isPlaying: book.pause
     case .zoom where model.isZoomed: book.all
+    case .hold where picture.hold != nil: book.letGo
+    case .close where model.capabilities.kind == .serve && !model.capabilities.canAdd: book.expel
     case .open where isOver: book.show
     case .up where isOver: book.leave
     case .predict where asksWhoReads, .inside where isOver: book.leave

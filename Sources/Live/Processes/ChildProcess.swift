@@ -96,16 +96,16 @@ struct ChildProcess {
 }
 
 /// How a process ended.
-enum ProcessEnd: Hashable {
+public enum ProcessEnd: Hashable, Sendable {
   case exited(CInt)
   case signalled(CInt)
 }
 
 /// Why a program could not be started.
-struct SpawnFailure: Error, Hashable, CustomStringConvertible {
+public struct SpawnFailure: Error, Hashable, CustomStringConvertible {
   var program: String
   /// The system's `errno`.
   var code: CInt
 
-  var description: String { "\(program) cannot be started (errno \(code))" }
+  public var description: String { "\(program) cannot be started (errno \(code))" }
 }

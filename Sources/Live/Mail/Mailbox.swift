@@ -3,11 +3,11 @@ import Glibc
 import Synchronization
 
 /// Where events wait for the screen's thread; a descriptor becomes readable when some do.
-final class Mailbox: Sendable {
+public final class Mailbox: Sendable {
   private let waiting = Mutex<[TimedEvent]>([])
   private let pipe: (read: CInt, write: CInt)
 
-  init() {
+  public init() {
     var ends: [CInt] = [-1, -1]
     guard Glibc.pipe(&ends) == 0 else { preconditionFailure("no descriptor left for a pipe") }
     for end in ends {
@@ -23,9 +23,10 @@ final class Mailbox: Sendable {
   }
 
   /// Readable while events wait.
-  var descriptor: CInt { pipe.read }
+  public var descriptor: CInt { pipe.read }
 
-  func put(_ events: [TimedEvent]) {
+  /// From any thread.
+  public func put(_ events: [TimedEvent]) {
     if events.isEmpty { return }
     let wasEmpty = waiting.withLock { list in
       defer { list += events }
@@ -36,7 +37,8 @@ final class Mailbox: Sendable {
     _ = write(pipe.write, &byte, 1)
   }
 
-  func takeAll() -> [TimedEvent] {
+  /// What has come since the last time, in its order.
+  public func takeAll() -> [TimedEvent] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(pipe.read, &bytes, bytes.count) > 0 {}
     return waiting.withLock { list in

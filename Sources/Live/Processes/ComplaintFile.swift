@@ -2,11 +2,12 @@ import Glibc
 
 /// Where member processes write what they have to complain about: a file without a name, which
 /// goes with the last process that holds it, however that ends.
-struct ComplaintFile {
+public struct ComplaintFile {
   /// For the children's standard error; `/dev/null` where no file can be made.
-  let descriptor: CInt
+  public let descriptor: CInt
 
-  init() {
+  /// Makes it.
+  public init() {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var path = Array("\(folder)/regroup-XXXXXX".utf8CString)
     let file = mkstemp(&path)
@@ -19,7 +20,7 @@ struct ComplaintFile {
   }
 
   /// The last line that was written.
-  var lastLine: String? {
+  public var lastLine: String? {
     let size = lseek(descriptor, 0, SEEK_END)
     guard size > 0 else { return nil }
     var buffer = [UInt8](repeating: 0, count: Int(min(size, 1_000)))

@@ -4,7 +4,7 @@ import NIOCore
 import NIOPosix
 
 /// The member processes: starts and ends them, passes lines in both directions, reaps them.
-final class ProcessFleet {
+public final class ProcessFleet {
   private struct Child {
     var process: ChildProcess
     var channel: (any Channel)?
@@ -17,12 +17,12 @@ final class ProcessFleet {
   private let errors: CInt
   private var children: [MemberSlot: Child] = [:]
   /// A line from a member.
-  var onLine: (MemberSlot, String) -> Void = { _, _ in }
+  public var onLine: (MemberSlot, String) -> Void = { _, _ in }
   /// A member's process has ended, and all its lines have come.
-  var onEnd: (MemberSlot, ProcessEnd) -> Void = { _, _ in }
+  public var onEnd: (MemberSlot, ProcessEnd) -> Void = { _, _ in }
 
   /// `errors`: the descriptor that is the members' standard error.
-  init(loop: any EventLoop, environment: [String], errors: CInt) {
+  public init(loop: any EventLoop, environment: [String], errors: CInt) {
     self.loop = loop
     // A crash report would wait for a key, or fill the file with pages.
     self.environment =
@@ -30,12 +30,16 @@ final class ProcessFleet {
     self.errors = errors
   }
 
-  var isEmpty: Bool { children.isEmpty }
-  var slots: [MemberSlot] { children.keys.sorted() }
+  /// No process runs.
+  public var isEmpty: Bool { children.isEmpty }
+  /// Whose processes run, in their order.
+  public var slots: [MemberSlot] { children.keys.sorted() }
 
-  func isRunning(_ slot: MemberSlot) -> Bool { children[slot] != nil }
+  /// Whether the member has a process.
+  public func isRunning(_ slot: MemberSlot) -> Bool { children[slot] != nil }
 
-  func start(_ slot: MemberSlot, _ command: [String]) throws(SpawnFailure) {
+  /// Starts a program for a member that has none running.
+  public func start(_ slot: MemberSlot, _ command: [String]) throws(SpawnFailure) {
     precondition(children[slot] == nil, "one process a slot")
     let process = try ChildProcess.start(
       command, environment: environment, errors: errors)
@@ -44,7 +48,7 @@ final class ProcessFleet {
   }
 
   /// Writes a line to the member's standard input.
-  func send(_ line: String, to slot: MemberSlot) {
+  public func send(_ line: String, to slot: MemberSlot) {
     guard let channel = children[slot]?.channel else {
       children[slot]?.unsent.append(line)
       return
@@ -53,9 +57,12 @@ final class ProcessFleet {
   }
 
   /// SIGKILL.
-  func kill(_ slot: MemberSlot) {
+  public func kill(_ slot: MemberSlot) { signal(slot, SIGKILL) }
+
+  /// Sends a signal to the member's process; nothing where none runs.
+  public func signal(_ slot: MemberSlot, _ signal: CInt) {
     guard let child = children[slot] else { return }
-    Glibc.kill(child.process.pid, SIGKILL)
+    Glibc.kill(child.process.pid, signal)
   }
 
   private func attach(_ slot: MemberSlot, _ process: ChildProcess) {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Milliseconds since a drive began, the same in all its processes.
+/// Milliseconds since a live source began, the same in all its processes.
 public struct MonotonicClock: Hashable, Sendable {
-  /// The system's monotonic clock when the drive began.
+  /// The system's monotonic clock when it began.
   public let originMs: Int64
 
   public init(originMs: Int64 = MonotonicClock.systemMs()) { self.originMs = originMs }
@@ -17,7 +17,7 @@ public struct MonotonicClock: Hashable, Sendable {
   }
 
   /// Since 1970, for the timestamps in records.
-  static func wallMs() -> Int64 {
+  public static func wallMs() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000

@@ -1,0 +1,33 @@
+import Feed
+import KafkaModel
+
+/// One member of the group that is shown, as far as a broker knows it.
+struct ClientSeat {
+  var identity: MemberIdentity
+  /// The newest id that the coordinator has given it.
+  var memberId: MemberId?
+  /// Open ones that are known to be its own.
+  var connections: Set<ConnectionId> = []
+  /// No process of it is there, as far as one can see.
+  var isGone = false
+  /// What the last answer to SyncGroup gave it, less what it has given up since.
+  var owned: [TopicPartition] = []
+  /// The partitions that it fetches, and from where on.
+  var positions: [TopicPartition: Offset] = [:]
+  var generation = Generation.none
+  /// Out of its last JoinGroup.
+  var assignors: [String] = []
+  var topics: [TopicName] = []
+  var sessionTimeoutMs: Int32 = 0
+  var rebalanceTimeoutMs: Int32 = 0
+  /// When the request came that it waits for.
+  var askedMs: Int64 = 0
+  /// An answer to it is held back.
+  var isHeld = false
+  /// When it heard of the coordinator last, by a heartbeat or otherwise.
+  var heardMs: Int64 = 0
+  /// Its program and version, as ApiVersions tells them.
+  var software = ""
+
+  var isCooperative: Bool { Assignors.rebalanceProtocol(of: assignors) == .cooperative }
+}

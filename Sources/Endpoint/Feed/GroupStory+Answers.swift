@@ -1,0 +1,103 @@
+import Chronicle
+import Feed
+import KafkaModel
+
+/// What members hear.
+extension GroupStory {
+  func answered(_ call: Call, _ response: Response) {
+    guard let slot = links[call.connection] else { return }
+    if call.request.apiKey.isAboutMembership, call.groupId != groupId { return }
+    if case .fetch = response { return }
+    seats[slot].heardMs = nowMs
+    endHold(slot)
+    Chronicle.tell(response, to: slot) { emit($0) }
+    switch response {
+    case .joinGroup(let answer): joined(slot, answer)
+    case .syncGroup(let answer): synced(slot, answer)
+    case .heartbeat(let answer): turnedAway(slot, .heartbeat, answer.errorCode)
+    default: break
+    }
+  }
+
+  func endHold(_ slot: MemberSlot) {
+    guard seats[slot].isHeld else { return }
+    seats[slot].isHeld = false
+    emit(.held(slot, nil))
+  }
+
+  func held(_ call: Call) {
+    guard let slot = links[call.connection], let point = broker.outbox.held?.point else { return }
+    seats[slot].isHeld = true
+    emit(.held(slot, Patience.of(seats[slot], at: point)))
+  }
+
+  func dropped(_ call: Call) {
+    if let slot = links[call.connection] { endHold(slot) }
+  }
+
+  private func joined(_ slot: MemberSlot, _ answer: JoinGroupResponse) {
+    switch answer.errorCode {
+    case .none:
+      learn(answer.memberId, slot)
+      seats[slot].generation = answer.generationId
+      if answer.leader == answer.memberId { emit(.doing(slot, .assigning)) }
+    case .memberIdRequired: learn(answer.memberId, slot)
+    default: turnedAway(slot, .joinGroup, answer.errorCode)
+    }
+  }
+
+  private func learn(_ id: MemberId, _ slot: MemberSlot) {
+    seats.note(id, of: slot)
+    emit(.memberId(slot, id))
+  }
+
+  private func synced(_ slot: MemberSlot, _ answer: SyncGroupResponse) {
+    guard answer.errorCode == .none else {
+      return turnedAway(slot, .syncGroup, answer.errorCode)
+    }
+    let share = (try? ConsumerAssignment(bytes: answer.assignment))?.partitions ?? []
+    for partition in seats[slot].owned where !share.contains(partition) {
+      seats[slot].positions[partition] = nil
+    }
+    seats[slot].owned = share
+    emit(.assigned(slot, share, seats[slot].generation))
+    let reads = share.contains { seats[slot].positions[$0] != nil }
+    emit(.doing(slot, share.isEmpty ? .idle : reads ? .reading : .fetchingOffsets), .inferred)
+  }
+
+  /// Who is no member any more has lost what it had; who was fenced never comes back by itself.
+  private func turnedAway(_ slot: MemberSlot, _ api: ApiKey, _ error: ErrorCode) {
+    switch error {
+    case .unknownMemberId, .illegalGeneration, .fencedInstanceId: break
+    default: return
+    }
+    let owned = seats[slot].owned
+    seats[slot].owned = []
+    seats[slot].positions = [:]
+    if !owned.isEmpty { emit(.lost(slot, owned), .inferred) }
+    if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
+  }
+}
+
+extension ApiKey {
+  fileprivate var isAboutMembership: Bool {
+    switch self {
+    case .joinGroup, .syncGroup, .heartbeat, .leaveGroup, .offsetCommit: true
+    default: false
+    }
+  }
+}
+
+extension Call {
+  /// The group that the request names.
+  var groupId: GroupId? {
+    switch request {
+    case .joinGroup(let request): request.groupId
+    case .syncGroup(let request): request.groupId
+    case .heartbeat(let request): request.groupId
+    case .leaveGroup(let request): request.groupId
+    case .offsetCommit(let request): request.groupId
+    default: nil
+    }
+  }
+}

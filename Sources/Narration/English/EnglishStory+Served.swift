@@ -1,0 +1,36 @@
+import Feed
+
+extension EnglishStory {
+  /// Clients of others on a broker of ours.
+  func whyServed(_ remark: WhyRemark) -> Phrase {
+    switch remark {
+    case .noClient: "No client has come yet: this broker waits for them."
+    case .holds(let point, let waiting):
+      """
+      \(strong: "The answers to \(point.api.description) are held"): \
+      \(waiting == 0 ? "none waits yet" : waiting == 1 ? "one waits" : "\(waiting) wait"). The \
+      coordinator goes on.
+      """
+    default: preconditionFailure("not of a served group")
+    }
+  }
+
+  func nextServed(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .tryStart: "Press a to add a member."
+    case .clientsWanted(let address, let topic):
+      """
+      Give clients bootstrap.servers=\(strong: address), for example: kcat -b \(address) \
+      -G my-group \(topic?.text ?? "my-topic")
+      """
+    case .givesUpAnswer(let slot, let ms, let isKnown):
+      """
+      \(slot.letter) waits \(terms.seconds(ms)) more, then gives up\
+      \(isKnown ? "" : " (its client's usual default)").
+      """
+    case .nothingHeldYet: "The next such answer stays here."
+    case .letGo: "Press h to let all go."
+    default: preconditionFailure("not of a served group")
+    }
+  }
+}

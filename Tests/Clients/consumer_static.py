@@ -1,0 +1,40 @@
+"""A static member (KIP-345): it keeps its place while it is away, for a session at most.
+
+usage: consumer_static.py BOOTSTRAP TOPICS GROUP CLIENT_ID INSTANCE_ID
+"""
+import os
+import signal
+import sys
+import threading
+
+from confluent_kafka import Consumer
+
+bootstrap, topics, group, client_id, instance_id = sys.argv[1:6]
+asked_to_stop = threading.Event()
+
+
+def end_with_parent():
+    """Whoever started this holds the other end of standard input."""
+    while os.read(0, 4096):
+        pass
+    os._exit(1)
+
+
+signal.signal(signal.SIGTERM, lambda *_: asked_to_stop.set())
+threading.Thread(target=end_with_parent, daemon=True).start()
+consumer = Consumer({
+    "bootstrap.servers": bootstrap,
+    "group.id": group,
+    "client.id": client_id,
+    "group.instance.id": instance_id,
+    "session.timeout.ms": 30000,
+    "auto.offset.reset": "earliest",
+})
+consumer.subscribe(topics.split(","))
+try:
+    while not asked_to_stop.is_set():
+        message = consumer.poll(0.2)
+        if message is not None and message.error() is None:
+            print(f"{message.topic()}-{message.partition()}@{message.offset()}", flush=True)
+finally:
+    consumer.close()

@@ -1,0 +1,168 @@
+import Feed
+import Glibc
+import KafkaModel
+import KafkaWire
+
+@testable import Endpoint
+
+/// A served group in a test: what has happened, and clients that join it.
+final class ServedGroup {
+  let source: ServeSource
+  private(set) var events: [FeedEvent] = []
+
+  init(_ change: (inout ServeOptions) -> Void = { _ in }) throws {
+    var options = ServeOptions(
+      endpoint: EndpointConfig(), topics: [.init(name: "t", partitions: 3)])
+    options.endpoint.coordinator.initialRebalanceDelayMs = 0
+    change(&options)
+    source = try ServeSource(options)
+  }
+
+  deinit { source.shutDown() }
+
+  var picture: GroupPicture { source.picture }
+
+  /// Waits until it is so; false after ten seconds.
+  func comes(_ isSo: (GroupPicture) -> Bool) -> Bool {
+    for _ in 0..<2_000 {
+      events += source.drain(toMs: 0).map(\.event)
+      if isSo(source.picture) { return true }
+      source.awaitNews(ms: 5)
+    }
+    return false
+  }
+
+  /// Waits for the event; false after ten seconds.
+  func hears(_ event: FeedEvent) -> Bool { comes { _ in events.contains(event) } }
+
+  func client(_ clientId: String = "c", instance: InstanceId? = nil) throws -> GroupClient {
+    try GroupClient(port: source.port, clientId: clientId, instance: instance)
+  }
+}
+
+extension ServeSource {
+  /// Sleeps in `poll` until something has come, or the time is over.
+  fileprivate func awaitNews(ms: Int32) {
+    var ready = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&ready, 1, ms)
+  }
+}
+
+/// A member that a test leads through the protocol step by step.
+final class GroupClient {
+  private let wire: WireClient
+  private let fetching: WireClient
+  let clientId: String
+  let instance: InstanceId?
+  private(set) var memberId: MemberId = ""
+  private(set) var generation = Generation.none
+  private(set) var members: [JoinGroupResponse.Member] = []
+  var owned: [TopicPartition] = []
+
+  init(port: Int, clientId: String, instance: InstanceId?) throws {
+    wire = try WireClient(port: port)
+    fetching = try WireClient(port: port)
+    self.clientId = clientId
+    self.instance = instance
+  }
+
+  private var joining: Request {
+    get throws {
+      let subscription = ConsumerSubscription(topics: ["t"], ownedPartitions: owned)
+      return .joinGroup(
+        JoinGroupRequest(
+          groupId: "g", sessionTimeoutMs: 10_000, rebalanceTimeoutMs: 20_000,
+          memberId: memberId, groupInstanceId: instance,
+          protocols: [.init(name: "range", metadata: try subscription.bytes())]))
+    }
+  }
+
+  /// Asks for an id first, where it has none yet.
+  func sendJoin() throws {
+    if memberId.isEmpty, instance == nil {
+      if case .joinGroup(let answer)? = try wire.ask(joining, version: 9, clientId: clientId) {
+        memberId = answer.memberId
+      }
+    }
+    send(try joining, version: 9)
+  }
+
+  private func send(_ request: Request, version: Int16) {
+    let frame = try? WireCodec.encode(
+      request, version: version, correlationId: 7, clientId: clientId)
+    wire.send(frame: frame ?? [])
+  }
+
+  /// The answer to what was sent.
+  func hear(_ api: ApiKey, version: Int16) throws -> Response? {
+    let count = wire.frames.count
+    wire.read(frames: count + 1)
+    guard wire.frames.count > count else { return nil }
+    return try WireCodec.decodeResponse(wire.frames[count], api: api, version: version).response
+  }
+
+  @discardableResult func hearJoin() throws -> JoinGroupResponse? {
+    guard case .joinGroup(let answer)? = try hear(.joinGroup, version: 9) else { return nil }
+    (memberId, generation, members) = (answer.memberId, answer.generationId, answer.members)
+    return answer
+  }
+
+  /// The leader gives each member in turn one partition, the last one the rest.
+  func sendSync(partitions: Int32 = 3) throws {
+    var shares: [SyncGroupRequest.Assignment] = []
+    for (index, member) in members.enumerated() {
+      let own = (0..<partitions).filter {
+        index == members.count - 1 ? $0 >= Int32(index) : $0 == Int32(index)
+      }
+      let assignment = ConsumerAssignment(partitions: own.map { TopicPartition("t", $0) })
+      shares.append(.init(memberId: member.memberId, assignment: try assignment.bytes()))
+    }
+    send(
+      .syncGroup(
+        SyncGroupRequest(
+          groupId: "g", generationId: generation, memberId: memberId, groupInstanceId: instance,
+          protocolType: "consumer", protocolName: "range", assignments: shares)), version: 5)
+  }
+
+  func hearSync() throws {
+    guard case .syncGroup(let answer)? = try hear(.syncGroup, version: 5) else { return }
+    owned = try ConsumerAssignment(bytes: answer.assignment).partitions
+  }
+
+  func join() throws {
+    try sendJoin()
+    try hearJoin()
+    try sendSync()
+    try hearSync()
+  }
+
+  func sendHeartbeat() {
+    send(
+      .heartbeat(
+        HeartbeatRequest(
+          groupId: "g", generationId: generation, memberId: memberId,
+          groupInstanceId: instance)), version: 4)
+  }
+
+  /// One Fetch of what it owns, over another connection, as clients do it.
+  func fetch(from offset: Int64) throws {
+    let partitions = owned.map {
+      FetchRequest.Partition(partition: $0.partition, fetchOffset: Offset(offset))
+    }
+    let request = FetchRequest(
+      maxWaitMs: 0, minBytes: 0, topics: [.init(name: "t", partitions: partitions)])
+    _ = try fetching.ask(.fetch(request), version: 12, clientId: clientId)
+  }
+
+  func leave() throws {
+    let member = LeaveGroupRequest.Member(memberId: memberId, groupInstanceId: instance)
+    _ = try wire.ask(
+      .leaveGroup(LeaveGroupRequest(groupId: "g", members: [member])), version: 5,
+      clientId: clientId)
+  }
+
+  func hangUp() {
+    wire.disconnect()
+    fetching.disconnect()
+  }
+}
