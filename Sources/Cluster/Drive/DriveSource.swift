@@ -12,17 +12,8 @@ public final class DriveSource: Source {
   private let mailbox: Mailbox
   private let group: MultiThreadedEventLoopGroup
   private let engine: NIOLoopBound<DriveEngine>
-  public private(set) var picture = GroupPicture()
-  public private(set) var timeline = Timeline()
-  /// Has come, and is not in the picture yet.
-  private var waiting: [TimedEvent] = []
-  private var entries = 0
+  private var feed: LiveFeed
   private var isOver = false
-  private let historyMs: Int64
-  /// Changes the names in what has come.
-  public private(set) var anonymizer: Anonymizer?
-  /// The longest history in events, whatever its time.
-  private static let mostEntries = 200_000
   /// What takes no longer needs no word.
   private static let momentMs: Int64 = 700
 
@@ -45,11 +36,13 @@ public final class DriveSource: Source {
     }.wait()
     self.clock = clock
     self.mailbox = mailbox
-    self.historyMs = historyMs
-    self.anonymizer = anonymizer
-    // Until the first event is drained, too.
-    picture.apply(TimedEvent(0, .health(.connecting)), into: &timeline)
+    feed = LiveFeed(historyMs: historyMs, anonymizer: anonymizer)
   }
+
+  public var picture: GroupPicture { feed.picture }
+  public var timeline: Timeline { feed.timeline }
+  /// Changes the names in what has come.
+  public var anonymizer: Anonymizer? { feed.anonymizer }
 
   public let capabilities = Capabilities(
     kind: .drive, canTravel: false, canAct: true, seesCoordinator: false)
@@ -65,37 +58,11 @@ public final class DriveSource: Source {
   /// Takes in what has come, up to the first event that `watch` has something to say of: what it
   /// says is taken in behind it, and the rest waits, so that the moment can be looked at.
   public func drain(watching watch: (TimedEvent) -> [TimedEvent]) -> [TimedEvent] {
-    var come = mailbox.takeAll()
-    if anonymizer != nil { anonymizer?.rewrite(&come) }
-    waiting += come
-    var happened: [TimedEvent] = []
-    var taken = 0
-    for event in waiting {
-      taken += 1
-      let said = watch(event)
-      for timed in [event] + said { picture.apply(timed, into: &timeline) }
-      happened += [event] + said
-      if !said.isEmpty { break }
-    }
-    waiting.removeFirst(taken)
-    picture.advance(toMs: clock.nowMs)
-    entries += happened.count
-    forget()
-    return happened
+    feed.drain(mailbox.takeAll(), nowMs: clock.nowMs, watching: watch)
   }
 
   /// Whether the last drain has left something.
-  public var hasWaiting: Bool { !waiting.isEmpty }
-
-  private func forget() {
-    var beforeMs = picture.timeMs - historyMs
-    if entries > Self.mostEntries {
-      // Halves the time that is kept; the count starts anew with what stays.
-      beforeMs = max(beforeMs, (picture.timeMs + max(0, beforeMs)) / 2)
-      entries = 0
-    }
-    if beforeMs > 0 { timeline.forget(beforeMs: beforeMs) }
-  }
+  public var hasWaiting: Bool { feed.hasWaiting }
 
   public func travel(_ travel: Travel) -> Bool { false }
 

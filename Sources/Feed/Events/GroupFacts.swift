@@ -37,6 +37,16 @@ public struct GroupFacts: Hashable, Sendable {
   public static let produceRateKey = "records per second and partition"
   public static let processRateKey = "records per second and consumer"
 
+  /// What only a group that is looked at from outside has: what its members are where they are no
+  /// consumers, where its coordinator listens, and whether the broker tells the old assignments
+  /// while the group rebalances (`given`, `withheld`).
+  public static let protocolTypeKey = "protocol.type"
+  public static let coordinatorAddressKey = "coordinator"
+  public static let duringRebalanceKey = "assignments in a rebalance"
+
+  /// The value of a setting.
+  public func value(_ key: String) -> String? { settings.first { $0.key == key }?.value }
+
   /// The value of a setting in whole numbers, e.g. of `session.timeout.ms`.
   public func number(_ key: String) -> Int64? {
     settings.first { $0.key == key }.flatMap { Int64($0.value) }

@@ -55,6 +55,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var sessionDueMs: Int64?
   /// When the session ended for which it was removed last, by the member's own account.
   public internal(set) var expiredDueMs: Int64?
+  /// When its work was last seen before it was removed, where its process is not.
+  public internal(set) var lastWorkMs: Int64?
   public internal(set) var heartbeatDueMs: Int64?
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
@@ -123,6 +125,8 @@ public struct MemberPicture: Hashable, Sendable {
     case .fetchingOffsets: .fetchingOffsets
     case .reading: isBlind ? .unknown : .reading
     case .idle: .idle
+    case .slow: isBlind ? .unknown : .slow
+    case .silent: .silent
     case .unsubscribed: .unsubscribed
     case .notPolling: .notPolling
     case .leaving: .leaving
@@ -138,6 +142,10 @@ public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   /// The coordinator has its JoinGroup, and has not answered yet as far as it knows.
   case joined
   case assigns, waits, fetchingOffsets, reading, revoking, idle
+  /// Reads, and more comes than it works off.
+  case slow
+  /// Has partitions in which records wait, and commits nothing.
+  case silent
   case unsubscribed
   /// Its process has not been started yet.
   case unstarted

@@ -64,6 +64,7 @@ extension EnglishStory {
       .sharesSent:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    case .watch(let remark): EnglishWatch().next(remark)
     case .transaction(let remark): EnglishTransactions().next(remark)
     }
   }

@@ -68,6 +68,7 @@ extension KoreanStory {
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    case .watch(let remark): KoreanWatch().next(remark)
     case .transaction(let remark): KoreanTransactions().next(remark)
     }
   }

@@ -15,6 +15,7 @@ public enum Narrator {
     case .trouble(let trouble, let detail): return scene.inTrouble(trouble, detail)
     default: if picture.isBlind { return scene.inTrouble(.brokerGone, "") }
     }
+    if scene.isWatched { return scene.watched() }
     if let story = scene.regrouping() { return story }
     switch picture.state {
     case nil: return scene.withoutGroup()

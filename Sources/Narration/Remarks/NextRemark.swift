@@ -88,4 +88,5 @@ public enum NextRemark: Hashable, Sendable {
   case leaderLooks(MemberSlot?, [PartitionName], inMs: Int64?)
   case applicationMustHandle(MemberSlot)
   case transaction(TransactionNext)
+  case watch(WatchNext)
 }

@@ -25,6 +25,12 @@ extension Figure {
   private func drawClock(_ canvas: inout Canvas) -> Int {
     let isLive = model.capabilities.kind.isLive
     var parts = [book.source(model.capabilities.kind)]
+    if let asking = model.asking {
+      let places = asking.place.isEmpty ? [] : [asking.place]
+      // Ten columns at least are the title's.
+      let every = model.language.watch.every(ms: asking.everyMs)
+      parts += canvas.width >= 100 || asking.place.utf8.count < 24 ? places + [every] : [every]
+    }
     if isLive {
       if let fresh = picture.freshMs, picture.isBlind || picture.health.isTrouble {
         parts.append(book.stale(ageMs: max(0, picture.timeMs - fresh)))

@@ -56,8 +56,10 @@ extension Figure {
     guard picture.state == .stable || picture.state == nil else {
       return [book.seconds(ms: picture.timeMs - picture.stateSinceMs)]
     }
-    guard let generation = picture.generation.map(book.generation) else { return [] }
     let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    guard let generation = picture.generation.map(book.generation) else {
+      return picture.state == nil ? [] : [age]
+    }
     return ["\(generation)  \(age)", generation]
   }
 
@@ -85,7 +87,7 @@ extension Figure {
       switch phase.state {
       case .preparingRebalance: ["PreparingRebalance", "Preparing", "Prep", "P"]
       case .completingRebalance: ["CompletingRebalance", "Completing", "Comp", "C"]
-      case .stable where isCurrent: ["Stable"]
+      case .stable where isCurrent || phase.generation == .none: ["Stable"]
       case .stable: ["Stable \(phase.generation.value)", "Stable", "\(phase.generation.value)"]
       case .empty: ["Empty"]
       case .dead: ["Dead"]
