@@ -85,7 +85,8 @@ public struct MemberPicture: Hashable, Sendable {
   public var isRunning: Bool { process == .running || process == .closing }
   /// It can fetch: its process runs, calls poll() and reaches the brokers.
   public var canRead: Bool {
-    (isRunning || process == .unknown) && isPolling && isConnected
+    // Of a process that is not seen a member is all there is.
+    (isRunning || process == .unknown && !isOut) && isPolling && isConnected
   }
 
   /// The one word that says best what it is up to.
@@ -97,6 +98,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .closing: return .leaving
     case .running, .unknown: break
     }
+    if process == .unknown, isOut { return removedOr(.removed) }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }

@@ -113,6 +113,7 @@ struct EnglishWatch: WatchPhrasebook {
   func gone(agoMs: Int64) -> String {
     "gone " + TimeText.rough(ms: agoMs, hours: " h", minutes: " min", seconds: " s")
   }
+  func owners(agoMs: Int64) -> String { "owners of \(terms.seconds(agoMs)) ago" }
   var chooseGroup: String { "Choose a group to watch" }
   var chooseKeys: String { "↑ ↓ choose   Enter watch   L language   q quit" }
   var noGroups: String { "The cluster has no groups." }

@@ -112,6 +112,7 @@ struct KoreanWatch: WatchPhrasebook {
   func gone(agoMs: Int64) -> String {
     TimeText.rough(ms: agoMs, hours: "시간", minutes: "분", seconds: "초") + " 전"
   }
+  func owners(agoMs: Int64) -> String { "\(terms.seconds(agoMs)) 전의 주인" }
   var chooseGroup: String { "관찰할 그룹 고르기" }
   var chooseKeys: String { "↑ ↓ 고르기   Enter 보기   L 언어   q 끝" }
   var noGroups: String { "클러스터에 그룹이 없다." }

@@ -164,6 +164,11 @@ extension Scene {
 }
 
 extension Narrator {
+  /// Of this group only the brokers' answers are seen.
+  public static func isWatched(_ picture: GroupPicture, _ capabilities: Capabilities) -> Bool {
+    Scene(picture: picture, timeline: Timeline(), capabilities: capabilities).isWatched
+  }
+
   /// The rebalance that ended at a time, in one line; nil where none did.
   static func summary(endedMs: Int64, _ scene: Scene) -> RebalanceSummary? {
     let picture = scene.picture

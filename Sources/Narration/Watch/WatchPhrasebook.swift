@@ -15,6 +15,8 @@ public protocol WatchPhrasebook: Sendable {
   var notKnown: String { get }
   /// Behind a member that is gone.
   func gone(agoMs: Int64) -> String
+  /// Owners that are shown are as old as that.
+  func owners(agoMs: Int64) -> String
   /// Above the list of groups, and what to press.
   var chooseGroup: String { get }
   var chooseKeys: String { get }

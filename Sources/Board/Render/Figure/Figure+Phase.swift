@@ -125,6 +125,10 @@ extension Figure {
   }
 
   private var phaseDetail: String? {
+    if Narrator.isWatched(picture, model.capabilities) {
+      guard picture.state?.isRebalancing == true else { return nil }
+      return model.language.watch.owners(agoMs: picture.timeMs - picture.stateSinceMs)
+    }
     switch picture.state {
     case .preparingRebalance:
       if let due = picture.initialDelayDueMs {

@@ -11,6 +11,8 @@ struct PartitionLedger {
   /// The seat that has it by the plan.
   var owner: Int32 = -1
   var isReading = false
+  /// Some answer has told of it before.
+  var isKnown = false
 
   /// Records that wait; nil where that is not known.
   var lag: Int64? { committed >= 0 && logEnd >= 0 ? max(0, logEnd - committed) : nil }

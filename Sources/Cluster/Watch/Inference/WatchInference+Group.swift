@@ -25,7 +25,11 @@ extension WatchInference {
     _ group: DescribeGroupsResponse.Group, _ new: GroupState, _ change: MembershipChange
   ) {
     apply(change)
-    if new == .stable { return settle(group) }
+    if new == .stable {
+      // Whoever is shown from now on has had it before.
+      enter(new, nil)
+      return takePlan(group)
+    }
     // What a broker tells of a plan while it is being replaced is the plan before.
     takePlan(group)
     enter(new, nil)

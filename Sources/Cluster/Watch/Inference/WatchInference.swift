@@ -149,11 +149,12 @@ extension WatchInference {
     if let committed = new.committed?.value, committed != ledger.committed {
       if ledger.committed >= 0, committed > ledger.committed { noteGap(ledger) }
       // The first one that is seen may be of any age.
-      if ledger.committed >= 0 { ledger.progressMs = nowMs }
+      if ledger.isKnown { ledger.progressMs = nowMs }
       ledger.committed = committed
       tell(.committed(TopicPartition(name, Int32(number)), Offset(committed)))
     }
     if ledger.lag == 0 { ledger.caughtUpMs = nowMs }
+    ledger.isKnown = true
     ledgers[topic].partitions[number] = ledger
   }
 
