@@ -99,6 +99,7 @@ struct EnglishLog: LogPhrasebook {
       "\(terms.who(share.who)): \(terms.partitions(share.partitions))"
     }
     let rest = shares.count > 6 ? "; \(shares.count - 6) more" : ""
-    return "plan\(ofGeneration(generation, " of generation ")): \(parts.joined(separator: "; "))\(rest)"
+    return
+      "plan\(ofGeneration(generation, " of generation ")): \(parts.joined(separator: "; "))\(rest)"
   }
 }

@@ -28,7 +28,11 @@ struct CommitPace {
     }
     let rises = zip(points, points.dropFirst()).allSatisfy { $0.lag < $1.lag }
     let falls = points[Self.count - 2].lag > last.lag
-    if rises, last.lag - first.lag >= Self.leastRise { isSlow = true } else if falls { isSlow = false }
+    if rises, last.lag - first.lag >= Self.leastRise {
+      isSlow = true
+    } else if falls {
+      isSlow = false
+    }
   }
 
   /// Records a second that it works off, by its commits.

@@ -118,8 +118,10 @@ extension WatchInference {
     for member in group.members {
       guard let seat = known[member.memberId] else { continue }
       // In Stable no bytes are no partitions; while it rebalances they are withheld.
-      guard let list = member.partitions ?? (group.groupState == GroupState.stable.rawValue
-        ? [] : nil)
+      guard
+        let list = member.partitions
+          ?? (group.groupState == GroupState.stable.rawValue
+            ? [] : nil)
       else { return }
       seats[seat].assignment = member.memberAssignment
       give(seat, list.sorted())

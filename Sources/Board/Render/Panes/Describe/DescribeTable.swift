@@ -101,7 +101,8 @@ struct DescribeTable {
         + (isVerbose ? [Self.missing, Self.list(seat.partitions), Self.missing, Self.missing] : [])
     }
     let count = isStatic ? 5 : 4
-    let widths = [15, 15] + (isStatic ? [17] : []) + [15, 15, 15] + (isVerbose ? [15, 20, 15, 20] : [])
+    let widths =
+      [15, 15] + (isStatic ? [17] : []) + [15, 15, 15] + (isVerbose ? [15, 20, 15, 20] : [])
     addTable(
       names, rows, widths: widths, growing: Array(0..<count) + (isVerbose ? [count + 2] : []))
   }
