@@ -43,6 +43,8 @@ public struct GroupFacts: Hashable, Sendable {
   public static let protocolTypeKey = "protocol.type"
   public static let coordinatorAddressKey = "coordinator"
   public static let duringRebalanceKey = "assignments in a rebalance"
+  /// Topics with offsets of the group that were deleted or may not be seen, and why.
+  public static let unseenTopicsKey = "topics not seen"
 
   /// The value of a setting.
   public func value(_ key: String) -> String? { settings.first { $0.key == key }?.value }

@@ -32,6 +32,7 @@ struct EnglishWatch: WatchPhrasebook {
       """
     case .unowned(let names):
       "\(terms.subject(names)) \(names.count == 1 ? "has" : "have") no owner: nobody reads there."
+    case .unseenTopics(let list): "Deleted, or not to be seen from here: \(list)."
     case .notConsumers(let type):
       "The members are no consumers (\(type)): who has what cannot be read from their bytes."
     case .allMove(let members, let partitions):

@@ -33,6 +33,7 @@ struct KoreanWatch: WatchPhrasebook {
       """
     case .unowned(let names):
       "\(terms.partitions(names).with(.topic)) 주인이 없어 아무도 읽지 않는다."
+    case .unseenTopics(let list): "삭제됐거나 볼 수 없는 토픽: \(list)."
     case .notConsumers(let type):
       "멤버가 컨슈머가 아니라(\(type)) 누가 무엇을 가졌는지 읽을 수 없다."
     case .allMove(let members, let partitions):

@@ -109,6 +109,9 @@ extension Scene {
     let idle = members.filter { $0.doing == .idle }.map(\.slot)
     let unseen = picture.partitions.count { $0.status == .unknown }
     var why: [WhyRemark] = []
+    if let unseen = picture.facts?.value(GroupFacts.unseenTopicsKey) {
+      why.append(.watch(.unseenTopics(unseen)))
+    }
     if !unowned.isEmpty { why.append(.watch(.unowned(unowned))) }
     if !idle.isEmpty {
       why.append(.idle(idle, members: members.count, partitions: count - unowned.count))

@@ -16,6 +16,8 @@ public enum WatchRemark: Hashable, Sendable {
   case slow(MemberSlot, lag: Int64?, perSecond: Int64?)
   /// Nobody has them.
   case unowned([PartitionName])
+  /// They were deleted, or may not be seen: their lag is not known.
+  case unseenTopics(String)
   /// They are no consumers (Kafka Connect), so that who has what cannot be read.
   case notConsumers(String)
   /// Of all partitions the offsets move on, or nothing is left to read.

@@ -43,6 +43,11 @@ struct WatchOnce {
       for line in WatchText(play, look.language).lines { try output.line(glyphs.translate(line)) }
     }
     try output.flush()
+    let unseen = play.source.picture.facts?.value(GroupFacts.unseenTopicsKey)
+    // What was seen is printed; that it is not all is no success.
+    if let unseen, unseen.contains("AUTHORIZATION") {
+      throw Failure.failed("no permission to see all topics: \(unseen)")
+    }
   }
 }
 

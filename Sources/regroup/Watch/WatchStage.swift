@@ -10,10 +10,11 @@ struct WatchStage: StagedSource {
   let place: String
   private var log: [TimedEvent] = []
   private let history: LiveHistory
+  private var sampler = NumberSampler()
 
   /// Lines of the log that are kept, at least; at most twice as many.
   private static let logged = 2000
-  /// A large group tells ten thousands of numbers a second; a recording has the last of them.
+  /// Events of a recording, so that a large group takes no more memory than that.
   private static let mostHistory = 50_000
 
   init(_ watch: WatchSource, place: String) {
@@ -38,7 +39,7 @@ struct WatchStage: StagedSource {
 
   mutating func drain(toMs: Int64) -> [TimedEvent] {
     let happened = watch.drain(toMs: toMs)
-    history.add(happened)
+    history.add(sampler.pick(happened, watch.picture))
     log += happened.filter(\.isToldOfWatch)
     if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
     return happened

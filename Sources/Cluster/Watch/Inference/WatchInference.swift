@@ -99,11 +99,22 @@ extension WatchInference {
       settings.append(
         Setting(GroupFacts.duringRebalanceKey, isGiven ? "given" : "withheld", .broker))
     }
+    if let unseen = Self.unseen(reading.topics) {
+      settings.append(Setting(GroupFacts.unseenTopicsKey, unseen, .broker))
+    }
     new.settings = settings
     if new != facts {
       facts = new
       tell(.group(new))
     }
+  }
+
+  /// The first ones by name and error; nil where all are seen.
+  private static func unseen(_ topics: [WatchedTopic]) -> String? {
+    let unseen = topics.filter { $0.problem != .none }
+    if unseen.isEmpty { return nil }
+    let first = unseen.prefix(3).map { "\($0.name) (\($0.problem))" }.joined(separator: ", ")
+    return unseen.count > 3 ? first + " +\(unseen.count - 3)" : first
   }
 
   /// While a group rebalances some brokers tell the old assignments (Apache Kafka 4), others none.

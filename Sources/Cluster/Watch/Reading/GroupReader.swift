@@ -12,6 +12,7 @@ final class GroupReader {
   private var leaders = LeaderTable()
   private var leadersMs: Int64?
   private var partitionCount = 0
+  private var mentions = Mentions()
 
   /// Many leaders take time to read, and they seldom move.
   private var leadersAgeMs: Int64 { partitionCount > 1_000 ? 10_000 : 2_000 }
@@ -99,7 +100,7 @@ extension GroupReader {
     }
     var book = TopicBook()
     book.take(committed?.topics ?? [])
-    for topic in Self.mentioned(by: described) { book.mention(topic) }
+    for topic in mentions.topics(of: described) { book.mention(topic) }
     let reading = GroupReading(
       askedMs: askedMs, nowMs: askedMs, group: described, coordinator: coordinator.id,
       coordinatorAddress: coordinator.address)
@@ -116,21 +117,6 @@ extension GroupReader {
       let type = found.groupType.lowercased()
       ended(.failure(type.isEmpty || type == "classic" ? .missing : .notSpoken(type)))
     }
-  }
-
-  /// Topics that members are assigned or subscribe to.
-  private static func mentioned(by group: DescribeGroupsResponse.Group) -> [TopicName] {
-    guard group.speaksConsumer else { return [] }
-    var names: [TopicName] = []
-    for member in group.members {
-      names += member.subscribedTopics
-      var last: TopicName?
-      for partition in member.partitions ?? [] where partition.topic != last {
-        last = partition.topic
-        names.append(partition.topic)
-      }
-    }
-    return names
   }
 
   private func askLeaders(
