@@ -25,6 +25,8 @@ def main() -> int:
     parser.add_argument("--bootstrap-server", required=True)
     parser.add_argument("--group", required=True)
     parser.add_argument("--topic", required=True)
+    parser.add_argument(
+        "--rest", type=float, default=0, help="seconds that each record takes")
     parser.add_argument("-X", action="append", default=[], metavar="key=value")
     options = parser.parse_args()
     settings = {
@@ -46,7 +48,8 @@ def main() -> int:
         [options.topic], on_assign=told("assigned"), on_revoke=told("revoked")
     )
     while not ended.is_set():
-        consumer.poll(0.2)
+        if consumer.poll(0.2) is not None and options.rest:
+            ended.wait(options.rest)
     consumer.close()
     return 0
 

@@ -23,6 +23,8 @@ public struct BoardModel: Hashable, Sendable {
   public var caption: LessonCaption?
   /// Shown as the title where there is no lesson.
   public var title: String
+  /// Where a group is asked for from outside; nil for any other source.
+  public var asking: Asking?
   public var seed: UInt64?
   /// The step of the lesson one stands on, and how many are known.
   public var step: Int?

@@ -4,15 +4,19 @@ import Narration
 /// The lines at the foot of a picture: Why, Cost and Next, or those of what lies over it.
 struct Foot {
   let lines: [(label: String, text: Phrase)]
+  /// How each line is known, where that differs.
+  let evidence: [Evidence]
 
   init(_ model: BoardModel, _ view: FeedView) {
     let book = model.language.figure
     if case .deal(let deal)? = model.overlay {
       lines = Self.lines(deal, view.picture, model.language)
+      evidence = []
       return
     }
-    let story = Narrator.story(view.picture, view.timeline, model.capabilities)
-      .text(in: model.language)
+    let told = Narrator.story(view.picture, view.timeline, model.capabilities)
+    let story = told.text(in: model.language)
+    evidence = told.evidence.map { [$0.why, $0.cost, $0.next] } ?? []
     var last = (label: book.next, text: story.next)
     if case .prediction(let prediction)? = model.overlay {
       last = Self.line(prediction, model.language)

@@ -25,6 +25,7 @@ public enum Snapshot {
       .init("verdict", SnapshotRow.verdict(picture)),
     ]
     members += SnapshotTransactions.members(picture)
+    members += SnapshotWatch.members(picture, source)
     return JsonValue.object(members).text
   }
 }

@@ -40,6 +40,15 @@ public struct GroupFacts: Hashable, Sendable {
   /// Where clients reach a broker of ours.
   public static let listenersKey = "listeners"
 
+  /// What only a group that is looked at from outside has: what its members are where they are no
+  /// consumers, where its coordinator listens, and whether the broker tells the old assignments
+  /// while the group rebalances (`given`, `withheld`).
+  public static let protocolTypeKey = "protocol.type"
+  public static let coordinatorAddressKey = "coordinator"
+  public static let duringRebalanceKey = "assignments in a rebalance"
+  /// Topics with offsets of the group that were deleted or may not be seen, and why.
+  public static let unseenTopicsKey = "topics not seen"
+
   /// The value of a setting as it stands.
   public func text(_ key: String) -> String? { settings.first { $0.key == key }?.value }
 

@@ -28,13 +28,12 @@ extension GroupPicture {
       members[slot.index].failure = error
       members[slot.index].doing = .failed
     case .committed(let partition, let offset):
-      if let place = table[partition] { partitions[place].committed = offset }
+      if let place = table[partition] { partitions[place].commit(offset, atMs: timeMs) }
       transactions.supersede(partition)
     case .deadline(let deadline, let dueMs): set(deadline, dueMs)
     case .logEnd(let partition, let end):
       guard let place = table[partition] else { return }
-      partitions[place].logEnd = end
-      partitions[place].logEndAtMs = timed.timeMs
+      partitions[place].grow(end, atMs: timed.timeMs)
     case .produced(let topic, let records): run(topic, records)
     case .transaction(let event): apply(event)
     case .health(let new): health = new

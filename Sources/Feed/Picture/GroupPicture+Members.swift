@@ -55,7 +55,7 @@ extension GroupPicture {
   private mutating func restart(_ i: Int) {
     let old = members[i]
     members[i] = MemberPicture(slot: old.slot, identity: old.identity)
-    members[i].process = .running
+    members[i].process = old.identity.isOurs ? .running : .unknown
     members[i].processRate = old.processRate
     members[i].console = old.console
     members[i].assignors = old.assignors
@@ -101,6 +101,7 @@ extension GroupPicture {
   mutating func remove(
     _ slot: MemberSlot, _ id: MemberId, _ reason: RemovalReason, _ timeline: inout Timeline
   ) {
+    noteLastWork(slot, reason, &timeline)
     timeline.mark(slot, reason == .left ? .leaveSent : .removed, timeMs)
     if reason == .sessionTimedOut { noteExpiry(slot.index, id) }
     if members[slot.index].formerId == id {
@@ -115,6 +116,18 @@ extension GroupPicture {
       addRemoval(id, reason)
     }
     refreshAll(of: slot, &timeline)
+  }
+
+  /// Of a process that is not seen its end shows in its last commit.
+  private mutating func noteLastWork(
+    _ slot: MemberSlot, _ reason: RemovalReason, _ timeline: inout Timeline
+  ) {
+    guard members[slot.index].process == .unknown else { return }
+    let last = partitions.reduce(nil as Int64?) { last, partition in
+      partition.planned == .slot(slot) ? [last, partition.workedMs].compactMap { $0 }.max() : last
+    }
+    members[slot.index].lastWorkMs = last
+    if reason == .sessionTimedOut, let last { timeline.mark(slot, .died, last) }
   }
 
   private mutating func noteExpiry(_ i: Int, _ id: MemberId) {

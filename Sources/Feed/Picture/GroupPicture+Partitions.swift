@@ -82,6 +82,7 @@ extension GroupPicture {
       }
       partitions[place].reader = slot
       partitions[place].position = offset
+      partitions[place].isFollowed = members[slot.index].process == .unknown
     }
     let now = [partitions[place].reader, partitions[place].staleReader]
     if !former.contains(slot) { members[slot.index].reads += 1 }

@@ -8,11 +8,15 @@ extension GroupPicture {
     let old = state
     if old != new { stateSinceMs = timeMs }
     state = new
-    generation = newGeneration
+    // From outside nobody tells it.
+    generation = newGeneration == .none && isFromOutside ? nil : newGeneration
     timeline.phase(
       Timeline.Phase(fromMs: timeMs, state: new, generation: newGeneration, cause: cause))
     switch new {
-    case .preparingRebalance: begin(cause, from: old)
+    case .preparingRebalance:
+      // What is read again since is known by now.
+      if let account = rebalance, account.isOver { timeline.correct(account) }
+      begin(cause, from: old)
     case .stable:
       finish(&timeline)
       regrouping = nil
@@ -28,6 +32,8 @@ extension GroupPicture {
     }
     for place in partitions.indices { refresh(place, &timeline) }
   }
+
+  private var isFromOutside: Bool { members.allSatisfy { !$0.identity.isOurs } }
 
   private mutating func begin(_ cause: RebalanceCause?, from old: GroupState?) {
     // `hasJoined` stays: the JoinGroup that is the cause was parked a moment before.

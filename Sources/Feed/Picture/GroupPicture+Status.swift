@@ -13,6 +13,7 @@ extension GroupPicture {
   /// Finds out anew whether a partition is read, and by whom it would be.
   mutating func refresh(_ place: Int, _ timeline: inout Timeline) {
     let status = status(of: place)
+    var fromMs = timeMs
     partitions[place].status = status
     partitions[place].isOwnerOut = partitions[place].owner.map { self[$0].isOut } ?? false
     partitions[place].isReadFromOutside =
@@ -29,11 +30,13 @@ extension GroupPicture {
       }
       partitions[place].notReadSinceMs = nil
     } else if partitions[place].notReadSinceMs == nil {
-      partitions[place].notReadSinceMs = timeMs
+      fromMs = partitions[place].stoppedMs(atMs: timeMs)
+      partitions[place].notReadSinceMs = fromMs
     }
     timeline.ribbon(
       place,
-      Timeline.RibbonSpan(fromMs: timeMs, status: status, slot: partitions[place].shownOwner))
+      Timeline.RibbonSpan(
+        fromMs: fromMs, status: status, slot: partitions[place].shownOwner))
   }
 
   private func status(of place: Int) -> PartitionStatus {
@@ -51,9 +54,13 @@ extension GroupPicture {
     }
     switch partition.planned {
     case .slot(let slot) where self[slot].formerId != nil: return .ghost
-    // Whether somebody else's process reads, nobody tells.
+    // The last known owner of a group that is between two plans.
+    case .slot(let slot) where self[slot].process == .unknown && state?.isRebalancing == true:
+      return .ghost
+    // Whether somebody else's process reads, nobody tells, unless its commits did.
     case .slot(let slot) where self[slot].process == .unknown && self[slot].isMember:
-      return state == .stable ? .unknown : .nobody
+      guard state == .stable else { return .nobody }
+      return partition.isFollowed ? .assigned : .unknown
     case .slot(let slot)
     where self[slot].isMember && isPlanInForce(for: slot)
       && (state == .stable || !partition.isGivenUp):

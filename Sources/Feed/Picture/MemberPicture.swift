@@ -57,6 +57,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var sessionDueMs: Int64?
   /// When the session ended for which it was removed last, by the member's own account.
   public internal(set) var expiredDueMs: Int64?
+  /// When its work was last seen before it was removed, where its process is not.
+  public internal(set) var lastWorkMs: Int64?
   public internal(set) var heartbeatDueMs: Int64?
   public internal(set) var pollDueMs: Int64?
   public internal(set) var autoCommitDueMs: Int64?
@@ -87,7 +89,8 @@ public struct MemberPicture: Hashable, Sendable {
   public var isRunning: Bool { process == .running || process == .closing }
   /// It can fetch: its process runs, calls poll() and reaches the brokers.
   public var canRead: Bool {
-    (isRunning || process == .unknown) && isPolling && isConnected && !isFrozen
+    // Of a process that is not seen a member is all there is.
+    (isRunning || process == .unknown && !isOut) && isPolling && isConnected && !isFrozen
   }
 
   /// The one word that says best what it is up to.
@@ -100,6 +103,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .running, .unknown: break
     }
     if isFrozen { return removedOr(.hangs) }
+    if process == .unknown, isOut { return removedOr(.removed) }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }
@@ -128,6 +132,8 @@ public struct MemberPicture: Hashable, Sendable {
     case .fetchingOffsets: .fetchingOffsets
     case .reading: isBlind ? .unknown : .reading
     case .idle: .idle
+    case .slow: isBlind ? .unknown : .slow
+    case .silent: .silent
     case .unsubscribed: .unsubscribed
     case .notPolling: .notPolling
     case .leaving: .leaving
@@ -143,6 +149,10 @@ public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   /// The coordinator has its JoinGroup, and has not answered yet as far as it knows.
   case joined
   case assigns, waits, fetchingOffsets, reading, revoking, idle
+  /// Reads, and more comes than it works off.
+  case slow
+  /// Has partitions in which records wait, and commits nothing.
+  case silent
   case unsubscribed
   /// Its process has not been started yet.
   case unstarted

@@ -67,8 +67,31 @@ public struct PartitionPicture: Hashable, Sendable {
   var writes: [UndecidedWrite] = []
   var logEnd: LogEnd?
   var logEndAtMs: Int64 = 0
+  /// Somebody whose process is not seen was concluded to read it, from what was committed: once
+  /// that ends, it is not read.
+  var isFollowed = false
+  /// When its reader's work was last seen: a commit, or the last record that had been waited for.
+  var workedMs: Int64?
 
   init(_ partition: TopicPartition) { self.partition = partition }
+
+  mutating func commit(_ offset: Offset, atMs: Int64) {
+    if let committed, offset > committed { workedMs = atMs }
+    committed = offset
+  }
+
+  mutating func grow(_ end: LogEnd, atMs: Int64) {
+    if let committed, committed == logEnd?.offset { workedMs = atMs }
+    logEnd = end
+    logEndAtMs = atMs
+  }
+
+  /// Since when nobody reads it, where that is noticed now: whose work is only seen by its commits
+  /// has done nothing since the last one.
+  func stoppedMs(atMs nowMs: Int64) -> Int64 {
+    guard isFollowed, let workedMs, lag(atMs: nowMs) != 0 else { return nowMs }
+    return workedMs
+  }
 
   /// A time that nobody read a partition.
   public struct Stop: Hashable, Sendable {

@@ -141,6 +141,8 @@ extension Timeline {
       return
     }
     var span = span
+    // A stop may be noticed late, but not before what is known of the partition.
+    if let last = ribbons[place].last { span.fromMs = max(span.fromMs, last.fromMs) }
     span.order = next()
     ribbons[place].append(span)
     weight += 1

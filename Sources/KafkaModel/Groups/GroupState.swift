@@ -10,4 +10,7 @@ public enum GroupState: String, Hashable, Sendable, CaseIterable {
   case stable = "Stable"
   /// Removed, or moved to another coordinator. Final.
   case dead = "Dead"
+
+  /// Between two plans.
+  public var isRebalancing: Bool { self == .preparingRebalance || self == .completingRebalance }
 }

@@ -16,6 +16,10 @@ public enum MemberDoing: String, Hashable, Sendable, CaseIterable {
   case reading
   /// A member that owns nothing.
   case idle
+  /// Reads, and more comes than it works off: concluded from outside.
+  case slow
+  /// Has partitions in which records wait, and commits nothing: seen from outside.
+  case silent
   /// Subscribes to nothing, and so is no member.
   case unsubscribed
   /// The application has stopped calling poll().

@@ -36,6 +36,8 @@ struct EnglishCause {
       "\(terms.subject(who)), a static member, came back under a new id."
     case .writeFailed: "The plan could not be stored; the group tries once more."
     case .groupTooLarge: "The group has more members than group.max.size allows."
+    case .grown(let names):
+      "\(terms.subject(names)) \(names.count == 1 ? "was" : "were") added, and the leader noticed."
     case .unknown: isOver ? "The group rebalanced; why was not seen." : "The group rebalances."
     }
   }
@@ -65,6 +67,7 @@ struct EnglishCause {
     case .staticReplaced(let who): "\(terms.who(who)) came back under a new id"
     case .writeFailed: "the plan could not be stored"
     case .groupTooLarge: "too many members"
+    case .grown(let names): "\(terms.partitions(names)) added"
     case .unknown: "cause not seen"
     }
   }

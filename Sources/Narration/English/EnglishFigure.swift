@@ -65,6 +65,8 @@ struct EnglishFigure: FigurePhrasebook {
     case .reading: "reading"
     case .revoking: "revoking"
     case .idle: "idle"
+    case .slow: "slow"
+    case .silent: "no commit"
     case .unsubscribed: "no topics"
     case .dead: "dead"
     case .stopped: "stopped"

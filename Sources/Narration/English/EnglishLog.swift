@@ -9,7 +9,7 @@ struct EnglishLog: LogPhrasebook {
     switch remark {
     case .state(let state, let generation, let cause):
       """
-      \(strong: state.rawValue), generation \(generation.value)\
+      \(strong: state.rawValue)\(ofGeneration(generation, ", generation "))\
       \(cause.map { ": \(EnglishCause(terms: terms).brief($0))" } ?? "")
       """
     case .seen(let slot, let name): "\(slot.letter) is \(name)"
@@ -38,7 +38,10 @@ struct EnglishLog: LogPhrasebook {
     case .coordinatorMoved(let broker):
       "\(strong: "broker \(broker.value)") is the coordinator now: it knows what was written down"
     case .assigned(let slot, let names, let generation):
-      "\(slot.letter) is assigned \(terms.partitions(names)) (generation \(generation.value))"
+      """
+      \(slot.letter) is assigned \(terms.partitions(names))\
+      \(generation == .none ? "" : " (generation \(generation.value))")
+      """
     case .revoked(let slot, let names): "\(slot.letter) gives up \(terms.partitions(names))"
     case .lost(let slot, let names):
       "\(slot.letter) has lost \(terms.partitions(names)): it was removed meanwhile"
@@ -54,6 +57,7 @@ struct EnglishLog: LogPhrasebook {
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): EnglishTransactions().line(line)
+    case .rebalanced(let summary): EnglishWatch().summary(summary)
     case .connected: "connected"
     case .connecting: "connecting"
     case .trouble(let trouble, let detail):
@@ -94,11 +98,17 @@ struct EnglishLog: LogPhrasebook {
     }
   }
 
+  /// From outside it is not told.
+  private func ofGeneration(_ generation: Generation, _ words: String) -> String {
+    generation == .none ? "" : words + "\(generation.value)"
+  }
+
   private func plan(_ generation: Generation, _ shares: [LogShare]) -> Phrase {
     let parts = shares.prefix(6).map { share in
       "\(terms.who(share.who)): \(terms.partitions(share.partitions))"
     }
     let rest = shares.count > 6 ? "; \(shares.count - 6) more" : ""
-    return "plan of generation \(generation.value): \(parts.joined(separator: "; "))\(rest)"
+    return
+      "plan\(ofGeneration(generation, " of generation ")): \(parts.joined(separator: "; "))\(rest)"
   }
 }

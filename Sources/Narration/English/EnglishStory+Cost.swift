@@ -62,6 +62,7 @@ extension EnglishStory {
       \(terms.records(records)) of \(partitions) \(partitions == 1 ? "partition" : "partitions") \
       held back from read_committed readers
       """
+    case .watch(let remark): EnglishWatch().cost(remark)
     case .stale(let ms): "\(strong: "what is shown is \(terms.seconds(ms)) old")"
     }
   }

@@ -14,7 +14,8 @@ extension EnglishStory {
       }
     case .tryKill(let slot): "Press k to kill \(slot.letter)."
     case .tryRestart(let slot): "Press r to restart \(slot.letter)."
-    case .tryStart, .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
+    case .tryStart: "Press a to add a member."
+    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "Processes will start. Who joins first leads the group."
     case .trying: "It is tried again by itself."
     case .notTried: "It is not tried again. Press q."
@@ -64,6 +65,7 @@ extension EnglishStory {
       .sharesSent:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    case .watch(let remark): EnglishWatch().next(remark)
     case .transaction(let remark): EnglishTransactions().next(remark)
     }
   }

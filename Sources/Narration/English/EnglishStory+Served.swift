@@ -17,7 +17,6 @@ extension EnglishStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .tryStart: "Press a to add a member."
     case .clientsWanted(let address, let topic):
       """
       Give clients bootstrap.servers=\(strong: address), for example: kcat -b \(address) \

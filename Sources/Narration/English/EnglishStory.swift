@@ -62,6 +62,7 @@ struct EnglishStory: StoryPhrasebook {
       The coordinator cannot know yet.
       """
     case .transaction(let remark): EnglishTransactions().why(remark)
+    case .watch(let remark): EnglishWatch().why(remark)
     case .inferred: "(inferred)"
     case .cause(let cause, let isOver): EnglishCause(terms: terms).sentence(cause, isOver)
     case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,

@@ -36,6 +36,7 @@ struct KoreanCause {
     case .staticReplaced(let who): "스태틱 멤버 \(subject(who)) 새 멤버 ID로 돌아왔다."
     case .writeFailed: "할당을 저장하지 못했다. 그룹이 다시 시도한다."
     case .groupTooLarge: "멤버가 group.max.size보다 많다."
+    case .grown(let names): "\(terms.partitions(names).with(.subject)) 새로 생긴 것을 리더가 알았다."
     case .unknown: isOver ? "그룹이 리밸런싱했다. 이유는 보이지 않았다." : "그룹이 리밸런싱하는 중이다."
     }
   }
@@ -60,6 +61,7 @@ struct KoreanCause {
     case .staticReplaced(let who): "\(subject(who)) 새 ID로 돌아옴"
     case .writeFailed: "할당을 저장하지 못함"
     case .groupTooLarge: "멤버가 너무 많음"
+    case .grown(let names): "\(terms.partitions(names)) 추가"
     case .unknown: "이유를 보지 못함"
     }
   }

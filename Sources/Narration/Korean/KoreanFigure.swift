@@ -63,6 +63,8 @@ struct KoreanFigure: FigurePhrasebook {
     case .reading: "읽는 중"
     case .revoking: "반납 중"
     case .idle: "유휴"
+    case .slow: "느림"
+    case .silent: "커밋 없음"
     case .unsubscribed: "구독 없음"
     case .dead: "죽음"
     case .stopped: "멈춤"

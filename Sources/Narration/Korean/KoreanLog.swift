@@ -9,7 +9,7 @@ struct KoreanLog: LogPhrasebook {
     switch remark {
     case .state(let state, let generation, let cause):
       """
-      \(strong: state.rawValue), 세대 \(generation.value)\
+      \(strong: state.rawValue)\(generation == .none ? "" : ", 세대 \(generation.value)")\
       \(cause.map { ": \(KoreanCause(terms: terms).brief($0))" } ?? "")
       """
     case .seen(let slot, let name): "\(slot.letter): \(name)"
@@ -43,7 +43,7 @@ struct KoreanLog: LogPhrasebook {
     case .assigned(let slot, let names, let generation):
       """
       \(slot.letter.with(.subject)) \(names.isEmpty ? "빈 할당" : terms.partitions(names)) 받음 \
-      (세대 \(generation.value))
+      \(generation == .none ? "" : "(세대 \(generation.value))")
       """
     case .revoked(let slot, let names):
       "\(slot.letter.with(.subject)) \(terms.partitions(names)) 내려놓음"
@@ -66,6 +66,7 @@ struct KoreanLog: LogPhrasebook {
       "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): KoreanTransactions().line(line)
+    case .rebalanced(let summary): KoreanWatch().summary(summary)
     case .connected: "연결됨"
     case .connecting: "연결하는 중"
     case .trouble(let trouble, let detail):
@@ -112,6 +113,7 @@ struct KoreanLog: LogPhrasebook {
       return "\(terms.who(share.who)): \(partitions)"
     }
     let rest = shares.count > 6 ? "; 외 \(shares.count - 6)개" : ""
-    return "세대 \(generation.value)의 할당: \(parts.joined(separator: "; "))\(rest)"
+    let title = generation == .none ? "할당" : "세대 \(generation.value)의 할당"
+    return "\(title): \(parts.joined(separator: "; "))\(rest)"
   }
 }

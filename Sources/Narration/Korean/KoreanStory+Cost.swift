@@ -44,6 +44,7 @@ extension KoreanStory {
       파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개를 read_committed로는 \
       아직 읽지 못함
       """
+    case .watch(let remark): KoreanWatch().cost(remark)
     case .stale(let ms): "\(strong: "화면은 \(terms.seconds(ms)) 전의 모습")"
     }
   }

@@ -9,9 +9,8 @@ extension KoreanStory {
       } else {
         "하트비트가 이어진다. 다른 일은 예정에 없다."
       }
-    case .tryKill(let slot): "k를 누르면 \(slot.letter.with(.subject)) 죽는다."
-    case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
-    case .tryStart, .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
+    case .tryKill, .tryRestart, .tryStart: nextKey(remark)
+    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
     case .notTried: "다시 시도하지 않는다. q를 누르면 끝난다."
@@ -68,7 +67,17 @@ extension KoreanStory {
     case .allJoined, .leaderIsTold, .planOnItsWay, .leaderSends, .planComes, .leaderGone:
       nextPlan(remark)
     case .givesUpAndRejoins, .secondRoundGives, .readOn: nextRound(remark)
+    case .watch(let remark): KoreanWatch().next(remark)
     case .transaction(let remark): KoreanTransactions().next(remark)
+    }
+  }
+
+  private func nextKey(_ remark: NextRemark) -> Phrase {
+    switch remark {
+    case .tryKill(let slot): "k를 누르면 \(slot.letter.with(.subject)) 죽는다."
+    case .tryRestart(let slot): "r을 누르면 \(slot.letter.with(.subject)) 재시작한다."
+    case .tryStart: "a를 누르면 멤버가 추가된다."
+    default: ""
     }
   }
 

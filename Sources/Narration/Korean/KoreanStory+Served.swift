@@ -16,7 +16,6 @@ extension KoreanStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .tryStart: "a를 누르면 멤버가 추가된다."
     case .clientsWanted(let address, let topic):
       """
       클라이언트에 bootstrap.servers=\(strong: address)를 알려 준다. 예: kcat -b \(address) \

@@ -61,6 +61,7 @@ struct KoreanStory: StoryPhrasebook {
       """
     case .leaderPlans, .leaderSilent: whyLeader(remark)
     case .transaction(let remark): KoreanTransactions().why(remark)
+    case .watch(let remark): KoreanWatch().why(remark)
     case .inferred: "(추정)"
     case .cause(let cause, let isOver): KoreanCause(terms: terms).sentence(cause, isOver)
     case .hangs, .frozen, .silent, .silentTooLong, .restarted, .cutOff, .cutOffRemoved, .notPolling,

@@ -14,6 +14,9 @@ extension Narrator {
       capabilities: Capabilities(
         kind: .recording, canTravel: false, canAct: false, seesCoordinator: true))
     switch timed.event {
+    case .groupState(.stable, .none, _):
+      return summary(endedMs: timed.timeMs, scene).map { .rebalanced($0) }
+        ?? .state(.stable, .none, nil)
     case .groupState(let state, let generation, let cause):
       return .state(
         state, generation, cause.map { scene.cause($0, atMs: timed.timeMs) })

@@ -16,6 +16,7 @@ public enum Narrator {
     default: if picture.isBlind { return scene.inTrouble(.brokerGone, "") }
     }
     if let point = picture.hold { return scene.holding(point) }
+    if scene.isWatched { return scene.watched() }
     if let story = scene.regrouping() { return story }
     switch picture.state {
     case nil: return scene.withoutGroup()

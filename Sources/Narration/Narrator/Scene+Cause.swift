@@ -10,6 +10,8 @@ extension Scene {
     case .groupWasEmpty(let id): .groupWasEmpty(who(id))
     case .newMember(let id): newcomer(who(id), atMs)
     case .memberRejoined(let id): .rejoined(who(id))
+    // Seen from outside: who the leader is, is not told.
+    case .leaderRejoined(let id) where id.isEmpty: .grown(grown(atMs))
     case .leaderRejoined(let id): .leaderRejoined(who(id))
     case .memberLeft(let id): leaver(who(id), atMs)
     case .sessionTimedOut(let id): expiry(who(id), atMs)
@@ -32,6 +34,13 @@ extension Scene {
   }
 
   private static let expiryGrainMs: Int64 = 100
+
+  /// Partitions that were added shortly before.
+  private func grown(_ atMs: Int64) -> [PartitionName] {
+    picture.partitions.filter { partition in
+      partition.addedMs.map { $0 <= atMs && atMs - $0 <= Foresight.ms } ?? false
+    }.map { name($0.partition) }
+  }
 
   private func newcomer(_ who: Who, _ atMs: Int64) -> Cause {
     guard case .slot(let slot) = who else { return .newMember(who) }

@@ -23,6 +23,8 @@ public enum Cause: Hashable, Sendable {
   case staticReplaced(Who)
   case writeFailed
   case groupTooLarge
+  /// The leader has noticed partitions that were added.
+  case grown([PartitionName])
   /// The source cannot tell.
   case unknown
 }

@@ -28,4 +28,5 @@ public enum CostRemark: Hashable, Sendable {
   /// All are read, some by members that the group has gone on without.
   case readOutside(Int, of: Int)
   case stale(ageMs: Int64)
+  case watch(WatchCost)
 }

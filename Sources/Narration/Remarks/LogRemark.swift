@@ -34,6 +34,8 @@ public enum LogRemark: Hashable, Sendable {
   case connected
   case connecting
   case trouble(Trouble, detail: String)
+  /// Stable again, in a group that is looked at from outside.
+  case rebalanced(RebalanceSummary)
 
   /// Says why the group rebalances: what the log is read for.
   public var isCause: Bool {

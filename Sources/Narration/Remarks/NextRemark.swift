@@ -95,4 +95,5 @@ public enum NextRemark: Hashable, Sendable {
   case leaderLooks(MemberSlot?, [PartitionName], inMs: Int64?)
   case applicationMustHandle(MemberSlot)
   case transaction(TransactionNext)
+  case watch(WatchNext)
 }

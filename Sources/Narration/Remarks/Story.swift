@@ -3,8 +3,13 @@ public struct Story: Hashable, Sendable {
   public var why: [WhyRemark]
   public var cost: [CostRemark]
   public var next: [NextRemark]
+  /// How each line is known, where that differs.
+  public var evidence: StoryEvidence?
 
-  public init(why: [WhyRemark], cost: [CostRemark], next: [NextRemark]) {
+  public init(
+    why: [WhyRemark], cost: [CostRemark], next: [NextRemark], evidence: StoryEvidence? = nil
+  ) {
+    self.evidence = evidence
     self.why = why
     self.cost = cost
     self.next = next

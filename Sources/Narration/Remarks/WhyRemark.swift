@@ -86,6 +86,7 @@ public enum WhyRemark: Hashable, Sendable {
   /// The leader is gone before its plan has come, and the coordinator does not know.
   case leaderSilent(MemberSlot, sinceMs: Int64?)
   case transaction(TransactionRemark)
+  case watch(WatchRemark)
   /// The source does not see the coordinator: what was said is a conclusion.
   case inferred
 }

@@ -11,8 +11,15 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench", abstract: "Measures this program on this machine.",
     shouldDisplay: false)
 
+  @Option(help: ArgumentHelp("Measure only that.", visibility: .hidden))
+  var only: BenchPart?
+
   mutating func run() throws {
     var output = Output()
+    if only == .watch {
+      for line in try WatchBench.run() { try output.line(line) }
+      return try output.flush()
+    }
     try output.line("machine: \(Machine.text)")
     if let start = StartBench.run() {
       try output.line("first frame of figure 6-5: \(start.milliseconds) ms after exec")
@@ -25,7 +32,14 @@ struct BenchCommand: ParsableCommand {
     for line in SimulationBench.run() { try output.line(line) }
     for line in try RecordingBench.run() { try output.line(line) }
     try output.flush()
+    for line in try WatchBench.run() { try output.line(line) }
+    try output.flush()
     for line in try AssignGrowth.run() { try output.line(line) }
     try output.flush()
   }
+}
+
+/// What can be measured alone.
+enum BenchPart: String, CaseIterable, ExpressibleByArgument {
+  case watch
 }

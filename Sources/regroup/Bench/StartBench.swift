@@ -21,29 +21,14 @@ enum StartBench {
   }
 
   private static func once() -> (us: Int64, kilobytes: Int)? {
-    var terminal: Int32 = -1
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    let words = ["regroup", "figure", "6-5"]
-    var arguments = words.map { (word: String) in strdup(word) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    setenv("TERM", "xterm-256color", 1)
     let start = Stopwatch.nowUs
-    let child = forkpty(&terminal, nil, nil, &size)
-    if child == 0 {
-      // Only what is safe after fork: the program takes this process over.
-      execv("/proc/self/exe", &arguments)
-      _exit(127)
+    guard let child = PtyChild(["regroup", "figure", "6-5"], columns: 80, rows: 24) else {
+      return nil
     }
-    guard child > 0 else { return nil }
-    defer {
-      kill(child, SIGKILL)
-      var status: Int32 = 0
-      waitpid(child, &status, 0)
-      close(terminal)
-    }
-    guard firstFrame(in: terminal) else { return nil }
+    defer { child.end() }
+    guard firstFrame(in: child.terminal) else { return nil }
     let us = Stopwatch.nowUs - start
-    let kilobytes = SystemFile.kilobytes(of: "VmRSS", process: child)
+    let kilobytes = SystemFile.kilobytes(of: "VmRSS", process: child.process)
     return kilobytes.map { (us, $0) }
   }
 

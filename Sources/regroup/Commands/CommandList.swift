@@ -3,7 +3,8 @@ import ArgumentParser
 /// The subcommands, in the order of the help.
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
-    FigureCommand.self, SandboxCommand.self, DriveCommand.self, ServeCommand.self, PlayCommand.self,
+    FigureCommand.self, SandboxCommand.self, DriveCommand.self, ServeCommand.self,
+    WatchCommand.self, DescribeCommand.self, PlayCommand.self,
     ExportCommand.self, NotesCommand.self, AssignCommand.self, RenderCommand.self,
     FuzzCommand.self, HomeCommand.self, BenchCommand.self, MemberCommand.self,
     WanderCommand.self, BrokerCommand.self, ManualCommand.self,

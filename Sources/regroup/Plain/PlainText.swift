@@ -11,7 +11,9 @@ struct PlainText {
     let picture = source.picture
     let timeline = source.timeline
     return happened.compactMap { timed in
-      guard timed.event.isLogged,
+      let isTold =
+        source.capabilities.kind == .watch ? timed.isToldOfWatch : timed.event.isLogged
+      guard isTold,
         let remark = Narrator.logLine(timed, picture, timeline)
       else { return nil }
       let mark = timed.provenance == .inferred ? " ~" : ""

@@ -11,6 +11,7 @@ extension BoardModel {
     caption = play.caption
     if let lesson = play.lesson { pane = Pane(lesson.pane) ?? .picture }
     seed = play.source.shownSeed
+    asking = play.source.asking
     if play.source.capabilities.kind == .recording { notice = play.note.map { .note($0) } }
     hasOneRow = !glyphs.hasHalfRows
     takeSteps(of: play)

@@ -1,3 +1,4 @@
+import Board
 import Feed
 
 /// A source that can be put on the screen: what the program wants to know beyond the feed.
@@ -30,6 +31,8 @@ protocol StagedSource: Source {
   func record(_ take: (RecordingEntry) -> Void)
   /// What a live source has told so far; nil for any other.
   var liveHistory: LiveHistory? { get }
+  /// Where a group is asked for from outside; nil for any other source.
+  var asking: Asking? { get }
   /// Has changed the names in all that it tells; nil where they are the real ones.
   var anonymizer: Anonymizer? { get }
   /// Ends what was started; in words what could not be cleaned up.
@@ -55,6 +58,7 @@ extension StagedSource {
   }
   mutating func fork() -> Int? { nil }
   var liveHistory: LiveHistory? { nil }
+  var asking: Asking? { nil }
   var arrivalDescriptor: Int32? { nil }
   var failure: SourceFailure? { nil }
   mutating func shutDown(saying say: @escaping @Sendable (String) -> Void) -> [String] { [] }

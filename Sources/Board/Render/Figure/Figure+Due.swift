@@ -6,7 +6,10 @@ extension Figure {
   /// Right of *now*: what is due for a member in danger as a line that shortens. While nothing is,
   /// how long ago each one's last heartbeat was: one column never holds both.
   func drawDue(_ member: MemberPicture, y: Int, _ canvas: inout Canvas) {
-    if let due = Self.shownDue(member, picture) {
+    if case .removed(_, let atMs) = member.membership, member.process == .unknown {
+      let text = model.language.watch.gone(agoMs: picture.timeMs - atMs)
+      canvas.put(text, before: columns.width - 1, y: y, role: .quiet)
+    } else if let due = Self.shownDue(member, picture) {
       drawDueLine(inMs: max(0, due - picture.timeMs), y: y, &canvas)
     } else if let age = heartbeatAge(member) {
       canvas.put(book.heartbeat(agoMs: age), before: columns.width - 1, y: y, role: .quiet)

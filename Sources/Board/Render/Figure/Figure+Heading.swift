@@ -25,6 +25,12 @@ extension Figure {
   private func drawClock(_ canvas: inout Canvas) -> Int {
     let isLive = model.capabilities.kind.isLive
     var parts = [book.source(model.capabilities.kind)]
+    if let asking = model.asking {
+      let places = asking.place.isEmpty ? [] : [asking.place]
+      // Ten columns at least are the title's.
+      let every = model.language.watch.every(ms: asking.everyMs)
+      parts += canvas.width >= 100 || asking.place.utf8.count < 24 ? places + [every] : [every]
+    }
     if isLive {
       if let fresh = picture.freshMs, picture.isBlind || picture.health.isTrouble {
         parts.append(book.stale(ageMs: max(0, picture.timeMs - fresh)))
@@ -60,7 +66,8 @@ extension Figure {
   /// Most needed first, each in its wordings, the longest first.
   private var facts: [[String]] {
     guard let facts = picture.facts else { return [[book.noGroup]] }
-    var list = [[facts.groupId.text]]
+    // The title of a group that is looked at is its name.
+    var list = model.asking == nil ? [[facts.groupId.text]] : []
     if let latencyMs = facts.latencyMs, latencyMs >= Self.slowMs { list.append([book.slowNetwork]) }
     if let assignor = facts.assignors.first {
       list.append(
@@ -77,6 +84,12 @@ extension Figure {
       list.append([topic.text])
     }
     if let coordinator = facts.coordinator { list.append([book.coordinator(coordinator)]) }
+    if model.asking != nil {
+      let members = picture.members.count(where: \.isMember)
+      list.append([
+        model.language.watch.count(members: members, partitions: picture.partitions.count)
+      ])
+    }
     return list
   }
 

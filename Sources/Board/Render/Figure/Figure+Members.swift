@@ -22,7 +22,7 @@ extension Figure {
   /// All, or those that matter most, in order of their letters.
   private var shownMembers: [MemberPicture] {
     let all = focus.members.map { picture.members[$0] }
-    let room = rows.memberRows - (focus.isWhole ? 0 : 1)
+    let room = rows.memberRows - (all.count < picture.members.count ? 1 : 0)
     guard all.count > room else { return all }
     let count = max(0, rows.memberRows - 1)
     let ranked = all.indices.sorted { a, b in

@@ -56,8 +56,10 @@ extension Figure {
     guard picture.state == .stable || picture.state == nil else {
       return [book.seconds(ms: picture.timeMs - picture.stateSinceMs)]
     }
-    guard let generation = picture.generation.map(book.generation) else { return [] }
     let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    guard let generation = picture.generation.map(book.generation) else {
+      return picture.state == nil ? [] : [age]
+    }
     return ["\(generation)  \(age)", generation]
   }
 
@@ -85,7 +87,7 @@ extension Figure {
       switch phase.state {
       case .preparingRebalance: ["PreparingRebalance", "Preparing", "Prep", "P"]
       case .completingRebalance: ["CompletingRebalance", "Completing", "Comp", "C"]
-      case .stable where isCurrent: ["Stable"]
+      case .stable where isCurrent || phase.generation == .none: ["Stable"]
       case .stable: ["Stable \(phase.generation.value)", "Stable", "\(phase.generation.value)"]
       case .empty: ["Empty"]
       case .dead: ["Dead"]
@@ -125,6 +127,10 @@ extension Figure {
   private var phaseDetail: String? {
     if let point = picture.hold {
       return book.holds(point, waiting: picture.members.count { $0.held != nil })
+    }
+    if Narrator.isWatched(picture, model.capabilities) {
+      guard picture.state?.isRebalancing == true else { return nil }
+      return model.language.watch.owners(agoMs: picture.timeMs - picture.stateSinceMs)
     }
     switch picture.state {
     case .preparingRebalance:

@@ -32,12 +32,13 @@ struct Figure {
     transactions = TransactionRows(view.picture)
     // Columns of their own have only members that are all shown.
     columns = FigureColumns(
-      width: width, memberCount: focus.isWhole ? focus.members.count : 0,
+      width: width, memberCount: focus.isWhole ? view.picture.members.count : 0,
       longestName: names.longest, longestLabel: labels.longest)
     // A zoom counts what it leaves out in a row each.
     let rest = focus.isWhole ? 0 : 1
+    let hidden = focus.members.count < view.picture.members.count ? 1 : 0
     rows = FigureRows(
-      height: height, members: focus.members.count + rest,
+      height: height, members: focus.members.count + hidden,
       partitions: focus.places.count + rest, hasOneRow: model.hasOneRow,
       hasRibbons: !focus.isWhole, band: transactions.least...transactions.wanted,
       story: transactions.wanted == 0 ? nil : StoryBlock.rows(model, view, width: width))

@@ -25,11 +25,28 @@ struct FigureFocus: Hashable {
       members = Self.members(places, picture)
       isWhole = false
     } else {
-      members = Array(picture.members.indices)
+      members = Self.shown(picture)
       places = Array(picture.partitions.indices)
       isWhole = true
     }
   }
+
+  /// In a large group a row of its own is kept for two minutes for whom nobody sees any more.
+  private static func shown(_ picture: GroupPicture) -> [Int] {
+    guard picture.members.count > mostInGrid else {
+      return Array(picture.members.indices)
+    }
+    return picture.members.indices.filter { index in
+      guard case .removed(_, let atMs) = picture.members[index].membership,
+        picture.members[index].process == .unknown
+      else { return true }
+      return picture.timeMs - atMs < ghostMs
+    }
+  }
+
+  private static let ghostMs: Int64 = 120_000
+  /// In the usual widths; a grid has a column for each member.
+  private static let mostInGrid = 10
 
   /// What a member has, reads, or is to get.
   private static func places(of slot: MemberSlot, _ picture: GroupPicture) -> [Int] {

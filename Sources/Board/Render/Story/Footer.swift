@@ -36,6 +36,8 @@ struct Footer {
         .grid,
       ]
       actions += panes.filter { $0 != model.pane.action }
+    } else if model.capabilities.kind == .watch {
+      actions += [.log, .describe, .settings, .grid]
     } else if model.capabilities.canAct {
       actions += acts(model, picture)
     }

@@ -8,14 +8,19 @@ struct StoryBlock {
   init(_ figure: Figure) { self.figure = figure }
 
   func draw(_ canvas: inout Canvas) {
-    let foot = Foot(figure.model, figure.view).lines
-    let width = Self.textWidth(canvas.width)
+    let whole = Foot(figure.model, figure.view)
+    let foot = whole.lines
+    let marks = Self.marks(whole, figure.model.language)
+    let width = Self.textWidth(canvas.width, marks)
     let parts = Self.fitted(
       foot.map { PhraseLines.wrap($0.text, width: width) }, rows: figure.rows.storyRows,
       width: width)
     var y = figure.rows.storyY
-    for (line, lines) in zip(foot, parts) {
+    for (index, (line, lines)) in zip(foot, parts).enumerated() {
       canvas.put(line.label, x: 1, y: y, role: .label)
+      if marks.indices.contains(index) {
+        canvas.put(marks[index], before: canvas.width - 1, y: y, role: .quiet)
+      }
       for line in lines {
         line.draw(x: 8, y: y, &canvas)
         y += 1
@@ -24,12 +29,22 @@ struct StoryBlock {
     drawFootnote(from: y, &canvas)
   }
 
-  private static func textWidth(_ width: Int) -> Int { min(110, width - 9) }
+  /// How each line is known, in a column of its own at the right.
+  private static func marks(_ foot: Foot, _ language: Language) -> [String] {
+    foot.evidence.map(language.watch.evidence)
+  }
+
+  private static func textWidth(_ width: Int, _ marks: [String]) -> Int {
+    let column = marks.reduce(0) { max($0, DisplayWidth.of($1) + 2) }
+    return min(110, width - 9 - column)
+  }
 
   /// Rows that the story needs to be whole.
   static func rows(_ model: BoardModel, _ view: FeedView, width: Int) -> Int {
-    Foot(model, view).lines.reduce(0) {
-      $0 + max(1, PhraseLines.wrap($1.text, width: textWidth(width)).count)
+    let foot = Foot(model, view)
+    let width = textWidth(width, marks(foot, model.language))
+    return foot.lines.reduce(0) {
+      $0 + max(1, PhraseLines.wrap($1.text, width: width).count)
     }
   }
 

@@ -4,6 +4,9 @@ import Screen
 
 /// What `kafka-consumer-groups.sh --describe` of Kafka 4.3 prints for the group at this moment
 /// (`ConsumerGroupCommand.printOffsets`), then what it prints with `--members` and `--state`.
+///
+/// Written after the tool's newest source: it sorts rows by topic and partition, and has a column
+/// for what is assigned only with `--verbose`.
 struct DescribeTable {
   /// A command, what it prints before its table, and the table.
   struct Block {
@@ -52,12 +55,21 @@ struct DescribeTable {
   private(set) var all = 0
 
   init(_ picture: GroupPicture, _ filter: TextFilter) {
+    self.init(picture, filter, [.offsets, .members(isVerbose: false), .state])
+  }
+
+  /// The tables that are asked for.
+  init(_ picture: GroupPicture, _ filter: TextFilter, _ kinds: [DescribeText.Kind]) {
     self.picture = picture
     self.filter = filter
     group = picture.facts?.groupId.text ?? Self.missing
-    addOffsets()
-    addMembers()
-    addState()
+    for kind in kinds {
+      switch kind {
+      case .offsets: addOffsets()
+      case .members(let isVerbose): addMembers(isVerbose)
+      case .state: addState()
+      }
+    }
   }
 
   private mutating func addOffsets() {
@@ -74,21 +86,46 @@ struct DescribeTable {
       widths: [15, 15, 10, 15, 15, 15, 15, 15, 0], growing: [0, 1, 6, 7])
   }
 
-  private mutating func addMembers() {
+  private mutating func addMembers(_ isVerbose: Bool) {
     blocks.append(Block(command: Self.command(group) + " --members"))
     let seats = seats
     guard addMessage(rowCount: seats.count) else { return }
-    let isStatic = picture.members.contains(where: \.isStatic)
+    let isStatic = seats.contains { $0.member.isStatic }
     let names =
       ["GROUP", "CONSUMER-ID"] + (isStatic ? ["GROUP-INSTANCE-ID"] : [])
-      + ["HOST", "CLIENT-ID", "#PARTITIONS"]
+      + ["HOST", "CLIENT-ID", "#PARTITIONS"] + (isVerbose ? Self.verboseNames : [])
     let rows = seats.map { seat in
       [group, seat.id.text]
         + (isStatic ? [seat.member.identity.instanceId?.text ?? ""] : [])
         + [host(seat.member), seat.member.identity.clientId.text, "\(seat.partitions.count)"]
+        + (isVerbose ? [Self.missing, Self.list(seat.partitions), Self.missing, Self.missing] : [])
     }
-    let widths = [15, 15] + (isStatic ? [17] : []) + [15, 15, 15]
-    addTable(names, rows, widths: widths, growing: Array(0..<(names.count - 1)))
+    let count = isStatic ? 5 : 4
+    let widths =
+      [15, 15] + (isStatic ? [17] : []) + [15, 15, 15] + (isVerbose ? [15, 20, 15, 20] : [])
+    addTable(
+      names, rows, widths: widths, growing: Array(0..<count) + (isVerbose ? [count + 2] : []))
+  }
+
+  /// A classic group has no epochs and no target.
+  private static let verboseNames = [
+    "CURRENT-EPOCH", "CURRENT-ASSIGNMENT", "TARGET-EPOCH", "TARGET-ASSIGNMENT",
+  ]
+
+  /// `orders:0,1;payments:2` (`getAssignmentString`).
+  private static func list(_ partitions: [TopicPartition]) -> String {
+    if partitions.isEmpty { return missing }
+    var parts: [String] = []
+    var topic: TopicName?
+    for partition in partitions.sorted() {
+      if partition.topic == topic {
+        parts[parts.count - 1] += ",\(partition.partition)"
+      } else {
+        topic = partition.topic
+        parts.append("\(partition.topic.text):\(partition.partition)")
+      }
+    }
+    return parts.joined(separator: ";")
   }
 
   private mutating func addState() {
@@ -96,12 +133,12 @@ struct DescribeTable {
     guard let state = picture.state, addMessage(rowCount: 1) else { return }
     let isStable = state == .stable
     let names = ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE", "#MEMBERS"]
-    // Kafka has the address there, which no feed tells.
-    let coordinator = picture.facts?.coordinator.map { "broker \($0)  (\($0))" }
-    let strategy = isStable ? picture.facts?.assignors.first ?? "" : ""
+    // Kafka has the address there, which not every feed tells.
+    let address = picture.facts?.text(GroupFacts.coordinatorAddressKey)
+    let coordinator = picture.facts?.coordinator.map { "\(address ?? "broker \($0)")  (\($0))" }
+    let strategy = isStable ? picture.facts?.assignors.first ?? Self.missing : Self.missing
     let row = [group, coordinator ?? Self.missing, strategy, state.rawValue, "\(seats.count)"]
-    // The tool gives GROUP the width that the coordinator takes.
-    addTable(names, [row], widths: [max(25, row[1].count), 25, 20, 15, 0], growing: [])
+    addTable(names, [row], widths: [15, 25, 20, 20, 0], growing: [0, 1])
   }
 
   private static func command(_ group: String) -> String {
@@ -195,7 +232,7 @@ extension DescribeTable {
   }
 
   private static func sorted(_ list: [TopicPartition]) -> [TopicPartition] {
-    list.sorted { ($0.partition, $0.topic.text) < ($1.partition, $1.topic.text) }
+    list.sorted()
   }
 
   private func row(_ place: Int, _ seat: Seat?) -> [String] {

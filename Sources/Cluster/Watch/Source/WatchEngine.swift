@@ -1,0 +1,101 @@
+import Feed
+import KafkaModel
+import Live
+import NIOCore
+
+/// The side of a watch that lives on the event loop: asks again and again, and puts what follows
+/// from the answers into the mailbox.
+final class WatchEngine {
+  private let options: WatchOptions
+  private let clock: MonotonicClock
+  private let loop: any EventLoop
+  private let mailbox: Mailbox
+  private let router: ReadOnlyRouter
+  private let reader: GroupReader
+  private var inference: WatchInference
+  private var health: SourceHealth = .connecting
+  private var timer: Scheduled<Void>?
+  private var isStopped = false
+  private var isBlind = false
+
+  init(options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, loop: any EventLoop) {
+    self.options = options
+    self.clock = clock
+    self.mailbox = mailbox
+    self.loop = loop
+    let settings = ConnectionSettings(clientId: "regroup-watch", caps: options.caps)
+    router = ReadOnlyRouter(bootstrap: options.bootstrap, settings: settings, loop: loop)
+    reader = GroupReader(router: router, group: options.group, clock: clock)
+    inference = WatchInference(
+      intervalMs: options.intervalMs, keepsOrder: options.keepsOrder)
+  }
+
+  func start() {
+    emit([.health(.connecting)])
+    refresh()
+  }
+
+  func stop() {
+    isStopped = true
+    timer?.cancel()
+    router.closeAll()
+  }
+
+  private func refresh() {
+    let beganMs = clock.nowMs
+    reader.read { [weak self] result in
+      guard let self, !self.isStopped else { return }
+      switch result {
+      case .success(let reading): self.take(reading)
+      case .failure(let failure): self.failed(failure)
+      }
+      self.plan(next: beganMs)
+    }
+  }
+
+  /// The next one begins an interval after this one began, if it has not taken longer.
+  private func plan(next beganMs: Int64) {
+    let isBusy = inference.state?.isRebalancing ?? false
+    let interval = isBusy ? options.busyIntervalMs : options.intervalMs
+    let waitMs = max(interval / 4, beganMs + interval - clock.nowMs)
+    timer = loop.assumeIsolated().scheduleTask(in: .milliseconds(waitMs)) { self.refresh() }
+  }
+
+  private func take(_ reading: GroupReading) {
+    let events = inference.take(reading)
+    var first: [FeedEvent] = []
+    if health != .fine {
+      health = .fine
+      first.append(.health(.fine))
+    }
+    isBlind = false
+    emit(first)
+    mailbox.put(events)
+    emit([.brokerAnswered])
+  }
+
+  private func failed(_ failure: WatchFailure) {
+    guard let trouble = failure.trouble else { return missing() }
+    let new = SourceHealth.trouble(trouble, detail: failure.text(options.group))
+    var events: [FeedEvent] = []
+    if new != health { events.append(.health(new)) }
+    health = new
+    if !isBlind { events.append(.brokerSilent) }
+    isBlind = true
+    emit(events)
+  }
+
+  /// A group may come; until then there is nothing to be seen of it.
+  private func missing() {
+    let gone = inference.vanished(clock.nowMs)
+    if health != .fine { emit([.health(.fine)]) }
+    health = .fine
+    isBlind = false
+    mailbox.put(gone)
+    emit([.brokerAnswered])
+  }
+
+  private func emit(_ events: [FeedEvent]) {
+    mailbox.put(events.map { TimedEvent(clock.nowMs, $0) })
+  }
+}

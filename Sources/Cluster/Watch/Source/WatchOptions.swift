@@ -1,0 +1,26 @@
+import KafkaModel
+
+/// What is to be watched, and how often it is asked for.
+public struct WatchOptions: Hashable, Sendable {
+  public var bootstrap: [BrokerAddress]
+  public var group: GroupId
+  public var intervalMs: Int64
+  public var caps = VersionCaps()
+  /// Members stand in the order of the broker's answer, not of their names.
+  public var keepsOrder = false
+
+  /// Ten times a second is as often as is bearable for a broker.
+  public static let intervalsMs: ClosedRange<Int64> = 100...3_600_000
+  public static let standardIntervalMs: Int64 = 1_000
+
+  public init(
+    bootstrap: [BrokerAddress], group: GroupId, intervalMs: Int64 = Self.standardIntervalMs
+  ) {
+    self.bootstrap = bootstrap
+    self.group = group
+    self.intervalMs = intervalMs
+  }
+
+  /// While a group rebalances it is asked more often, so that the rebalance is timed better.
+  var busyIntervalMs: Int64 { max(Self.intervalsMs.lowerBound, intervalMs / 4) }
+}

@@ -1,0 +1,121 @@
+import Feed
+
+/// A group that is looked at from outside, in English.
+struct EnglishWatch: WatchPhrasebook {
+  private let terms = EnglishTerms()
+
+  func why(_ remark: WatchRemark) -> Phrase {
+    switch remark {
+    case .expired(let who, let since, let gone):
+      """
+      \(terms.subject(who)) \(since.map { "stopped committing at \(TimeText.clock(ms: $0)) and " }
+        ?? "")was gone at \(TimeText.clock(ms: gone)): \(strong: "its session ran out").
+      """
+    case .left(let who, let gone):
+      """
+      \(terms.subject(who)) was gone at \(TimeText.clock(ms: gone)), soon after its last work: \
+      \(strong: "it left").
+      """
+    case .ghosts(let age, true):
+      "The broker still tells the plan before: owners are as of \(terms.seconds(age)) ago."
+    case .ghosts(let age, false):
+      "The broker withholds who owns what: owners are as of \(terms.seconds(age)) ago."
+    case .silent(let slots, let since):
+      """
+      \(strong: terms.list(slots)) \(slots.count == 1 ? "has" : "have") committed nothing since \
+      \(TimeText.clock(ms: since)), though records wait.
+      """
+    case .slow(let slot, let lag, let rate):
+      """
+      \(strong: slot.letter) falls behind: \(rate.map { "it commits \(terms.records($0)) a second, " }
+        ?? "")\(lag.map { "\(terms.records($0)) wait" } ?? "its lag grows").
+      """
+    case .unowned(let names):
+      "\(terms.subject(names)) \(names.count == 1 ? "has" : "have") no owner: nobody reads there."
+    case .unseenTopics(let list): "Deleted, or not to be seen from here: \(list)."
+    case .notConsumers(let type):
+      "The members are no consumers (\(type)): who has what cannot be read from their bytes."
+    case .allMove(let members, let partitions):
+      """
+      All is well: \(members) \(members == 1 ? "member commits" : "members commit"), \
+      \(NumberWords.grouped(Int64(partitions))) \
+      \(partitions == 1 ? "partition keeps" : "partitions keep") up.
+      """
+    case .notSeenYet(let count, let all):
+      """
+      Of \(NumberWords.grouped(Int64(count))) of \(NumberWords.grouped(Int64(all))) partitions no \
+      commit was seen yet: who reads them is not known.
+      """
+    }
+  }
+
+  func next(_ remark: WatchNext) -> Phrase {
+    switch remark {
+    case .joinPhase: "Every member must send JoinGroup; then the leader makes the plan."
+    case .planPhase: "All have joined. The leader sends the plan with SyncGroup."
+    case .commitsShow: "That they read again shows in their next commits."
+    case .mayExpire(let slot):
+      """
+      If \(slot.letter)'s heartbeats have stopped too, its session ends and the group rebalances; \
+      else it is slow or stuck.
+      """
+    case .whoeverJoins: "Whoever joins first is the leader; the group rebalances then."
+    }
+  }
+
+  func cost(_ remark: WatchCost) -> Phrase {
+    switch remark {
+    case .lag(let lag, let unknown, let all):
+      """
+      \(lag.map { "lag \(NumberWords.grouped($0))" } ?? "lag not known")\
+      \(unknown == 0 || lag == nil ? "" : ", not known of \(unknown) of \(all) partitions")
+      """
+    }
+  }
+
+  func summary(_ summary: RebalanceSummary) -> Phrase {
+    let causes = summary.causes.prefix(3).map { EnglishCause(terms: terms).brief($0) }
+    let why = causes.isEmpty ? "cause not seen" : causes.joined(separator: ", then ")
+    let more = summary.causes.count > 3 ? " and \(summary.causes.count - 3) more" : ""
+    let moves = summary.moves.map {
+      "\($0.count) from \(terms.who($0.from)) to \(terms.who($0.to))"
+    }
+    let list = moves.isEmpty ? "" : " (\(moves.joined(separator: ", ")))"
+    let needless = summary.needless > 0 ? ", needlessly \(summary.needless)" : ""
+    return """
+      \(strong: "rebalanced") for \(terms.seconds(summary.durationMs)): \(why)\(more); \
+      kept \(summary.kept), moved \(summary.moved)\(list)\(needless); \
+      not read \(TimeText.groupedTenths(ms: summary.notReadMs)) partition-s\
+      \(summary.isSettled ? "" : " so far")
+      """
+  }
+
+  func evidence(_ evidence: Evidence) -> String {
+    switch evidence {
+    case .seen: "seen"
+    case .inferred: "inferred"
+    case .unknown: "unknown"
+    }
+  }
+
+  func every(ms: Int64) -> String {
+    "every \(TimeText.setting(ms: ms, minutes: " min", seconds: " s"))"
+  }
+
+  func count(members: Int, partitions: Int) -> String {
+    "\(members) \(members == 1 ? "member" : "members"), "
+      + "\(NumberWords.grouped(Int64(partitions))) \(partitions == 1 ? "partition" : "partitions")"
+  }
+
+  func lag(_ lag: Int64?) -> String { lag.map { "lag \(NumberWords.grouped($0))" } ?? "lag ?" }
+  var nobody: String { "nobody" }
+  var ownsNothing: String { "owns nothing" }
+  var notKnown: String { "?" }
+  func gone(agoMs: Int64) -> String {
+    "gone " + TimeText.rough(ms: agoMs, hours: " h", minutes: " min", seconds: " s")
+  }
+  func owners(agoMs: Int64) -> String { "owners of \(terms.seconds(agoMs)) ago" }
+  var chooseGroup: String { "Choose a group to watch" }
+  var chooseKeys: String { "↑ ↓ choose   Enter watch   L language   q quit" }
+  var noGroups: String { "The cluster has no groups." }
+}

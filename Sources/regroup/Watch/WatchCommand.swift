@@ -1,0 +1,91 @@
+import ArgumentParser
+import Cluster
+import KafkaModel
+
+/// `regroup watch`.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Looks at a group of a real cluster, and changes nothing.",
+    discussion: """
+      Asks the brokers for the group, its committed offsets, the ends of its logs and their leaders,
+      once in each interval, and four times as often while the group rebalances. It has no way to
+      send any other request: it joins nothing, commits nothing, makes no topic.
+
+      What an answer says is marked as seen; what follows from it is marked as inferred: who reads
+      (offsets move on), why a member is gone (its commits had stopped long before, or not), what
+      a rebalance cost (from the last commit seen to the next).
+
+      --once asks one time and prints: exit status 0, or 1 where the group could not be seen.
+
+      EXAMPLES
+        regroup watch --bootstrap-server localhost:9092
+        regroup watch --bootstrap-server localhost:9092 --group orders-app
+        regroup watch --bootstrap-server localhost:9092 --group orders-app --interval 5s
+        regroup watch --bootstrap-server localhost:9092 --group orders-app --once
+        regroup watch --bootstrap-server localhost:9092 --group orders-app --once --format json
+      """)
+
+  @OptionGroup var cluster: ClusterArguments
+
+  @Option(help: "The group (default: the only one, or a list to choose from).")
+  var group: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How often the brokers are asked, 100ms to 60m (default: 1s).", valueName: "time"),
+    transform: Arguments.time)
+  var interval = WatchOptions.standardIntervalMs
+
+  @Flag(help: "Ask once, print what is there, and end.")
+  var once = false
+
+  @Option(
+    help: ArgumentHelp("With --once: text or json (default: text).", valueName: "format"))
+  var format: OnceFormat?
+
+  @Option(
+    help: ArgumentHelp("How much of the past is kept (default: 60m).", valueName: "time"),
+    transform: Arguments.time)
+  var history: Int64?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
+    transform: Arguments.time)
+  var plainForMs: Int64?
+
+  @OptionGroup var recording: RecordOptions
+  @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
+  @OptionGroup var look: LookOptions
+
+  mutating func validate() throws {
+    if !WatchOptions.intervalsMs.contains(interval) {
+      throw ValidationError("--interval: it must be from 100ms to 60m")
+    }
+    if format != nil, !once { throw ValidationError("--format: there is one with --once only") }
+    if group?.isEmpty == true { throw ValidationError("--group: it must have a name") }
+  }
+
+  mutating func run() throws {
+    if once { return try WatchOnce(cluster, look, format ?? .text).run(group) }
+    let snapshots = try outlets.snapshotLog()
+    let record = try recording.log()
+    guard let group = try group ?? GroupChoice(cluster, look, isPlain: outlets.plain).make()
+    else { return }
+    let options = cluster.options(GroupId(group), intervalMs: interval)
+    try Performance(
+      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
+    ).give(
+      WatchPlay.play(
+        options, place: cluster.place, historyMs: history, anonymizer: look.anonymizer),
+      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+  }
+}
+
+/// `--format` of `--once`.
+enum OnceFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}
