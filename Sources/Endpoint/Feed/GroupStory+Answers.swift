@@ -28,7 +28,7 @@ extension GroupStory {
   func held(_ call: Call) {
     guard let slot = links[call.connection], let point = broker.outbox.held?.point else { return }
     seats[slot].isHeld = true
-    emit(.held(slot, Patience.of(seats[slot], at: point)))
+    emit(.held(slot, AnswerPatience.of(seats[slot], at: point)))
   }
 
   func dropped(_ call: Call) {

@@ -8,8 +8,7 @@ import NIOCore
 /// The screen's thread calls it; the broker's one thread does the work; events cross in a mailbox.
 public final class ServeSource: Source {
   private let endpoint: Endpoint
-  private let clock: SystemClock
-  private let originMs: Int64
+  private let clock = MonotonicClock()
   private let mailbox = Mailbox()
   private let tape = InputTape()
   private let engine: NIOLoopBound<ServeEngine>
@@ -42,18 +41,17 @@ public final class ServeSource: Source {
     let tape = tape
     let loop = endpoint.loop
     do {
-      (engine, clock) = try loop.submit {
+      engine = try loop.submit {
         let broker = endpoint.broker.value
         let engine = ServeEngine(
           broker, options, mailbox: mailbox, tape: tape, originMs: broker.clock.nowMs)
         engine.start()
-        return (NIOLoopBound(engine, eventLoop: loop), broker.clock)
+        return NIOLoopBound(engine, eventLoop: loop)
       }.wait()
     } catch {
       endpoint.stop()
       throw EndpointFailure("the broker has stopped: \(error)")
     }
-    originMs = clock.nowMs
   }
 
   public var capabilities: Capabilities {
@@ -67,7 +65,7 @@ public final class ServeSource: Source {
   public var timeline: Timeline { feed.timeline }
   /// Changes the names in what has come.
   public var anonymizer: Anonymizer? { feed.anonymizer }
-  public var nowMs: Int64 { max(0, clock.nowMs - originMs) }
+  public var nowMs: Int64 { clock.nowMs }
   public var nextEventMs: Int64? { nil }
 
   /// Readable for `poll` while events wait to be drained.

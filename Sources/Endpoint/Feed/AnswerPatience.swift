@@ -1,7 +1,7 @@
 import Feed
 
 /// How long a client waits for an answer before it gives up, as far as others can know.
-enum Patience {
+enum AnswerPatience {
   /// JoinGroup: the longest a rebalance may take, which the client has told, and a little more.
   private static let javaGraceMs: Int64 = 5_000
   private static let librdkafkaGraceMs: Int64 = 3_000
