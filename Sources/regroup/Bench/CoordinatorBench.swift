@@ -13,7 +13,8 @@ struct CoordinatorBench {
       return bench.workNs
     }
     let us = Int64(runs.sorted()[3] / 1000)
-    return ["coordinator, \(members) members from start to Stable: \(Stopwatch.milliseconds(us)) ms"]
+    let ms = Stopwatch.milliseconds(us)
+    return ["coordinator, \(members) members from start to Stable: \(ms) ms of work"]
   }
 
   private var coordinator = GroupCoordinator(
