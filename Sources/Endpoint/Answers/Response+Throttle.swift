@@ -30,6 +30,16 @@ extension Response {
       .createPartitions(body.with(\.throttleTimeMs, timeMs))
     case .deleteGroups(let body): .deleteGroups(body.with(\.throttleTimeMs, timeMs))
     case .offsetDelete(let body): .offsetDelete(body.with(\.throttleTimeMs, timeMs))
+    case .deleteRecords(let body):
+      .deleteRecords(body.with(\.throttleTimeMs, timeMs))
+    case .offsetForLeaderEpoch(let body):
+      .offsetForLeaderEpoch(body.with(\.throttleTimeMs, timeMs))
+    case .describeCluster(let body):
+      .describeCluster(body.with(\.throttleTimeMs, timeMs))
+    case .describeTransactions(let body):
+      .describeTransactions(body.with(\.throttleTimeMs, timeMs))
+    case .listTransactions(let body):
+      .listTransactions(body.with(\.throttleTimeMs, timeMs))
     }
   }
 }
@@ -70,3 +80,8 @@ extension EndTxnResponse: Throttled {}
 extension TxnOffsetCommitResponse: Throttled {}
 extension DeleteGroupsResponse: Throttled {}
 extension OffsetDeleteResponse: Throttled {}
+extension DeleteRecordsResponse: Throttled {}
+extension OffsetForLeaderEpochResponse: Throttled {}
+extension DescribeClusterResponse: Throttled {}
+extension DescribeTransactionsResponse: Throttled {}
+extension ListTransactionsResponse: Throttled {}

@@ -17,7 +17,11 @@ extension Broker {
   private func described(_ name: TopicName, nowMs: Int64) -> MetadataResponse.Topic {
     guard let topic = topics.shown(name, nowMs: nowMs),
       topics.standing(of: topic, nowMs: nowMs) != .unknown
-    else { return .init(errorCode: .unknownTopicOrPartition, name: name) }
+    else {
+      let isLegal = TopicRules.nameFault(name.text) == nil
+      return .init(
+        errorCode: isLegal ? .unknownTopicOrPartition : .invalidTopicException, name: name)
+    }
     return described(topic, nowMs: nowMs)
   }
 

@@ -115,6 +115,11 @@ final class Broker {
     case .addPartitionsToTxn(let request): addPartitions(request, call, answer)
     case .txnOffsetCommit(let request): commit(request, call, answer)
     case .offsetDelete(let request): delete(request, call, answer)
+    case .deleteRecords(let request): answer(.deleteRecords(deleteRecords(request)))
+    case .offsetForLeaderEpoch(let request): answer(.offsetForLeaderEpoch(epochEnds(request)))
+    case .describeCluster(let request): answer(.describeCluster(cluster(request)))
+    case .describeTransactions(let request): answer(.describeTransactions(describe(request)))
+    case .listTransactions(let request): answer(.listTransactions(list(request)))
     }
   }
 }

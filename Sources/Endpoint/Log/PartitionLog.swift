@@ -83,7 +83,16 @@ struct PartitionLog {
       count += 1
     }
     batches.removeFirst(count)
-    startOffset = batches.first?.baseOffset ?? endOffset
+    startOffset = max(startOffset, batches.first?.baseOffset ?? endOffset)
+    producers.trim(to: startOffset)
+  }
+
+  /// What lies before the offset is not to be read any more; a batch goes when all of it is.
+  mutating func cut(before offset: Offset) {
+    startOffset = max(startOffset, offset)
+    let count = slot(of: startOffset)
+    for batch in batches[..<count] { byteCount -= batch.bytes.count }
+    batches.removeFirst(count)
     producers.trim(to: startOffset)
   }
 

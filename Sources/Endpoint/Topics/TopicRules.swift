@@ -80,7 +80,7 @@ enum TopicRules {
   }
 
   /// `Topic.validate`.
-  private static func nameFault(_ name: String) -> String? {
+  static func nameFault(_ name: String) -> String? {
     if name.isEmpty { return "Topic name is invalid: the empty string is not allowed" }
     if name == "." || name == ".." { return "Topic name is invalid: '.' or '..' is not allowed" }
     if name.utf16.count > 249 {

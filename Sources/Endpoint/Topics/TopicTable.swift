@@ -98,6 +98,15 @@ struct TopicTable {
     return base
   }
 
+  /// Where the log begins now.
+  mutating func cut(_ partition: TopicPartition, before offset: Offset) -> Offset {
+    let (name, at) = (partition.topic, Int(partition.partition))
+    guard let before = topics[name]?.logs.dropFirst(at).first?.byteCount else { return .none }
+    topics[name]?.logs[at].cut(before: offset)
+    byteCount += (topics[name]?.logs[at].byteCount ?? before) - before
+    return topics[name]?.logs[at].startOffset ?? .none
+  }
+
   /// What the broker itself writes in an internal topic.
   mutating func append(_ batch: RecordBatch, to partition: TopicPartition) {
     let bytes = batch.bytes

@@ -69,9 +69,11 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let throttlingQuotaExceeded = ErrorCode(89)
   public static let producerFenced = ErrorCode(90)
   public static let unknownTopicId = ErrorCode(100)
+  public static let transactionalIdNotFound = ErrorCode(105)
   public static let fetchSessionTopicIdError = ErrorCode(106)
   public static let fencedMemberEpoch = ErrorCode(110)
   public static let staleMemberEpoch = ErrorCode(113)
+  public static let mismatchedEndpointType = ErrorCode(114)
   public static let transactionAbortable = ErrorCode(120)
 
   /// Kafka's name of the code, e.g. `REBALANCE_IN_PROGRESS`; `ERROR_<n>` for one not known here.
@@ -110,7 +112,9 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),
     (88, "UNSTABLE_OFFSET_COMMIT"), (89, "THROTTLING_QUOTA_EXCEEDED"),
     (90, "PRODUCER_FENCED"), (100, "UNKNOWN_TOPIC_ID"),
-    (106, "FETCH_SESSION_TOPIC_ID_ERROR"), (110, "FENCED_MEMBER_EPOCH"),
-    (113, "STALE_MEMBER_EPOCH"), (120, "TRANSACTION_ABORTABLE"),
+    (105, "TRANSACTIONAL_ID_NOT_FOUND"), (106, "FETCH_SESSION_TOPIC_ID_ERROR"),
+    (110, "FENCED_MEMBER_EPOCH"),
+    (113, "STALE_MEMBER_EPOCH"),
+    (114, "MISMATCHED_ENDPOINT_TYPE"), (120, "TRANSACTION_ABORTABLE"),
   ]
 }

@@ -26,6 +26,11 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case createPartitions = 37
   case deleteGroups = 42
   case offsetDelete = 47
+  case deleteRecords = 21
+  case offsetForLeaderEpoch = 23
+  case describeCluster = 60
+  case describeTransactions = 65
+  case listTransactions = 66
 
   /// Kafka's name, e.g. `JoinGroup`.
   public var description: String {
@@ -56,6 +61,11 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .createPartitions: "CreatePartitions"
     case .deleteGroups: "DeleteGroups"
     case .offsetDelete: "OffsetDelete"
+    case .deleteRecords: "DeleteRecords"
+    case .offsetForLeaderEpoch: "OffsetForLeaderEpoch"
+    case .describeCluster: "DescribeCluster"
+    case .describeTransactions: "DescribeTransactions"
+    case .listTransactions: "ListTransactions"
     }
   }
 }

@@ -26,6 +26,11 @@ public enum Request: Hashable, Sendable {
   case createPartitions(CreatePartitionsRequest)
   case deleteGroups(DeleteGroupsRequest)
   case offsetDelete(OffsetDeleteRequest)
+  case deleteRecords(DeleteRecordsRequest)
+  case offsetForLeaderEpoch(OffsetForLeaderEpochRequest)
+  case describeCluster(DescribeClusterRequest)
+  case describeTransactions(DescribeTransactionsRequest)
+  case listTransactions(ListTransactionsRequest)
 
   public var apiKey: ApiKey {
     switch self {
@@ -55,6 +60,11 @@ public enum Request: Hashable, Sendable {
     case .createPartitions: .createPartitions
     case .deleteGroups: .deleteGroups
     case .offsetDelete: .offsetDelete
+    case .deleteRecords: .deleteRecords
+    case .offsetForLeaderEpoch: .offsetForLeaderEpoch
+    case .describeCluster: .describeCluster
+    case .describeTransactions: .describeTransactions
+    case .listTransactions: .listTransactions
     }
   }
 }

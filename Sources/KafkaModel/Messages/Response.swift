@@ -26,6 +26,11 @@ public enum Response: Hashable, Sendable {
   case createPartitions(CreatePartitionsResponse)
   case deleteGroups(DeleteGroupsResponse)
   case offsetDelete(OffsetDeleteResponse)
+  case deleteRecords(DeleteRecordsResponse)
+  case offsetForLeaderEpoch(OffsetForLeaderEpochResponse)
+  case describeCluster(DescribeClusterResponse)
+  case describeTransactions(DescribeTransactionsResponse)
+  case listTransactions(ListTransactionsResponse)
 
   public var apiKey: ApiKey {
     switch self {
@@ -55,6 +60,11 @@ public enum Response: Hashable, Sendable {
     case .createPartitions: .createPartitions
     case .deleteGroups: .deleteGroups
     case .offsetDelete: .offsetDelete
+    case .deleteRecords: .deleteRecords
+    case .offsetForLeaderEpoch: .offsetForLeaderEpoch
+    case .describeCluster: .describeCluster
+    case .describeTransactions: .describeTransactions
+    case .listTransactions: .listTransactions
     }
   }
 }

@@ -30,6 +30,11 @@ extension Response {
     case .createPartitions: .createPartitions(.blank)
     case .deleteGroups: .deleteGroups(.blank)
     case .offsetDelete: .offsetDelete(.blank)
+    case .deleteRecords: .deleteRecords(.blank)
+    case .offsetForLeaderEpoch: .offsetForLeaderEpoch(.blank)
+    case .describeCluster: .describeCluster(.blank)
+    case .describeTransactions: .describeTransactions(.blank)
+    case .listTransactions: .listTransactions(.blank)
     }
   }
 
@@ -62,6 +67,11 @@ extension Response {
     case .createPartitions(let body): self = .createPartitions(try f.walked(body))
     case .deleteGroups(let body): self = .deleteGroups(try f.walked(body))
     case .offsetDelete(let body): self = .offsetDelete(try f.walked(body))
+    case .deleteRecords(let body): self = .deleteRecords(try f.walked(body))
+    case .offsetForLeaderEpoch(let body): self = .offsetForLeaderEpoch(try f.walked(body))
+    case .describeCluster(let body): self = .describeCluster(try f.walked(body))
+    case .describeTransactions(let body): self = .describeTransactions(try f.walked(body))
+    case .listTransactions(let body): self = .listTransactions(try f.walked(body))
     }
   }
 }

@@ -31,6 +31,11 @@ public enum ApiSupport {
     case .createPartitions: 0...3
     case .deleteGroups: 0...2
     case .offsetDelete: 0...0
+    case .deleteRecords: 0...2
+    case .offsetForLeaderEpoch: 2...4
+    case .describeCluster: 0...2
+    case .describeTransactions: 0...0
+    case .listTransactions: 0...1
     }
   }
 
@@ -65,6 +70,11 @@ public enum ApiSupport {
     case .deleteGroups: 2
     // It has none yet.
     case .offsetDelete: 1
+    case .deleteRecords: 2
+    case .offsetForLeaderEpoch: 4
+    case .describeCluster: 0
+    case .describeTransactions: 0
+    case .listTransactions: 0
     }
   }
 

@@ -27,6 +27,7 @@ struct BenchCommand: ParsableCommand {
     } else {
       try output.line("first frame: no pseudo-terminal to measure it in")
     }
+    for line in try CoordinatorBench.run() { try output.line(line) }
     try output.flush()
     for line in FrameBench.run() { try output.line(line) }
     for line in SimulationBench.run() { try output.line(line) }

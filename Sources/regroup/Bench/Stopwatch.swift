@@ -2,10 +2,12 @@ import Glibc
 
 /// Measures in microseconds of the monotonic clock.
 enum Stopwatch {
-  static var nowUs: Int64 {
+  static var nowUs: Int64 { Int64(nowNs / 1000) }
+
+  static var nowNs: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
   /// The middle one of `runs` measurements.

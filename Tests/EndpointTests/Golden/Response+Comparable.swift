@@ -4,9 +4,11 @@ import KafkaModel
 
 extension Response {
   /// Without what cannot be the same: addresses, ids of topics and clusters, topics and groups of
-  /// others, the order of groups,
+  /// others and their transactions, the order of groups,
   /// settings of topics, texts with times in them, when a marker was written.
-  func comparable(_ topics: [String], _ group: String) -> Response {
+  func comparable(
+    _ topics: [String], _ group: String, _ ids: [TransactionalId]
+  ) -> Response {
     switch self {
     case .metadata(let body): return .metadata(body.comparable(topics))
     case .findCoordinator(var body):
@@ -33,6 +35,18 @@ extension Response {
         }
       }
       return .produce(body)
+    case .describeCluster(var body):
+      body.clusterId = ""
+      for at in body.brokers.indices { body.brokers[at].port = 1 }
+      return .describeCluster(body)
+    case .describeTransactions(var body):
+      for at in body.transactionStates.indices where body.transactionStates[at].errorCode == .none {
+        body.transactionStates[at].transactionStartTimeMs = 0
+      }
+      return .describeTransactions(body)
+    case .listTransactions(var body):
+      body.transactionStates.removeAll { !ids.contains($0.transactionalId) }
+      return .listTransactions(body)
     case .listGroups(var body):
       body.groups.removeAll { $0.groupId.text != group }
       return .listGroups(body)

@@ -46,6 +46,18 @@ struct Script: Decodable, Sendable {
   }
 }
 
+extension Script {
+  /// That its producers have.
+  func transactionalIds() throws -> [TransactionalId] {
+    try steps.compactMap { step in
+      guard step.api == "InitProducerId", step.closed != true, let request = step.request,
+        case .initProducerId(let body) = try WireCodec.decodeRequest(Script.bytes(request)).request
+      else { return nil }
+      return body.transactionalId
+    }
+  }
+}
+
 /// What the broker made up then and has to make up again.
 struct Foretold: Sendable {
   /// In their order.
