@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 
 # What Debian has to bring; Swift 6.3 itself is a prerequisite.
 RUN_PACKAGES ?= libncurses-dev
-TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv kcat
+TEST_PACKAGES ?= $(RUN_PACKAGES) tmux python3-venv openssl kcat
 # What the tests need from PyPI: clients, and a mock broker, that others wrote.
 PYTHON_PACKAGES ?= confluent-kafka==2.16.1 kafka-python==3.0.12 aiokafka==0.14.0
 

@@ -250,7 +250,11 @@ extension BrokerConnection {
   private func timedOut(_ correlationId: Int32) {
     guard let late = inFlight.first(where: { $0.correlationId == correlationId }) else { return }
     let seconds = (late.timeoutMs + 500) / 1_000
-    fail(BrokerFailure(.timedOut, "\(address) has not answered \(late.api) for \(seconds) s"))
+    // Whoever waits for TLS takes our first request for its beginning.
+    let isDeaf = late.api == .apiVersions && spoken == nil && settings.security.tls == nil
+    let hint = isDeaf ? " (does it want TLS?)" : ""
+    fail(
+      BrokerFailure(.timedOut, "\(address) has not answered \(late.api) for \(seconds) s\(hint)"))
   }
 
   /// A whole frame has come.

@@ -28,7 +28,11 @@ public struct SaslUsers: Hashable, Sendable {
     #endif
   }
 
-  func isPassword(_ text: String, of name: String) -> Bool { passwords[name]?.text == text }
+  /// In a time that tells nothing of where they differ.
+  func isPassword(_ text: String, of name: String) -> Bool {
+    guard let password = passwords[name] else { return false }
+    return Array(password.text.utf8).isSame(as: Array(text.utf8))
+  }
 
   #if Security
     func credential(_ mechanism: SaslMechanism, _ name: String) -> ScramCredential? {

@@ -60,7 +60,7 @@
         throw SecurityFault("refuses the SCRAM proof: \(error)", kind: .untrusted)
       }
       guard let signature = message.bytes("v", at: 0), let serverSignature,
-        ScramHash.areSame(signature, serverSignature)
+        signature.isSame(as: serverSignature)
       else {
         throw SecurityFault(
           "does not know the password either: its SCRAM signature is wrong", kind: .untrusted)

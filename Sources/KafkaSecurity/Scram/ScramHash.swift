@@ -56,12 +56,6 @@
       return sum
     }
 
-    /// Whether two codes are the same, in a time that tells nothing of where they differ.
-    static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-      guard one.count == other.count else { return false }
-      return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
     static func xor(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
       zip(one, other).map { $0.0 ^ $0.1 }
     }

@@ -8,8 +8,16 @@
 
     private enum Step {
       case first
-      case final(ScramCredential, before: [UInt8], nonce: String)
+      case final(ScramCredential, Begun)
       case over
+    }
+
+    /// What the client's last message has to go on from.
+    private struct Begun {
+      /// The header, as base64, which is sent a second time.
+      var binding: String
+      var message: [UInt8]
+      var nonce: String
     }
 
     init(_ hash: ScramHash, nonce: String, credential: @escaping (String) -> ScramCredential?) {
@@ -25,8 +33,7 @@
     mutating func answer(_ bytes: [UInt8]) -> [UInt8]? {
       switch step {
       case .first: return challenge(bytes)
-      case .final(let credential, let before, let nonce):
-        return judge(bytes, credential, before, nonce)
+      case .final(let credential, let begun): return judge(bytes, credential, begun)
       case .over: return nil
       }
     }
@@ -38,31 +45,37 @@
         let comma = text.dropFirst(2).firstIndex(of: ",")
       else { return nil }
       let bare = text[text.index(after: comma)...]
+      let other = text.dropFirst(2)[..<comma]
       guard let message = ScramMessage(text: bare), let saslName = message.value("n", at: 0),
         let name = ScramMessage.name(ofSaslName: saslName),
         let clientNonce = message.value("r", at: 1), !clientNonce.isEmpty,
-        let found = credential(name)
+        // Nobody acts for somebody else here.
+        other.isEmpty || other == "a=\(saslName)", let found = credential(name)
       else { return nil }
       let joined = clientNonce + nonce
       let answer = "r=\(joined),s=\(ScramMessage.encoded(found.salt)),i=\(found.iterations)"
-      step = .final(found, before: Array("\(bare),\(answer),".utf8), nonce: joined)
+      let header = Array(text[...comma].utf8)
+      step = .final(
+        found,
+        Begun(
+          binding: ScramMessage.encoded(header), message: Array("\(bare),\(answer),".utf8),
+          nonce: joined))
       return Array(answer.utf8)
     }
 
     private mutating func judge(
-      _ bytes: [UInt8], _ credential: ScramCredential, _ before: [UInt8], _ joined: String
+      _ bytes: [UInt8], _ credential: ScramCredential, _ begun: Begun
     ) -> [UInt8]? {
-      guard let message = ScramMessage(bytes), message.value("c", at: 0) != nil,
-        message.value("r", at: 1) == joined, message.last >= 2,
+      guard let message = ScramMessage(bytes), message.value("c", at: 0) == begun.binding,
+        message.value("r", at: 1) == begun.nonce, message.last >= 2,
         let clientProof = message.bytes("p", at: message.last),
         let end = String(decoding: bytes, as: UTF8.self).lastIndex(of: ",")
       else { return nil }
       let withoutProof = String(decoding: bytes, as: UTF8.self)[..<end]
-      let proof = ScramProof(hash: hash, message: before + Array(withoutProof.utf8))
+      let proof = ScramProof(hash: hash, message: begun.message + Array(withoutProof.utf8))
       let signature = proof.clientSignature(storedKey: credential.storedKey)
       guard signature.count == clientProof.count,
-        ScramHash.areSame(
-          hash.digest(ScramHash.xor(signature, clientProof)), credential.storedKey)
+        hash.digest(ScramHash.xor(signature, clientProof)).isSame(as: credential.storedKey)
       else { return nil }
       step = .over
       let own = proof.serverSignature(serverKey: credential.serverKey)

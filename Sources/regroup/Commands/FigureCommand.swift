@@ -28,7 +28,8 @@ struct FigureCommand: ParsableCommand {
       figure's names, instance ids, settings and distances; script and beats are the same. Time is \
       the wall clock's, and topics and group are made under names that begin with regroup- and \
       deleted at the end. A slow network and settings of the broker are left out, which is said. \
-      What cannot be seen from outside is inferred, as in regroup drive.
+      What cannot be seen from outside is inferred, as in regroup drive. --command-config and -X \
+      say how to connect, as there.
       """)
 
   private static func names(_ section: LessonSection) -> String {

@@ -19,6 +19,10 @@ struct DriveCommand: ParsableCommand {
       the output topic says which one it was made of (TOPIC-PARTITION@OFFSET), so that a
       read_committed reader can count: each input record below the committed offsets is there once.
 
+      Secured clusters: --command-config names a file of Kafka's client settings, as Kafka's own \
+      tools take it: security.protocol, sasl.mechanism, sasl.jaas.config, and ssl.* with PEM. A \
+      password may be written as ${env:NAME} or ${file:PATH:KEY}; one that is missing is asked for.
+
       EXAMPLES
         regroup drive --bootstrap-server localhost:9092
         regroup drive --bootstrap-server localhost:9092 --topic orders:6 --members 4
@@ -26,9 +30,12 @@ struct DriveCommand: ParsableCommand {
         regroup drive --bootstrap-server localhost:9092 --static --assignor cooperative-sticky
         regroup drive --bootstrap-server localhost:9092 --transactional --topic orders:4
         regroup drive --bootstrap-server localhost:9092 -X session.timeout.ms=6000
+        regroup drive --bootstrap-server kafka:9093 --command-config client.properties
 
       SETTINGS FOR -X
         \(Self.settingNames)
+        and those of connections: security.protocol, sasl.mechanism, ssl.truststore.location and \
+      so on
       """)
 
   @OptionGroup var group: DriveArguments

@@ -138,6 +138,19 @@
       }
     }
 
+    @Test func whoActsForSomebodyElse() throws {
+      for (header, isTaken) in [
+        ("n,a=a,", true), ("n,a=b,", false), ("y,,", false), ("p=x,,", false),
+      ] {
+        var server = try ScramServer(#require(ScramHash(.scramSha256)), nonce: "x") { name in
+          ScramHash(.scramSha256).map {
+            ScramCredential(password: Secret(name), salt: [1], iterations: 4_096, $0)
+          }
+        }
+        #expect((server.answer(Array("\(header)n=a,r=b".utf8)) != nil) == isTaken, "\(header)")
+      }
+    }
+
     @Test func aProofIsNotTakenTwice() throws {
       var client = SaslClient(
         SaslSettings(

@@ -38,6 +38,12 @@ import Testing
     }
   }
 
+  @Test func plaintextToAPortThatWaitsForMore() throws {
+    let failure = try failure(security: ConnectionSecurity()) { _, _ in .silence }
+    #expect(failure.kind == .timedOut)
+    #expect(failure.detail.contains("(does it want TLS?)"))
+  }
+
   @Test func plaintextToASaslPort() throws {
     let script = FakeBroker.listing([(.metadata, 0...12), (.apiVersions, 0...4)]) { _, _ in .close }
     let failure = try failure(security: ConnectionSecurity(), script)
