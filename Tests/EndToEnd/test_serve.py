@@ -128,7 +128,7 @@ class Serve(ScreenCase):
         self.consumer("app-2")
         self.reading(terminal, 2, "two clients to read all")
         terminal.keys("k")
-        terminal.wait("nobody")
+        terminal.wait("no member here that this key can act on")
         terminal.keys("x")
         terminal.wait("removed by an administrator")
         self.reading(terminal, 2, "the one that was removed to be back")
