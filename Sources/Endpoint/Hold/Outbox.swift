@@ -27,7 +27,7 @@ struct Outbox {
 
   /// True where the letter stays here.
   mutating func keep(_ letter: Letter) -> Bool {
-    guard let held, case .response = letter.reply,
+    guard let held, case .response(let response) = letter.reply, !response.onlyGivesAnId,
       letter.call.request.groupHeld(at: held.point) == held.group
     else { return false }
     letters.append(letter)
@@ -39,6 +39,15 @@ struct Outbox {
     let gone = letters.filter { $0.call.connection == connection }.map(\.call)
     letters.removeAll { $0.call.connection == connection }
     return gone
+  }
+}
+
+extension Response {
+  /// MEMBER_ID_REQUIRED (KIP-394): the JoinGroup that matters is the next one, and it would never
+  /// come.
+  fileprivate var onlyGivesAnId: Bool {
+    guard case .joinGroup(let answer) = self else { return false }
+    return answer.errorCode == .memberIdRequired
   }
 }
 

@@ -18,7 +18,7 @@ extension KoreanStory {
     switch remark {
     case .clientsWanted(let address, let topic):
       """
-      클라이언트에 bootstrap.servers=\(strong: address)를 알려 준다. 예: kcat -b \(address) \
+      클라이언트에 bootstrap.servers=\(strong: address) 설정을 준다. 예: kcat -b \(address) \
       -G my-group \(topic?.text ?? "my-topic")
       """
     case .givesUpAnswer(let slot, let ms, let isKnown):

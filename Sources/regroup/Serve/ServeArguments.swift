@@ -60,6 +60,15 @@ struct ServeArguments: ParsableArguments {
       + " asks nobody who they are"
   }
 
+  private func checkRanges() throws(Failure) {
+    if let spawn, !(1...16).contains(spawn) {
+      throw .usage("--spawn \(spawn): it must be from 1 to 16")
+    }
+    if let produceRate, !(0...10_000).contains(produceRate) {
+      throw .usage("--produce-rate \(produceRate): it must be from 0 to 10000")
+    }
+  }
+
   private func spawnOptions() throws(Failure) -> SpawnOptions? {
     guard let spawn else {
       if python != nil || script != "standard" {
@@ -88,6 +97,7 @@ struct ServeArguments: ParsableArguments {
   }
 
   func options() throws(Failure) -> ServeOptions {
+    try checkRanges()
     if listen.isEverywhere, advertise == nil {
       throw .usage(
         "--listen \(listen.host): --advertise HOST has to say what clients connect to")

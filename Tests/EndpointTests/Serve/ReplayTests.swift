@@ -10,12 +10,7 @@ import Testing
   /// Members come, commit, are expelled, vanish; partitions and the coordinator change.
   private func session(_ group: ServedGroup) throws {
     let clients = try [group.client("one"), group.client("two", instance: "i")]
-    try clients[0].join()
-    try clients[1].sendJoin()
-    try clients[0].sendJoin()
-    for client in clients { try client.hearJoin() }
-    for client in clients { try client.sendSync() }
-    for client in clients { try client.hearSync() }
+    try group.joinTogether(clients)
     for client in clients { try heartbeat(client) }
     #expect(group.comes { $0.members.count == 2 && $0.state == .stable })
     #expect(group.source.perform(.moveCoordinator) == .done)

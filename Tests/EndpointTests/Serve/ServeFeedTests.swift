@@ -49,23 +49,13 @@ import Testing
   @Test func clientsThatAreAlikeAreToldApartByWhatTheyOwn() throws {
     let group = try ServedGroup()
     let clients = try [group.client(), group.client()]
-    try joinTogether(clients)
+    try group.joinTogether(clients)
     for client in clients { try client.fetch(from: 0) }
     #expect(group.comes { $0.partitions.allSatisfy { $0.status == .read } })
     for (slot, client) in zip([a, b], clients) {
       let read = group.picture.partitions.filter { $0.reader == slot }.map(\.partition)
       #expect(read == client.owned)
     }
-  }
-
-  /// The first one joins, and again when the second one comes.
-  private func joinTogether(_ clients: [GroupClient]) throws {
-    try clients[0].join()
-    try clients[1].sendJoin()
-    try clients[0].sendJoin()
-    for client in clients { try client.hearJoin() }
-    for client in clients { try client.sendSync() }
-    for client in clients { try client.hearSync() }
   }
 
   @Test func anEagerMemberGivesUpAllBeforeItJoinsAgain() throws {

@@ -2,6 +2,7 @@ import Feed
 import Glibc
 import KafkaModel
 import KafkaWire
+import Testing
 
 @testable import Endpoint
 
@@ -34,6 +35,17 @@ final class ServedGroup {
 
   /// Waits for the event; false after ten seconds.
   func hears(_ event: FeedEvent) -> Bool { comes { _ in events.contains(event) } }
+
+  /// The first one joins, and again when the second one has come.
+  func joinTogether(_ clients: [GroupClient]) throws {
+    try clients[0].join()
+    try clients[1].sendJoin()
+    #expect(comes { $0.state == .preparingRebalance && $0.generation == Generation(1) })
+    try clients[0].sendJoin()
+    for client in clients { try client.hearJoin() }
+    for client in clients { try client.sendSync() }
+    for client in clients { try client.hearSync() }
+  }
 
   func client(_ clientId: String = "c", instance: InstanceId? = nil) throws -> GroupClient {
     try GroupClient(port: source.port, clientId: clientId, instance: instance)
