@@ -3,14 +3,14 @@ import Lessons
 import Narration
 
 extension Play {
-  /// What stands in the name of a file: the figure's number, `sandbox` or `drive`.
+  /// What stands in the name of a file: the figure's number, or what it is.
   var recordingName: String {
-    lesson?.number ?? (isLive ? "drive" : "sandbox")
+    lesson?.number ?? (isLive ? source.capabilities.kind.rawValue : "sandbox")
   }
 
   var recordingOrigin: RecordingOrigin {
     RecordingOrigin(
-      kind: isLive ? .drive : .simulation, name: recordingName,
+      kind: isLive ? source.capabilities.kind : .simulation, name: recordingName,
       title: lesson == nil && isLive ? title.english : nil, seed: source.shownSeed,
       engine: Engine.fingerprint)
   }

@@ -30,7 +30,7 @@ struct PartitionLabels {
     var topics = TopicWidths()
     longest = picture.partitions.reduce(3) { longest, partition in
       let number = partition.partition.partition
-      let digits = "\(number)".utf8.count
+      let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : "\(number)".utf8.count
       return max(longest, topics.width(of: partition.partition.topic) + digits + 2)
     }
   }
