@@ -128,6 +128,8 @@ extension GroupPicture {
     }
     members[slot.index].lastWorkMs = last
     if reason == .sessionTimedOut, let last { timeline.mark(slot, .died, last) }
+    // What such a one has is what the coordinator says.
+    members[slot.index].owned = []
   }
 
   private mutating func noteExpiry(_ i: Int, _ id: MemberId) {

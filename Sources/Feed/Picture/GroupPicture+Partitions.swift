@@ -82,7 +82,7 @@ extension GroupPicture {
       }
       partitions[place].reader = slot
       partitions[place].position = offset
-      partitions[place].isFollowed = members[slot.index].process == .unknown
+      if members[slot.index].process == .unknown { partitions[place].follow(atMs: timeMs) }
     }
     let now = [partitions[place].reader, partitions[place].staleReader]
     if !former.contains(slot) { members[slot.index].reads += 1 }

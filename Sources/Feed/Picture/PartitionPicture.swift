@@ -86,6 +86,12 @@ public struct PartitionPicture: Hashable, Sendable {
     logEndAtMs = atMs
   }
 
+  /// Somebody was concluded to read it, from work that was just seen.
+  mutating func follow(atMs: Int64) {
+    isFollowed = true
+    workedMs = atMs
+  }
+
   /// Since when nobody reads it, where that is noticed now: whose work is only seen by its commits
   /// has done nothing since the last one.
   func stoppedMs(atMs nowMs: Int64) -> Int64 {

@@ -27,8 +27,8 @@ struct EnglishWatch: WatchPhrasebook {
       """
     case .slow(let slot, let lag, let rate):
       """
-      \(strong: slot.letter) falls behind: \(rate.map { "it commits \(terms.records($0)) a second, " }
-        ?? "")\(lag.map { "\(terms.records($0)) wait" } ?? "its lag grows").
+      \(strong: slot.letter) falls behind: \
+      \(rate.map { "it commits \(terms.records($0)) a second, " } ?? "")\(lag.map { "\(terms.records($0)) wait" } ?? "its lag grows").
       """
     case .unowned(let names):
       "\(terms.subject(names)) \(names.count == 1 ? "has" : "have") no owner: nobody reads there."
@@ -110,6 +110,8 @@ struct EnglishWatch: WatchPhrasebook {
   func lag(_ lag: Int64?) -> String { lag.map { "lag \(NumberWords.grouped($0))" } ?? "lag ?" }
   var nobody: String { "nobody" }
   var ownsNothing: String { "owns nothing" }
+  var ownsNothingShort: String { "nothing" }
+  var sharesHeading: String { "owns · lag" }
   var notKnown: String { "?" }
   func gone(agoMs: Int64) -> String {
     "gone " + TimeText.rough(ms: agoMs, hours: " h", minutes: " min", seconds: " s")

@@ -109,6 +109,8 @@ struct KoreanWatch: WatchPhrasebook {
   func lag(_ lag: Int64?) -> String { lag.map { "랙 \(NumberWords.grouped($0))" } ?? "랙 ?" }
   var nobody: String { "없음" }
   var ownsNothing: String { "가진 것 없음" }
+  var ownsNothingShort: String { "없음" }
+  var sharesHeading: String { "보유 · 랙" }
   var notKnown: String { "?" }
   func gone(agoMs: Int64) -> String {
     TimeText.rough(ms: agoMs, hours: "시간", minutes: "분", seconds: "초") + " 전"

@@ -12,6 +12,10 @@ public protocol WatchPhrasebook: Sendable {
   /// What partitions without an owner stand under.
   var nobody: String { get }
   var ownsNothing: String { get }
+  /// In ten columns.
+  var ownsNothingShort: String { get }
+  /// Over the partitions and the lag of members.
+  var sharesHeading: String { get }
   var notKnown: String { get }
   /// Behind a member that is gone.
   func gone(agoMs: Int64) -> String
@@ -21,6 +25,11 @@ public protocol WatchPhrasebook: Sendable {
   var chooseGroup: String { get }
   var chooseKeys: String { get }
   var noGroups: String { get }
+}
+
+extension WatchPhrasebook {
+  /// A whole number as both languages write it.
+  public func number(_ number: Int64) -> String { NumberWords.grouped(number) }
 }
 
 extension Language {

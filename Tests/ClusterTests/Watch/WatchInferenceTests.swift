@@ -26,7 +26,7 @@ import Testing
     story.ends = [5, 0, 5, 0]
     story.committed = [1, 0, -1, 0]
     let events = try story.see(0, .stable, both)
-    // Letters follow names, not the order of the answer; who reads is concluded where nothing waits.
+    // Letters follow names, not the order of the answer; where nothing waits, somebody reads.
     #expect(story.picture.members.map(\.identity.name) == ["a", "b"])
     #expect(story.owners == [0, 0, 1, 1])
     #expect(
@@ -100,7 +100,7 @@ import Testing
     // The same client and host: the same letter.
     #expect(story.picture.members.count == 3)
     #expect(story.picture[MemberSlot(2)].memberId == "C-2")
-    #expect(story.picture.rebalance?.causes.count == 2)
+    #expect(story.picture.rebalance?.cause == .memberLeft("C-1"))
   }
 
   /// Two answers in Stable, with another plan: what lay between them is inferred.

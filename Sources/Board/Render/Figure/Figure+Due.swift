@@ -9,6 +9,12 @@ extension Figure {
     if case .removed(_, let atMs) = member.membership, member.process == .unknown {
       let text = model.language.watch.gone(agoMs: picture.timeMs - atMs)
       canvas.put(text, before: columns.width - 1, y: y, role: .quiet)
+    } else if let shares {
+      if member.isMember {
+        canvas.put(
+          shares.text(member.slot, model.language), before: columns.width - 1, y: y,
+          role: member.doing == .slow || member.doing == .silent ? .warning : .quiet)
+      }
     } else if let due = Self.shownDue(member, picture) {
       drawDueLine(inMs: max(0, due - picture.timeMs), y: y, &canvas)
     } else if let age = heartbeatAge(member) {
@@ -18,6 +24,7 @@ extension Figure {
 
   /// Over the column.
   var dueHeading: String? {
+    if shares != nil { return model.language.watch.sharesHeading }
     if isSomethingDue { return book.dueHeading }
     return picture.members.contains { heartbeatAge($0) != nil } ? book.heartbeatHeading : nil
   }

@@ -35,7 +35,7 @@ extension Figure {
   private func urgency(_ member: MemberPicture) -> Int {
     if member.slot == model.selectedMember { return 9 }
     if Busyness.isWatched(member) { return 8 }
-    if member.doing == .failed { return 7 }
+    if member.doing == .failed || member.doing == .silent || member.doing == .slow { return 7 }
     if picture.state == .preparingRebalance, member.isMember, !member.hasSentJoin { return 6 }
     if case .removed = member.membership { return member.isRunning ? 5 : 1 }
     if member.slot == picture.leader { return 4 }
@@ -71,7 +71,8 @@ extension Figure {
     }
     switch member.word {
     case .dead, .stopped, .cutOff, .notPolling, .hangs: return member.isMember ? .notRead : .quiet
-    case .failed: return .warning
+    case .failed, .slow, .silent: return .warning
+    case .idle where shares != nil: return .warning
     case .removed, .left: return .quiet
     default: return .text
     }

@@ -17,6 +17,8 @@ struct Figure {
   let isSomethingDue: Bool
   let focus: FigureFocus
   let transactions: TransactionRows
+  /// Of a group that is looked at from outside.
+  let shares: WatchedShares?
   let book: any FigurePhrasebook
 
   var picture: GroupPicture { view.picture }
@@ -30,6 +32,8 @@ struct Figure {
     names = MemberNames(view.picture, room: 14 + max(0, width - 80) / 3)
     focus = FigureFocus(model, view.picture)
     transactions = TransactionRows(view.picture)
+    shares =
+      Narrator.isWatched(view.picture, model.capabilities) ? WatchedShares(view.picture) : nil
     // Columns of their own have only members that are all shown.
     columns = FigureColumns(
       width: width, memberCount: focus.isWhole ? view.picture.members.count : 0,

@@ -22,8 +22,9 @@ struct PartitionStrips {
     let picture = figure.picture
     let now = picture.timeMs
     self.now = now
+    var widths = TopicWidths()
     let longest = picture.partitions.reduce(0) {
-      max($0, DisplayWidth.of($1.partition.topic.text))
+      max($0, widths.width(of: $1.partition.topic))
     }
     labelWidth = max(6, min(longest, 16)) + 2
     let most = picture.partitions.reduce(1) { max($0, Int($1.partition.partition) + 1) }
@@ -57,7 +58,14 @@ struct PartitionStrips {
 
   private func strips(columns: Int) -> [Strip] {
     let partitions = picture.partitions
-    let order = partitions.indices.sorted { partitions[$0].partition < partitions[$1].partition }
+    // They mostly come so already.
+    let isSorted = zip(partitions, partitions.dropFirst()).allSatisfy {
+      $0.partition < $1.partition
+    }
+    let order =
+      isSorted
+      ? Array(partitions.indices)
+      : partitions.indices.sorted { partitions[$0].partition < partitions[$1].partition }
     var strips: [Strip] = []
     var start = 0
     while start < order.count {

@@ -1,5 +1,20 @@
 import Feed
+import KafkaModel
 import Screen
+
+/// How wide names of topics are; partitions of one topic mostly come one after the other.
+struct TopicWidths {
+  private var last: TopicName?
+  private var width = 0
+
+  mutating func width(of topic: TopicName) -> Int {
+    if topic != last {
+      last = topic
+      width = DisplayWidth.of(topic.text)
+    }
+    return width
+  }
+}
 
 /// How partitions are called at the left of their rows: by number, or with their topic.
 struct PartitionLabels {
@@ -12,8 +27,11 @@ struct PartitionLabels {
       longest = 3
       return
     }
+    var topics = TopicWidths()
     longest = picture.partitions.reduce(3) { longest, partition in
-      max(longest, DisplayWidth.of(partition.partition.description) + 1)
+      let number = partition.partition.partition
+      let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : "\(number)".utf8.count
+      return max(longest, topics.width(of: partition.partition.topic) + digits + 2)
     }
   }
 

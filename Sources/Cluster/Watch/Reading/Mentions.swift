@@ -1,6 +1,6 @@
 import KafkaModel
 
-/// Topics that members are assigned or subscribe to; bytes that have not changed are not read again.
+/// Topics that members are assigned or subscribe to; bytes that have stayed are not read again.
 struct Mentions {
   private struct Entry {
     var assignment: [UInt8]

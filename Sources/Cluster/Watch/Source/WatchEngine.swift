@@ -17,6 +17,7 @@ final class WatchEngine {
   private var timer: Scheduled<Void>?
   private var isStopped = false
   private var isBlind = false
+  private var hasAnswered = false
 
   init(options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, loop: any EventLoop) {
     self.options = options
@@ -62,20 +63,20 @@ final class WatchEngine {
   }
 
   private func take(_ reading: GroupReading) {
+    hasAnswered = true
     let events = inference.take(reading)
-    var first: [FeedEvent] = []
-    if health != .fine {
-      health = .fine
-      first.append(.health(.fine))
-    }
+    let now = clock.nowMs
+    let first = health == .fine ? [] : [TimedEvent(now, .health(.fine))]
+    health = .fine
     isBlind = false
-    emit(first)
-    mailbox.put(events)
-    emit([.brokerAnswered])
+    // In one go, so that whoever looks wakes once.
+    mailbox.put(first + events + [TimedEvent(now, .brokerAnswered)])
   }
 
   private func failed(_ failure: WatchFailure) {
-    guard let trouble = failure.trouble else { return missing() }
+    guard var trouble = failure.trouble else { return missing() }
+    // A broker that has been there has gone, whatever comes of knocking again.
+    if hasAnswered, trouble == .unreachable { trouble = .brokerGone }
     let new = SourceHealth.trouble(trouble, detail: failure.text(options.group))
     var events: [FeedEvent] = []
     if new != health { events.append(.health(new)) }
