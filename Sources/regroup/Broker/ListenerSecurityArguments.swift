@@ -36,6 +36,12 @@ struct ListenerSecurityArguments: ParsableArguments {
     throw ValidationError("it must be one of \(SaslMechanism.names)")
   }
 
+  /// Anybody may come, in plain text.
+  var isEmpty: Bool { tlsCertificate == nil && tlsKey == nil && tlsClientCa == nil && !asksWho }
+
+  /// Clients have to say who they are, and show it.
+  var asksWho: Bool { tlsClientCa != nil || !saslUser.isEmpty }
+
   func security() throws(Failure) -> EndpointSecurity {
     var security = EndpointSecurity()
     do throws(SecurityFault) {

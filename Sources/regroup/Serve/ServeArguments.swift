@@ -53,9 +53,11 @@ struct ServeArguments: ParsableArguments {
     transform: Arguments.setting)
   var settings: [SettingArgument] = []
 
+  @OptionGroup var security: ListenerSecurityArguments
+
   /// Where others than this machine can come from, everybody can: nobody is asked who it is.
   var warning: String? {
-    if listen.isLoopback { return nil }
+    if listen.isLoopback || security.asksWho { return nil }
     return "regroup: warning: \(listen.host) can be reached from other machines, and this broker"
       + " asks nobody who they are"
   }
@@ -107,6 +109,10 @@ struct ServeArguments: ParsableArguments {
     config.advertisedHost = advertise
     config.seed = UInt64.random(in: 0 ... .max)
     try BrokerArguments.set(settings, in: &config)
+    config.security = try security.security()
+    if spawn != nil, !security.isEmpty {
+      throw .usage("--spawn: its clients know of no certificates and passwords")
+    }
     let topics = topic.map { ServeOptions.Topic(name: $0.name, partitions: $0.partitions) }
     var options = ServeOptions(
       endpoint: config,

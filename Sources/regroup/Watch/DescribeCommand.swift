@@ -57,6 +57,7 @@ struct DescribeCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    let cluster = try cluster.read()
     let group = GroupId(group)
     var options = cluster.options(group, intervalMs: WatchOptions.standardIntervalMs)
     options.keepsOrder = true

@@ -6,11 +6,11 @@ import Terminal
 
 /// Which group is to be watched where nobody has said it: the only one, or one from a list.
 struct GroupChoice {
-  private let cluster: ClusterArguments
+  private let cluster: LookedAtCluster
   private let look: LookOptions
   private let isPlain: Bool
 
-  init(_ cluster: ClusterArguments, _ look: LookOptions, isPlain: Bool) {
+  init(_ cluster: LookedAtCluster, _ look: LookOptions, isPlain: Bool) {
     self.cluster = cluster
     self.look = look
     self.isPlain = isPlain

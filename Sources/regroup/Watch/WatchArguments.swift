@@ -15,32 +15,11 @@ struct ClusterArguments: ParsableArguments {
     transform: DriveArguments.caps)
   var apiMax = VersionCaps()
 
-  /// The address as it is shown: the first one, and that there are more.
-  var place: String {
-    let first = bootstrapServer.first.map(\.description) ?? ""
-    return bootstrapServer.count > 1 ? "\(first) +\(bootstrapServer.count - 1)" : first
-  }
+  @OptionGroup var connection: ConnectionArguments
 
-  func options(_ group: GroupId, intervalMs: Int64) -> WatchOptions {
-    var options = WatchOptions(bootstrap: bootstrapServer, group: group, intervalMs: intervalMs)
-    options.caps = apiMax
-    return options
-  }
-
-  func groups() throws(Failure) -> [GroupListing] {
-    do throws(WatchFailure) {
-      return try GroupListing.list(of: bootstrapServer, caps: apiMax)
-    } catch {
-      throw .failed(Self.text(error))
-    }
-  }
-
-  private static func text(_ failure: WatchFailure) -> String {
-    switch failure {
-    case .broker(let failure): failure.detail
-    case .denied(let api, let code): "no permission for \(api) (\(code))"
-    case .notNow(let api, let code): "\(api) is answered with \(code)"
-    case .missing, .notSpoken: "no groups can be listed"
-    }
+  /// Reads the settings of the connection, once: a password may be asked for.
+  func read() throws(Failure) -> LookedAtCluster {
+    LookedAtCluster(
+      bootstrap: bootstrapServer, caps: apiMax, connection: try connection.read().config)
   }
 }

@@ -24,6 +24,7 @@ struct WatchCommand: ParsableCommand {
         regroup watch --bootstrap-server localhost:9092 --group orders-app --interval 5s
         regroup watch --bootstrap-server localhost:9092 --group orders-app --once
         regroup watch --bootstrap-server localhost:9092 --group orders-app --once --format json
+        regroup watch --bootstrap-server broker:9093 --command-config client.properties
       """)
 
   @OptionGroup var cluster: ClusterArguments
@@ -69,6 +70,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    let cluster = try cluster.read()
     if once { return try WatchOnce(cluster, look, format ?? .text).run(group) }
     let snapshots = try outlets.snapshotLog()
     let record = try recording.log()

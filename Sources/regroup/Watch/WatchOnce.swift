@@ -8,11 +8,11 @@ import Narration
 
 /// One look at a group, printed; or, where nobody says which, the list of groups.
 struct WatchOnce {
-  private let cluster: ClusterArguments
+  private let cluster: LookedAtCluster
   private let look: LookOptions
   private let format: OnceFormat
 
-  init(_ cluster: ClusterArguments, _ look: LookOptions, _ format: OnceFormat) {
+  init(_ cluster: LookedAtCluster, _ look: LookOptions, _ format: OnceFormat) {
     self.cluster = cluster
     self.look = look
     self.format = format

@@ -1,4 +1,5 @@
 import KafkaModel
+import KafkaSecurity
 import NIOCore
 import NIOPosix
 
@@ -23,14 +24,16 @@ public struct GroupListing: Hashable, Sendable {
   ///
   /// Waits for the answers: seconds at most.
   public static func list(
-    of bootstrap: [BrokerAddress], caps: VersionCaps = VersionCaps()
+    of bootstrap: [BrokerAddress], caps: VersionCaps = VersionCaps(),
+    connection: ConnectionConfig = ConnectionConfig()
   ) throws(WatchFailure) -> [GroupListing] {
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     defer { try? loops.syncShutdownGracefully() }
     let loop = loops.next()
     let promise = loop.makePromise(of: Result<[GroupListing], WatchFailure>.self)
     loop.execute {
-      let settings = ConnectionSettings(clientId: "regroup-watch", caps: caps)
+      var settings = ConnectionSettings(clientId: "regroup-watch", caps: caps)
+      settings.take(connection)
       let router = ReadOnlyRouter(bootstrap: bootstrap, settings: settings, loop: loop)
       GroupLister(router).list { result in
         router.closeAll()

@@ -24,7 +24,8 @@ final class WatchEngine {
     self.clock = clock
     self.mailbox = mailbox
     self.loop = loop
-    let settings = ConnectionSettings(clientId: "regroup-watch", caps: options.caps)
+    var settings = ConnectionSettings(clientId: "regroup-watch", caps: options.caps)
+    settings.take(options.connection)
     router = ReadOnlyRouter(bootstrap: options.bootstrap, settings: settings, loop: loop)
     reader = GroupReader(router: router, group: options.group, clock: clock)
     inference = WatchInference(

@@ -1,4 +1,5 @@
 import KafkaModel
+import KafkaSecurity
 
 /// What is to be watched, and how often it is asked for.
 public struct WatchOptions: Hashable, Sendable {
@@ -6,6 +7,8 @@ public struct WatchOptions: Hashable, Sendable {
   public var group: GroupId
   public var intervalMs: Int64
   public var caps = VersionCaps()
+  /// How to connect.
+  public var connection = ConnectionConfig()
   /// Members stand in the order of the broker's answer, not of their names.
   public var keepsOrder = false
 
