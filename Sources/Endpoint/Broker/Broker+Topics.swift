@@ -63,8 +63,9 @@ extension Broker {
     let count = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
     let id = topics.newId(of: topic.name)
     if !isTrial { topics.add(topic.name, partitions: count, id: id, nowMs: clock.nowMs) }
-    // The topic's settings are not told: nothing here obeys them.
-    return .init(name: topic.name, numPartitions: count, replicationFactor: 1, topicId: id)
+    return .init(
+      name: topic.name, numPartitions: count, replicationFactor: 1,
+      configs: TopicSettings.told(topic.configs), topicId: id)
   }
 
   func grow(_ request: CreatePartitionsRequest) -> CreatePartitionsResponse {

@@ -2,7 +2,7 @@ import Glibc
 import NIOCore
 
 /// Milliseconds since 1970 that only go forward: set once, then counted by the monotonic clock.
-final class SystemClock: BrokerClock {
+final class SystemClock: BrokerClock, Sendable {
   private let offsetMs: Int64
   private let loop: any EventLoop
 

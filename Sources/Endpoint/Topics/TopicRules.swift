@@ -30,7 +30,7 @@ enum TopicRules {
     if topic.replicationFactor > 1 {
       return (.invalidReplicationFactor, replicaFault(topic.replicationFactor))
     }
-    for setting in topic.configs where !TopicSettings.names.contains(setting.name) {
+    for setting in topic.configs where !TopicSettings.isKnown(setting.name) {
       return (.invalidConfig, "Unknown topic config name: \(setting.name)")
     }
     let more = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions

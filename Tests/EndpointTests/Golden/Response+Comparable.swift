@@ -5,7 +5,7 @@ import KafkaModel
 extension Response {
   /// Without what cannot be the same: addresses, ids of topics and clusters, topics and groups of
   /// others and their transactions, the order of groups,
-  /// settings of topics, texts with times in them, when a marker was written.
+  /// texts with times in them, when a marker was written.
   func comparable(
     _ topics: [String], _ group: String, _ ids: [TransactionalId]
   ) -> Response {
@@ -19,7 +19,6 @@ extension Response {
     case .createTopics(var body):
       for at in body.topics.indices {
         body.topics[at].topicId = .zero
-        body.topics[at].configs = []
       }
       return .createTopics(body)
     case .deleteTopics(var body):
