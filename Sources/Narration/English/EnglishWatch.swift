@@ -27,8 +27,8 @@ struct EnglishWatch: WatchPhrasebook {
       """
     case .slow(let slot, let lag, let rate):
       """
-      \(strong: slot.letter) falls behind: \
-      \(rate.map { "it commits \(terms.records($0)) a second, " } ?? "")\(lag.map { "\(terms.records($0)) wait" } ?? "its lag grows").
+      \(strong: slot.letter) falls behind: \(commits(rate))\
+      \(lag.map { "\(terms.records($0)) wait" } ?? "its lag grows").
       """
     case .unowned(let names):
       "\(terms.subject(names)) \(names.count == 1 ? "has" : "have") no owner: nobody reads there."
@@ -47,6 +47,10 @@ struct EnglishWatch: WatchPhrasebook {
       commit was seen yet: who reads them is not known.
       """
     }
+  }
+
+  private func commits(_ perSecond: Int64?) -> String {
+    perSecond.map { "it commits \(terms.records($0)) a second, " } ?? ""
   }
 
   func next(_ remark: WatchNext) -> Phrase {

@@ -103,6 +103,18 @@ import Testing
     #expect(story.picture.rebalance?.cause == .memberLeft("C-1"))
   }
 
+  /// Its letter is kept for an hour, then another one may have it.
+  @Test func aLetterIsGivenAgain() throws {
+    var story = try working()
+    let alone = Person("A-1", "a", [0, 1, 2, 3])
+    _ = try story.see(11_000, .stable, [alone])
+    _ = try story.see(3_000_000, .stable, [alone, Person("C-1", "c", [])])
+    #expect(story.picture.members.map(\.identity.name) == ["a", "b", "c"])
+    _ = try story.see(3_700_000, .stable, [alone, Person("C-1", "c", []), Person("D-1", "d", [])])
+    #expect(story.picture.members.map(\.identity.name) == ["a", "d", "c"])
+    #expect(story.picture[b].isMember && story.word(1) == .idle)
+  }
+
   /// Two answers in Stable, with another plan: what lay between them is inferred.
   @Test func aRebalanceThatNobodySaw() throws {
     var story = try working()

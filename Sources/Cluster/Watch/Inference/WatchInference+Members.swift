@@ -80,6 +80,7 @@ extension WatchInference {
     stopReading(seat)
     tell(.memberRemoved(MemberSlot(seat), seats[seat].memberId, why), .inferred)
     seats[seat].isMember = false
+    seats[seat].goneMs = nowMs
     seats[seat].doing = nil
   }
 
@@ -101,11 +102,20 @@ extension WatchInference {
       tell(.memberAdded(MemberSlot(free), member.memberId))
       return
     }
-    seats.append(WatchSeat(identity(member, named: name(of: member)), member.memberId))
-    let slot = MemberSlot(seats.count - 1)
-    tell(.memberSeen(slot, seats[slot.index].identity))
+    let new = WatchSeat(identity(member, named: name(of: member)), member.memberId)
+    let slot = MemberSlot(forgotten ?? seats.count)
+    if slot.index == seats.count { seats.append(new) } else { seats[slot.index] = new }
+    tell(.memberSeen(slot, new.identity))
     tell(.memberAdded(slot, member.memberId))
   }
+
+  /// Where members come from ever new hosts, letters of those that have left long since are given
+  /// again.
+  private var forgotten: Int? {
+    seats.indices.first { !seats[$0].isMember && nowMs - seats[$0].goneMs > Self.forgottenMs }
+  }
+
+  private static let forgottenMs: Int64 = 3_600_000
 
   /// It may come from another host, or with another client id.
   private mutating func see(_ seat: Int, _ member: DescribeGroupsResponse.Member) {

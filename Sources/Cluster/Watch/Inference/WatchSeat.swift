@@ -6,6 +6,8 @@ struct WatchSeat {
   var identity: MemberIdentity
   var memberId: MemberId
   var isMember = true
+  /// When it was gone, if it is.
+  var goneMs: Int64 = 0
   /// By the last plan that was shown.
   var owned: [TopicPartition] = []
   /// The bytes that `owned` was read from.
