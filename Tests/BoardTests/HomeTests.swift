@@ -27,6 +27,12 @@ import Testing
     #expect(press([.escape], &home) == [.quit])
   }
 
+  @Test func serveIsOpenedAtOnce() {
+    var home = model()
+    #expect(press([.character("v")], &home) == [.serve])
+    #expect(press([.end, .up, .enter], &home) == [.serve])
+  }
+
   @Test func driveAsksForAnAddress() {
     var home = model()
     #expect(press([.character("d"), .enter], &home) == [])
@@ -57,11 +63,12 @@ import Testing
           section: number < 12 ? .figures : .surprises, title: texts, shows: texts)
       })
     let book = language.home
-    for selection in 0..<home.entries.count + 2 {
+    for selection in 0..<home.entries.count + 3 {
       home.selection = selection
       let frame = Home.render(home, width: 80, height: 24)
       let rows = (0..<24).map(frame.rowText)
-      let mark = selection < 22 ? home.entries[selection].figure : selection == 22 ? "s" : "d"
+      let own = ["s", "v", "d"]
+      let mark = selection < 22 ? home.entries[selection].figure : own[selection - 22]
       #expect(rows.contains { $0.contains(" \(mark) ") }, "\(selection)")
       let isIn = [book.figures, book.surprises, book.yourOwn].contains {
         rows[2].hasPrefix(" \($0) ")

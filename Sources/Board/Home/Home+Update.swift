@@ -13,6 +13,7 @@ public enum Home {
     case .end: model.selection = model.rows - 1
     case .enter, .right, .character(" "): return open(&model)
     case .character("s"): return .sandbox
+    case .character("v"): return .serve
     case .character("d"): model.prompt = ""
     case .character("L"):
       model.language = model.language.other
@@ -26,6 +27,7 @@ public enum Home {
   private static func open(_ model: inout HomeModel) -> HomeChoice? {
     if model.selection < model.entries.count { return .lesson(model.selection) }
     if model.selection == model.entries.count { return .sandbox }
+    if model.selection == model.entries.count + 1 { return .serve }
     model.prompt = ""
     return nil
   }

@@ -4,7 +4,7 @@ import Narration
 public struct HomeModel: Hashable, Sendable {
   public var language: Language
   public var entries: [HomeEntry]
-  /// Counts the entries, then sandbox, then drive.
+  /// Counts the entries, then sandbox, serve, drive.
   public var selection = 0
   /// The address being typed; nil while the prompt is closed.
   public var prompt: String?
@@ -16,6 +16,6 @@ public struct HomeModel: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// All rows: the entries and two of one's own.
-  var rows: Int { entries.count + 2 }
+  /// All rows: the entries and three of one's own.
+  var rows: Int { entries.count + 3 }
 }

@@ -14,7 +14,8 @@ struct HomeRow {
   var titleWidth = HomeRows.titleWidth
 }
 
-/// All lines: the entries by section, then sandbox and drive; an empty one before each section.
+/// All lines: the entries by section, then sandbox, serve and drive; an empty one before each
+/// section.
 struct HomeRows {
   private(set) var list: [HomeRow] = []
 
@@ -34,7 +35,8 @@ struct HomeRows {
     }
     list.append(HomeRow())
     own("s", book.sandbox, book.sandboxShows, model.entries.count, model, book)
-    own("d", book.drive, book.driveShows, model.entries.count + 1, model, book)
+    own("v", book.serve, book.serveShows, model.entries.count + 1, model, book)
+    own("d", book.drive, book.driveShows, model.entries.count + 2, model, book)
   }
 
   /// Where the names are longer than numbers, what stands behind them moves to the right.

@@ -29,24 +29,19 @@ struct ClientLinks {
     links[connection] = Link(slot: slot, isInferred: false)
   }
 
-  /// Concludes who fetches: the only client of that name, or the only one of several that has all
-  /// that is asked for.
+  /// Concludes who fetches: of the clients of that name the only one that has all that is asked
+  /// for. Others of that name may read without being members at all.
   mutating func conclude(
     _ connection: ConnectionId, among candidates: [MemberSlot], _ seats: ClientSeats,
     fetching partitions: [TopicPartition]
   ) -> MemberSlot? {
     if let slot = links[connection]?.slot { return slot }
-    if candidates.count == 1 { return infer(connection, candidates[0]) }
     let owners = candidates.filter { slot in
       partitions.allSatisfy { seats[slot].owned.contains($0) }
     }
     guard owners.count == 1, !partitions.isEmpty else { return nil }
-    return infer(connection, owners[0])
-  }
-
-  private mutating func infer(_ connection: ConnectionId, _ slot: MemberSlot) -> MemberSlot {
-    links[connection] = Link(slot: slot, isInferred: true)
-    return slot
+    links[connection] = Link(slot: owners[0], isInferred: true)
+    return owners[0]
   }
 
   /// Whose it was.

@@ -6,9 +6,9 @@ import KafkaModel
 extension GroupStory {
   func answered(_ call: Call, _ response: Response) {
     guard let slot = links[call.connection] else { return }
-    if call.request.apiKey.isAboutMembership, call.groupId != groupId { return }
+    if call.groupId.map({ $0 != groupId }) ?? false { return }
     if case .fetch = response { return }
-    seats[slot].heardMs = nowMs
+    if call.request.apiKey.isAboutMembership { seats[slot].heardMs = nowMs }
     endHold(slot)
     Chronicle.tell(response, to: slot) { emit($0) }
     switch response {
@@ -80,9 +80,10 @@ extension GroupStory {
 }
 
 extension ApiKey {
+  /// By its answers a client measures its own session.
   fileprivate var isAboutMembership: Bool {
     switch self {
-    case .joinGroup, .syncGroup, .heartbeat, .leaveGroup, .offsetCommit: true
+    case .joinGroup, .syncGroup, .heartbeat: true
     default: false
     }
   }

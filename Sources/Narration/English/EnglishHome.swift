@@ -9,6 +9,8 @@ struct EnglishHome: HomePhrasebook {
   var sandbox: String { "sandbox" }
   var sandboxShows: String { "3 consumers, your keys" }
   var drive: String { "drive real consumers" }
+  var serve: String { "serve other clients" }
+  var serveShows: String { "they join here: no Kafka" }
   var driveShows: String { "in a group of their own" }
   var askAddress: String { "broker HOST:PORT" }
   var badAddress: String { "HOST:PORT, e.g. localhost:9092" }

@@ -9,6 +9,8 @@ struct KoreanHome: HomePhrasebook {
   var sandbox: String { "샌드박스" }
   var sandboxShows: String { "컨슈머 3개, 키로 조작" }
   var drive: String { "실제 컨슈머 움직이기" }
+  var serve: String { "클라이언트 받기" }
+  var serveShows: String { "카프카 없이 여기에 합류" }
   var driveShows: String { "전용 그룹 안에서" }
   var askAddress: String { "브로커 HOST:PORT" }
   var badAddress: String { "HOST:PORT, 예: localhost:9092" }

@@ -9,6 +9,8 @@ public protocol HomePhrasebook: Sendable {
   var sandbox: String { get }
   var sandboxShows: String { get }
   var drive: String { get }
+  var serve: String { get }
+  var serveShows: String { get }
   var driveShows: String { get }
   var askAddress: String { get }
   var badAddress: String { get }

@@ -25,6 +25,7 @@ struct HomeCommand: ParsableCommand {
     for line in FigureList.lines(in: language) { try output.line("regroup figure \(line)") }
     let book = language.home
     try output.line("regroup sandbox       \(book.sandbox): \(book.sandboxShows)")
+    try output.line("regroup serve         \(book.serve): \(book.serveShows)")
     try output.line(
       "regroup drive --bootstrap-server HOST:PORT    \(book.drive): \(book.driveShows)")
     try output.line("regroup --help")

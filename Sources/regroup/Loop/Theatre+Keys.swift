@@ -19,7 +19,7 @@ extension Theatre {
     case .language(let chosen):
       language = chosen
       return nil
-    case .lesson, .sandbox, .drive:
+    case .lesson, .sandbox, .serve, .drive:
       guard let choice, let play = try repertoire.play(choice) else { return nil }
       try show(play, snapshots: nil, clock: clock)
       return nil

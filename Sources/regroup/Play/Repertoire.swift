@@ -30,6 +30,7 @@ struct Repertoire {
       guard Lessons.catalogue.indices.contains(place) else { return nil }
       return .figure(Lessons.catalogue[place], seed: nil, anonymizer: anonymizer)
     case .sandbox: return .sandbox(SandboxOptions(), seed: 1, anonymizer: anonymizer)
+    case .serve: return try ServePlay.standard(anonymizer: anonymizer)
     case .drive(let address): return try DrivePlay.play(address: address, anonymizer: anonymizer)
     case .language, .quit: return nil
     }

@@ -55,6 +55,8 @@ struct ServeArguments: ParsableArguments {
 
   @OptionGroup var security: ListenerSecurityArguments
 
+  static let standardTopic = ServeOptions.Topic(name: "peter-test06", partitions: 3)
+
   /// Where others than this machine can come from, everybody can: nobody is asked who it is.
   var warning: String? {
     if listen.isLoopback || security.asksWho { return nil }
@@ -116,7 +118,7 @@ struct ServeArguments: ParsableArguments {
     let topics = topic.map { ServeOptions.Topic(name: $0.name, partitions: $0.partitions) }
     var options = ServeOptions(
       endpoint: config,
-      topics: topics.isEmpty ? [.init(name: "peter-test06", partitions: 3)] : topics,
+      topics: topics.isEmpty ? [Self.standardTopic] : topics,
       group: group.map { GroupId($0) })
     options.produceRatePerSecond = produceRate ?? 0
     options.spawn = try spawnOptions()

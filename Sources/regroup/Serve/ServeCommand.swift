@@ -67,6 +67,20 @@ struct ServeCommand: ParsableCommand {
 
 /// A play of clients that others wrote.
 enum ServePlay {
+  /// What the home screen opens: at Kafka's usual port, or at any other where that is taken.
+  static func standard(anonymizer: Anonymizer?) throws -> Play {
+    var options = ServeOptions(
+      endpoint: EndpointConfig(), topics: [ServeArguments.standardTopic])
+    options.endpoint.port = 9092
+    options.endpoint.seed = UInt64.random(in: 0 ... .max)
+    do {
+      return try play(options, anonymizer: anonymizer)
+    } catch {
+      options.endpoint.port = 0
+      return try play(options, anonymizer: anonymizer)
+    }
+  }
+
   static func play(
     _ options: ServeOptions, historyMs: Int64? = nil, anonymizer: Anonymizer? = nil
   ) throws -> Play {

@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  /// One of the same name that is in no group, as a simple consumer is.
+  @Test func whoReadsWithoutBeingAMemberIsNotTakenForOne() throws {
+    let group = try ServedGroup()
+    let client = try group.client()
+    try client.join()
+    #expect(group.comes { !$0.members.isEmpty && !$0[MemberSlot(0)].owned.isEmpty })
+    let stranger = try group.client()
+    stranger.owned = [TopicPartition("t", 0), TopicPartition("other", 0)]
+    try stranger.fetch(from: 0)
+    try client.fetch(from: 0)
+    #expect(group.comes { $0.partitions.allSatisfy { $0.status == .read } })
+    stranger.hangUp()
+    client.hangUp()
+    #expect(group.comes { $0[MemberSlot(0)].isGone })
+  }
+
   @Test func anEagerMemberGivesUpAllBeforeItJoinsAgain() throws {
     let group = try ServedGroup()
     let client = try group.client()

@@ -158,11 +158,12 @@ final class GroupClient {
 
   /// One Fetch of what it owns, over another connection, as clients do it.
   func fetch(from offset: Int64) throws {
-    let partitions = owned.map {
-      FetchRequest.Partition(partition: $0.partition, fetchOffset: Offset(offset))
+    let topics = owned.map {
+      FetchRequest.Topic(
+        name: $0.topic,
+        partitions: [.init(partition: $0.partition, fetchOffset: Offset(offset))])
     }
-    let request = FetchRequest(
-      maxWaitMs: 0, minBytes: 0, topics: [.init(name: "t", partitions: partitions)])
+    let request = FetchRequest(maxWaitMs: 0, minBytes: 0, topics: topics)
     _ = try fetching.ask(.fetch(request), version: 12, clientId: clientId)
   }
 
