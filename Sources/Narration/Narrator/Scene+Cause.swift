@@ -61,6 +61,7 @@ extension Scene {
 
   private func leaver(_ who: Who, _ atMs: Int64) -> Cause {
     guard case .slot(let slot) = who else { return .left(who) }
+    if picture[slot].process == .unknown, picture[slot].lastWorkMs == nil { return .gone(who) }
     let missed = lastMark(slot, beforeMs: atMs) { $0 == .pollMissed }
     let joined = lastMark(slot, beforeMs: atMs) { $0 == .joinSent }
     guard let missed, missed.atMs >= joined?.atMs ?? 0 else { return .left(who) }
