@@ -92,8 +92,8 @@ public struct PartitionPicture: Hashable, Sendable {
     workedMs = atMs
   }
 
-  /// Whether its commits say that somebody is at work: where nothing has waited for long, that there
-  /// are none says nothing.
+  /// Whether its commits say that somebody is at work: where nothing has waited for long, it says
+  /// nothing that there are none.
   func tells(atMs nowMs: Int64) -> Bool {
     guard let workedMs else { return false }
     return (lag(atMs: nowMs) ?? 0) > 0 || nowMs - workedMs < Self.shortestSessionMs
