@@ -117,6 +117,19 @@ import Testing
     }
   }
 
+  /// Nothing waited, so that its silence says nothing.
+  @Test func oneThatIsGoneWithoutASign() {
+    var watched = Watched()
+    watched.read(1_000, a, 0, 1)
+    watched.read(1_000, b, 2, 3)
+    for number in [2, 3] as [Int32] {
+      watched.at(1_500, .committed(TopicPartition("t", number), Offset(3)))
+    }
+    watched.at(20_000, .groupState(.preparingRebalance, .none, .memberLeft(Sample.id(1))))
+    watched.at(20_000, .memberRemoved(b, Sample.id(1), .left))
+    #expect(story(watched).why.first == .cause(.gone(.slot(b)), isOver: false))
+  }
+
   @Test func whatIsWrongIsNamed() {
     var watched = Watched()
     watched.read(1_000, a, 0, 1)

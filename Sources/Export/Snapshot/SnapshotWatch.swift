@@ -37,8 +37,13 @@ enum SnapshotWatch {
 
   private static func cause(_ cause: RebalanceCause, _ picture: GroupPicture) -> JsonValue {
     let (name, id) = words(cause)
-    let member = id.flatMap { picture.slot(of: $0) }.map { picture[$0].identity.name }
-    return .object([.init("cause", .string(name)), .init("member", .optional(member))])
+    let slot = id.flatMap { picture.slot(of: $0) }
+    // Where nothing waited for it, its silence told nothing.
+    let isOpen = name == "memberLeft" && (slot.map { picture[$0].lastWorkMs == nil } ?? true)
+    return .object([
+      .init("cause", .string(isOpen ? "memberGone" : name)),
+      .init("member", .optional(slot.map { picture[$0].identity.name })),
+    ])
   }
 
   private static func words(_ cause: RebalanceCause) -> (String, MemberId?) {

@@ -123,9 +123,8 @@ extension GroupPicture {
     _ slot: MemberSlot, _ reason: RemovalReason, _ timeline: inout Timeline
   ) {
     guard members[slot.index].process == .unknown else { return }
-    let last = partitions.reduce(nil as Int64?) { last, partition in
-      partition.planned == .slot(slot) ? [last, partition.workedMs].compactMap { $0 }.max() : last
-    }
+    let last = partitions.filter { $0.planned == .slot(slot) && $0.tells(atMs: timeMs) }
+      .compactMap(\.workedMs).max()
     members[slot.index].lastWorkMs = last
     if reason == .sessionTimedOut, let last { timeline.mark(slot, .died, last) }
     // What such a one has is what the coordinator says.

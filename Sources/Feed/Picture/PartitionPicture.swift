@@ -92,6 +92,16 @@ public struct PartitionPicture: Hashable, Sendable {
     workedMs = atMs
   }
 
+  /// Whether its commits say that somebody is at work: where nothing has waited for long, it says
+  /// nothing that there are none.
+  func tells(atMs nowMs: Int64) -> Bool {
+    guard let workedMs else { return false }
+    return (lag(atMs: nowMs) ?? 0) > 0 || nowMs - workedMs < Self.shortestSessionMs
+  }
+
+  /// `group.min.session.timeout.ms`.
+  private static let shortestSessionMs: Int64 = 6_000
+
   /// Since when nobody reads it, where that is noticed now: whose work is only seen by its commits
   /// has done nothing since the last one.
   func stoppedMs(atMs nowMs: Int64) -> Int64 {

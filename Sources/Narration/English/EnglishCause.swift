@@ -21,6 +21,11 @@ struct EnglishCause {
     case .expelled(let who):
       "\(terms.subject(who)) was removed by an administrator, with LeaveGroup in its name."
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
+    case .gone(let who):
+      """
+      \(terms.subject(who)) is gone: it left, or its session ran out; no record waited that would \
+      tell.
+      """
     case .pollMissed(let who, let limit):
       "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."
     case .sessionTimedOut(let who, let limit, let at, let since):
@@ -59,6 +64,7 @@ struct EnglishCause {
     case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
     case .left(let who): "\(terms.who(who)) left"
     case .expelled(let who): "\(terms.who(who)) removed"
+    case .gone(let who): "\(terms.who(who)) is gone"
     case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))'s session ended"
     case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long"

@@ -21,6 +21,8 @@ struct KoreanCause {
     case .expelled(let who):
       "관리자가 \(terms.who(who)) 이름으로 LeaveGroup을 보내 내보냈다."
     case .left(let who): "\(subject(who)) 종료하며 LeaveGroup으로 알렸다."
+    case .gone(let who):
+      "\(terms.who(who).with(.subject)) 사라졌다. 떠났는지 세션이 끝났는지 알려 줄 레코드가 없었다."
     case .pollMissed(let who, let limit):
       "\(subject(who)) 제때\(terms.limit(limit)) poll()을 부르지 않아 스스로 떠났다."
     case .sessionTimedOut(let who, let limit, let at, let since):
@@ -53,6 +55,7 @@ struct KoreanCause {
     case .leaderRejoined(let who): "리더 \(terms.who(who)) 재합류"
     case .left(let who): "\(terms.who(who)) 떠남"
     case .expelled(let who): "\(terms.who(who)) 내보냄"
+    case .gone(let who): "\(terms.who(who).with(.subject)) 사라짐"
     case .pollMissed(let who, _): "\(subject(who)) poll()을 놓침"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))의 세션이 끝남"
     case .newMemberTimedOut(let who): "\(subject(who)) 너무 오래 기다림"

@@ -13,6 +13,8 @@ public enum Cause: Hashable, Sendable {
   case left(Who)
   /// An administrator sent LeaveGroup in its name.
   case expelled(Who)
+  /// It left or its session ended; seen from outside, with nothing that tells which.
+  case gone(Who)
   /// Left by itself, because poll() came too late (`max.poll.interval.ms`).
   case pollMissed(Who, limitMs: Int64?)
   /// `sinceMs`: the end was not seen, but lies between the two times.

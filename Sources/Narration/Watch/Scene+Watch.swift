@@ -150,7 +150,9 @@ extension Scene {
     case .sessionTimedOut(let id):
       let since = picture.slot(of: id).flatMap { picture[$0].lastWorkMs }
       return .watch(.expired(who(id), silentSinceMs: since, goneMs: timed.atMs))
-    case .memberLeft(let id): return .watch(.left(who(id), goneMs: timed.atMs))
+    case .memberLeft(let id)
+    where picture.slot(of: id).map({ picture[$0].lastWorkMs != nil }) ?? false:
+      return .watch(.left(who(id), goneMs: timed.atMs))
     default: return .cause(cause(timed.cause, atMs: timed.atMs), isOver: isOver)
     }
   }

@@ -34,6 +34,9 @@ import Testing
       let before = broker.asked.count
       // Two refreshes at least see it.
       try wait(source) { _ in broker.asked.count >= before + 10 }
+      if state == "denied" {
+        try wait(source) { $0.failureDetail?.contains("no permission for DescribeGroups") == true }
+      }
     }
     _ = try GroupListing.list(of: [address])
     source.shutDown()
@@ -112,6 +115,13 @@ import Testing
       poll(&ready, 1, 10)
     }
     Issue.record("it did not come; health \(source.picture.health)")
+  }
+}
+
+extension WatchSource {
+  /// Of a broker that refuses.
+  fileprivate var failureDetail: String? {
+    if case .trouble(.refused, let detail) = picture.health { detail } else { nil }
   }
 }
 
