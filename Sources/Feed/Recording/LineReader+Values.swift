@@ -24,6 +24,7 @@ extension LineReader {
     let name = try word()
     switch name {
     case "started": return .started
+    case "replaced": return .replaced
     case "killed": return .killed
     case "closing": return .closing
     case "ended": return .ended

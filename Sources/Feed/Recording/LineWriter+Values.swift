@@ -24,6 +24,7 @@ extension LineWriter {
   mutating func values(_ change: ProcessChange) {
     switch change {
     case .started: word("started")
+    case .replaced: word("replaced")
     case .killed: word("killed")
     case .closing: word("closing")
     case .ended: word("ended")

@@ -68,6 +68,7 @@ struct EnglishLog: LogPhrasebook {
   private func process(_ letter: String, _ change: ProcessChange) -> Phrase {
     switch change {
     case .started: "\(letter)'s process starts"
+    case .replaced: "another process has come in \(letter)'s place, with its group.instance.id"
     case .killed: "\(strong: "\(letter) is killed"): no LeaveGroup, no last commit"
     case .closing: "\(letter) closes"
     case .ended: "\(letter)'s process has ended"

@@ -70,8 +70,7 @@ struct EnglishStory: StoryPhrasebook {
       whyAbsent(remark)
     case .staticSilent, .staticLeaving, .staticBack, .staticReturned: whyStatic(remark)
     case .sameInstance, .fenced, .comesBack, .leavesUnpolled, .quietUnpolled, .someKeep,
-      .eagerAsYet,
-      .commonOnly:
+      .eagerAsYet, .commonOnly:
       whySurprise(remark)
     }
   }

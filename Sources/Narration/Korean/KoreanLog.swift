@@ -77,6 +77,7 @@ struct KoreanLog: LogPhrasebook {
   private func process(_ letter: String, _ change: ProcessChange) -> Phrase {
     switch change {
     case .started: "\(letter)의 프로세스 시작"
+    case .replaced: "\(letter)의 자리에 같은 group.instance.id로 다른 프로세스가 들어옴"
     case .killed: "\(strong: "\(letter) 강제 종료"): LeaveGroup도 마지막 커밋도 없음"
     case .closing: "\(letter.with(.subject)) 종료하는 중"
     case .ended: "\(letter)의 프로세스 끝남"

@@ -87,7 +87,7 @@ extension WatchInference {
   /// The same instance id under a new member id: its former process is gone, a new one has started.
   private mutating func replace(_ seat: Int, _ member: DescribeGroupsResponse.Member) {
     stopReading(seat)
-    tell(.process(MemberSlot(seat), .started), .inferred)
+    tell(.process(MemberSlot(seat), .replaced), .inferred)
     seats[seat].memberId = member.memberId
     seats[seat].doing = nil
     see(seat, member)
