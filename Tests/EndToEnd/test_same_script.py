@@ -1,12 +1,17 @@
-"""The same keys, the same course: simulated, and with real members on a coordinator over TCP."""
+"""The same keys, the same course: simulated, driven, and with clients that others wrote.
+
+Drive's members are our Client on a coordinator over TCP; serve's are confluent-kafka's on ours.
+"""
 
 import unittest
 
-from cluster import OwnBroker
+from cluster import PYTHON, OwnBroker
 from program import readers
 from screen_case import ScreenCase
 from terminal import Terminal
 
+TOPIC = ["--topic", "peter-test06:6"]
+MEMBERS = ["--members", "1", *TOPIC]
 SETTINGS = ["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=1000"]
 # Keys, and the generation in which all is settled after them: one starts, two are added, the
 # second dies and comes back, the third closes.
@@ -48,14 +53,21 @@ class SameScript(ScreenCase):
         self.assertEqual(terminal.status(), 0, terminal.screen())
         return course(path), owned
 
-    def test_simulation_and_drive(self):
-        members = ["--members", "1", "--topic", "peter-test06:6"]
-        simulated = self.play("sandbox", *members, *SETTINGS, faster=2)
+    def simulated(self):
+        return self.play("sandbox", *MEMBERS, *SETTINGS, faster=2)
+
+    def test_members_of_ours_over_tcp(self):
         broker = OwnBroker()
         self.addCleanup(broker.close)
         driven = self.play(
-            "drive", "--bootstrap-server", broker.bootstrap, *members, *SETTINGS)
-        self.assertEqual(driven, simulated)
+            "drive", "--bootstrap-server", broker.bootstrap, *MEMBERS, *SETTINGS)
+        self.assertEqual(driven, self.simulated())
+
+    def test_clients_of_others(self):
+        served = self.play(
+            "serve", "--listen", "127.0.0.1:0", "--spawn", "1", "--python", PYTHON, *TOPIC,
+            "--produce-rate", "5")
+        self.assertEqual(served, self.simulated())
 
 
 if __name__ == "__main__":

@@ -21,7 +21,17 @@ extension GroupInference {
       let cause = causes.first ?? joinCause(by: nil)
       return enter(new, cause, nowMs, .observed) + events
     }
+    if new == .completingRebalance { return events + completed(nowMs) }
     return events + enter(new == .dead ? .empty : new, nil, nowMs, .observed)
+  }
+
+  /// The join phase is over, which raises the generation; our members will say so.
+  private mutating func completed(_ nowMs: Int64) -> [TimedEvent] {
+    if state == .completingRebalance { return [] }
+    state = .completingRebalance
+    changedMs = nowMs
+    let raised = generation == .none ? generation : generation.next
+    return [TimedEvent(nowMs, .groupState(.completingRebalance, raised, nil))]
   }
 
   private mutating func comers(

@@ -12,6 +12,7 @@ extension Broker {
     case .failure(let fault): return answer(.fetch(FetchResponse(errorCode: fault.code)))
     case .success(let found): (context, request.topics) = found
     }
+    witness?.fetches(request.topics, call)
     let found = fetched(request)
     if found.isEnough || request.maxWaitMs <= 0 {
       return answer(finished(found.response, context, request))

@@ -5,6 +5,8 @@ import KafkaModel
 protocol BrokerWitness: AnyObject {
   /// A request has come, whole.
   func heard(_ call: Call)
+  /// A Fetch is served: all that it reads, by name, and what its session knows from before.
+  func fetches(_ topics: [FetchRequest.Topic], _ call: Call)
   /// The coordinator is given something; what comes of it is told next.
   func given(_ input: CoordinatorInput, nowMs: Int64)
   /// What is written down was changed beside the coordinator (a topic was deleted).

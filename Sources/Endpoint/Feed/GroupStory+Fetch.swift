@@ -3,8 +3,8 @@ import KafkaModel
 
 /// Who reads what: a Fetch names partitions and offsets, and no member.
 extension GroupStory {
-  func fetch(_ request: FetchRequest, _ call: Call) {
-    let asked = request.topics.flatMap { topic in
+  func fetches(_ topics: [FetchRequest.Topic], _ call: Call) {
+    let asked = topics.flatMap { topic in
       topic.partitions.map { (TopicPartition(topic.name, $0.partition), $0.fetchOffset) }
     }
     let candidates = seats.candidates(

@@ -22,7 +22,8 @@ extension GroupStory {
     case .offsetCommit(let request) where request.groupId == groupId:
       member(request.memberId, call).map { tell(call, $0) }
     case .leaveGroup(let request) where request.groupId == groupId: leave(request, call)
-    case .fetch(let request): fetch(request, call)
+    // `fetches` tells more of it.
+    case .fetch: break
     default:
       if let slot = links[call.connection] { tell(call, slot) }
     }

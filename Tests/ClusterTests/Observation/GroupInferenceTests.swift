@@ -211,6 +211,18 @@ struct GroupInferenceTests {
     #expect(group.ghosts.isEmpty)
   }
 
+  /// The broker says sooner than the members that all have joined: that raises the generation.
+  @Test func anEarlyDescriptionOfTheJoinPhasesEnd() throws {
+    var group = stable()
+    _ = hear(&group, 4_000, .responseReceived(b, .heartbeat, .rebalanceInProgress), b)
+    let told = group.described(
+      try described(.completingRebalance, [("A", "a", []), ("B", "b", [])]), askedMs: 5_000,
+      nowMs: 5_010)
+    #expect(told.map(\.event) == [.groupState(.completingRebalance, Generation(2), nil)])
+    let joined = FeedEvent.groupState(.completingRebalance, Generation(2), nil)
+    #expect(hear(&group, 5_020, joined, a) == [.leader(nil)])
+  }
+
   @Test func leaving() {
     var group = stable()
     let answer = FeedEvent.responseReceived(a, .leaveGroup, .none)

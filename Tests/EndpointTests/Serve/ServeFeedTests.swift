@@ -45,6 +45,15 @@ import Testing
     #expect(group.comes { $0.partitions.allSatisfy { $0.position == Offset(3) } })
   }
 
+  @Test func aFetchByTopicIdsInASessionIsReading() throws {
+    let group = try ServedGroup()
+    let client = try group.client()
+    try client.join()
+    try client.fetchInSession(from: 0)
+    #expect(group.comes { $0.partitions.allSatisfy { $0.status == .read } })
+    #expect(group.picture.partitions.map(\.position) == [Offset(0), Offset(0), Offset(0)])
+  }
+
   /// Two clients with the same name: whose Fetch it is follows from what it asks for.
   @Test func clientsThatAreAlikeAreToldApartByWhatTheyOwn() throws {
     let group = try ServedGroup()
