@@ -9,7 +9,7 @@ let collections = "swift-collections"
 let nio = "swift-nio"
 let ordered = Target.Dependency.product(name: "OrderedCollections", package: collections)
 let heap = Target.Dependency.product(name: "HeapModule", package: collections)
-/// TLS and the hashes of SCRAM; without the trait neither is resolved nor built.
+/// TLS and the hashes of SCRAM; without the trait neither is built.
 let crypto = Target.Dependency.product(
   name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Security"]))
 let tls = Target.Dependency.product(

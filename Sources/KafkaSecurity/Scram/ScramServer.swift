@@ -67,7 +67,9 @@
       _ bytes: [UInt8], _ credential: ScramCredential, _ begun: Begun
     ) -> [UInt8]? {
       guard let message = ScramMessage(bytes), message.value("c", at: 0) == begun.binding,
-        message.value("r", at: 1) == begun.nonce, message.last >= 2,
+        let nonce = message.value("r", at: 1),
+        // As in Kafka: librdkafka before 2.6 puts the client's part before it once more.
+        nonce.hasSuffix(begun.nonce), message.last >= 2,
         let clientProof = message.bytes("p", at: message.last),
         let end = String(decoding: bytes, as: UTF8.self).lastIndex(of: ",")
       else { return nil }

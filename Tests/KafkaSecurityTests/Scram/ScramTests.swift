@@ -138,6 +138,27 @@
       }
     }
 
+    /// librdkafka 2.0, which Debian has, sends its own part of the nonce twice; Kafka lets it.
+    @Test func aNonceWithItsBeginningTwice() throws {
+      let hash = try #require(ScramHash(.scramSha256))
+      let credential = ScramCredential(
+        password: Secret("pencil"), salt: [1], iterations: 4_096, hash)
+      let keys = ScramCredential.Keys(salted: hash.salted("pencil", [1], 4_096), hash)
+      for (nonce, isTaken) in [("bbx", true), ("bx", true), ("b", false), ("bxb", false)] {
+        var server = ScramServer(hash, nonce: "x") { _ in credential }
+        let answer = server.answer(Array("n,,n=a,r=b".utf8))
+        let challenge = try #require(answer)
+        let withoutProof = "c=biws,r=\(nonce)"
+        let proof = ScramProof(
+          hash: hash,
+          message: Array("n=a,r=b,".utf8) + challenge + Array(",\(withoutProof)".utf8))
+        let signature = proof.clientSignature(storedKey: credential.storedKey)
+        let token = ScramMessage.encoded(ScramHash.xor(keys.client, signature))
+        let end = server.answer(Array("\(withoutProof),p=\(token)".utf8))
+        #expect((end != nil) == isTaken, "\(nonce)")
+      }
+    }
+
     @Test func whoActsForSomebodyElse() throws {
       for (header, isTaken) in [
         ("n,a=a,", true), ("n,a=b,", false), ("y,,", false), ("p=x,,", false),
