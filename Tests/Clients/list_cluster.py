@@ -23,6 +23,8 @@ def main() -> int:
     topics = {
         name: len(topic.partitions)
         for name, topic in admin.list_topics(timeout=10).topics.items()
+        # Kafka's own are always there.
+        if not name.startswith("__")
     }
     seen = {"topics": topics, "groups": {}, "committed": {}, "ends": []}
     for group in options.group:

@@ -102,7 +102,8 @@ FUTURES = [
 # A surprise, opened from the home screen.
 SURPRISE = [
     marked("↓", "6-5"), marked("↑", "6-4"), marked("End", "  d         "),
-    marked("↑", "  s         "), marked("↑", "bounces"), marked("↑", "rolling-static"),
+    marked("↑", "  v         "), marked("↑", "  s         "),
+    marked("↑", "bounces"), marked("↑", "rolling-static"),
     marked("↑", "rolling-dynamic"), marked("↑", "three-clocks"), marked("↑", "slow-poller"),
     top("Enter", "A slow poller leaves", "느린 컨슈머가 떠남"),
     top("Space", "simulation  paused", "시뮬레이션  멈춤"),
