@@ -22,12 +22,26 @@ struct ClientSeat {
   var rebalanceTimeoutMs: Int32 = 0
   /// When the request came that it waits for.
   var askedMs: Int64 = 0
-  /// An answer to it is held back.
-  var isHeld = false
+  /// Its request whose answer is held back.
+  var held: HeldRequest?
   /// When it heard of the coordinator last, by a heartbeat or otherwise.
   var heardMs: Int64 = 0
   /// Its program and version, as ApiVersions tells them.
   var software = ""
+
+  /// Other answers may go out to it meanwhile.
+  struct HeldRequest: Equatable {
+    let connection: ConnectionId
+    let correlationId: Int32
+
+    init(_ call: Call) {
+      connection = call.connection
+      correlationId = call.header.correlationId
+    }
+  }
+
+  /// Connections over which it has named itself, as members do to their coordinator.
+  var named: Set<ConnectionId> = []
 
   var isCooperative: Bool { Assignors.rebalanceProtocol(of: assignors) == .cooperative }
 }

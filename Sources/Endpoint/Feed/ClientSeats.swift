@@ -57,9 +57,10 @@ struct ClientSeats: Roster {
     return slots.first { isFree(self[$0]) && isLike(self[$0].identity, identity) }
   }
 
-  /// Nobody is there who would sit there still.
+  /// Nobody is there who would sit there still. A client that has closed its connection to the
+  /// coordinator and comes anew over another one goes on fetching over the rest.
   private func isFree(_ seat: ClientSeat) -> Bool {
-    !seat.identity.isOurs && seat.connections.isEmpty
+    !seat.identity.isOurs && seat.named.isEmpty
   }
 
   private func isLike(_ seat: MemberIdentity, _ other: MemberIdentity) -> Bool {

@@ -9,30 +9,34 @@ extension GroupStory {
     if call.groupId.map({ $0 != groupId }) ?? false { return }
     if case .fetch = response { return }
     if call.request.apiKey.isAboutMembership { seats[slot].heardMs = nowMs }
-    endHold(slot)
+    if seats[slot].held == ClientSeat.HeldRequest(call) { endHold(slot) }
     Chronicle.tell(response, to: slot) { emit($0) }
     switch response {
     case .joinGroup(let answer): joined(slot, answer)
     case .syncGroup(let answer): synced(slot, answer)
     case .heartbeat(let answer): turnedAway(slot, .heartbeat, answer.errorCode)
+    case .offsetCommit(let answer):
+      let code = answer.topics.first?.partitions.first?.errorCode ?? .none
+      if code == .fencedInstanceId { turnedAway(slot, .offsetCommit, code) }
     default: break
     }
   }
 
   func endHold(_ slot: MemberSlot) {
-    guard seats[slot].isHeld else { return }
-    seats[slot].isHeld = false
+    guard seats[slot].held != nil else { return }
+    seats[slot].held = nil
     emit(.held(slot, nil))
   }
 
   func held(_ call: Call) {
     guard let slot = links[call.connection], let point = broker.outbox.held?.point else { return }
-    seats[slot].isHeld = true
+    seats[slot].held = ClientSeat.HeldRequest(call)
     emit(.held(slot, AnswerPatience.of(seats[slot], at: point)))
   }
 
   func dropped(_ call: Call) {
-    if let slot = links[call.connection] { endHold(slot) }
+    guard let slot = links[call.connection], seats[slot].held == .init(call) else { return }
+    endHold(slot)
   }
 
   private func joined(_ slot: MemberSlot, _ answer: JoinGroupResponse) {

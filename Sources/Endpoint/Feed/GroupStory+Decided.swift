@@ -42,6 +42,7 @@ extension GroupStory {
   func closed(_ connection: ConnectionId) {
     guard let slot = links.remove(connection) else { return }
     seats[slot].connections.remove(connection)
+    seats[slot].named.remove(connection)
     if !seats[slot].connections.isEmpty || seats[slot].identity.isOurs { return }
     let delay = TimeAmount.milliseconds(Self.graceMs)
     broker.loop.assumeIsolated().scheduleTask(in: delay) {

@@ -43,6 +43,7 @@ extension GroupStory {
   private func bind(_ call: Call, to slot: MemberSlot, as id: MemberId) {
     links.bind(call.connection, to: slot)
     seats[slot].connections.insert(call.connection)
+    seats[slot].named.insert(call.connection)
     seats[slot].software = links.program(call.connection)
     seats[slot].askedMs = nowMs
     if seats[slot].isGone, !seats[slot].identity.isOurs { cameBack(slot, as: id) }

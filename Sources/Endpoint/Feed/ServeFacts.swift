@@ -7,6 +7,8 @@ enum ServeFacts {
     _ groupId: GroupId, _ broker: Broker, _ seats: ClientSeats, chosen: String?
   ) -> GroupFacts {
     let present = seats.all.filter { !$0.assignors.isEmpty && !$0.isGone }
+    // Of one that is gone the coordinator still counts the session.
+    let known = seats.all.filter { !$0.assignors.isEmpty }
     let assignors = assignors(present, chosen)
     let config = broker.config.coordinator
     var settings = [
@@ -15,7 +17,7 @@ enum ServeFacts {
     if !present.isEmpty {
       settings += [
         Setting("partition.assignment.strategy", assignors.joined(separator: ","), .consumer),
-        Setting("session.timeout.ms", values(present.map(\.sessionTimeoutMs)), .consumer),
+        Setting("session.timeout.ms", values(known.map(\.sessionTimeoutMs)), .consumer),
         Setting("max.poll.interval.ms", values(present.map(\.rebalanceTimeoutMs)), .consumer),
       ]
     }

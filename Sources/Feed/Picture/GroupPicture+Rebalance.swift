@@ -18,6 +18,7 @@ extension GroupPicture {
       if let account = rebalance, account.isOver { timeline.correct(account) }
       begin(cause, from: old)
     case .stable:
+      forgetUnseenJoins()
       finish(&timeline)
       regrouping = nil
     case .empty:
@@ -31,6 +32,13 @@ extension GroupPicture {
     case .dead: break
     }
     for place in partitions.indices { refresh(place, &timeline) }
+  }
+
+  /// Members whose processes are not seen were taken to join because the group rebalanced.
+  private mutating func forgetUnseenJoins() {
+    for i in members.indices where members[i].process == .unknown {
+      if members[i].doing == .joining || members[i].doing == .syncing { members[i].doing = nil }
+    }
   }
 
   private var isFromOutside: Bool { members.allSatisfy { !$0.identity.isOurs } }

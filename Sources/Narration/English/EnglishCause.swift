@@ -23,8 +23,8 @@ struct EnglishCause {
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .gone(let who):
       """
-      \(terms.subject(who)) is gone: it left, or its session ran out; no record waited that would \
-      tell.
+      \(terms.subject(who)) is gone: it left, or its session ran out; nothing that was seen tells \
+      which.
       """
     case .pollMissed(let who, let limit):
       "\(terms.subject(who)) did not call poll() in time\(terms.limit(limit)) and left by itself."

@@ -22,7 +22,7 @@ struct KoreanCause {
       "관리자가 \(terms.who(who)) 이름으로 LeaveGroup을 보내 내보냈다."
     case .left(let who): "\(subject(who)) 종료하며 LeaveGroup으로 알렸다."
     case .gone(let who):
-      "\(terms.who(who).with(.subject)) 사라졌다. 떠났는지 세션이 끝났는지 알려 줄 레코드가 없었다."
+      "\(terms.who(who).with(.subject)) 사라졌다. 떠났는지 세션이 끝났는지는 본 것만으로 알 수 없다."
     case .pollMissed(let who, let limit):
       "\(subject(who)) 제때\(terms.limit(limit)) poll()을 부르지 않아 스스로 떠났다."
     case .sessionTimedOut(let who, let limit, let at, let since):

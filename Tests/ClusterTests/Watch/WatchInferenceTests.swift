@@ -40,6 +40,17 @@ import Testing
     #expect(story.picture.generation == nil)
   }
 
+  @Test func whoHasJoinedAndCommitsNothingIsAMember() throws {
+    var story = WatchStory(partitions: 4)
+    story.ends = [5, 5, 5, 5]
+    story.committed = [-1, -1, -1, -1]
+    _ = try story.see(0, .preparingRebalance, both)
+    _ = try story.see(1_000, .completingRebalance, both)
+    #expect(story.word(0) == .waits)
+    _ = try story.see(2_000, .stable, both)
+    #expect(story.word(0) == .member)
+  }
+
   @Test func whoeverCommitsReads() throws {
     let story = try working()
     #expect(story.picture.partitions.allSatisfy { $0.status == .read })

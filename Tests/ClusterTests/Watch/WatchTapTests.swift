@@ -34,6 +34,11 @@ import Testing
       let before = broker.asked.count
       // Two refreshes at least see it.
       try wait(source) { _ in broker.asked.count >= before + 10 }
+      if state == "moved" {
+        // Whoever is not the coordinator any more says nothing of the group.
+        try wait(source) { $0.failureDetail?.contains("NOT_COORDINATOR") == true }
+        #expect(source.picture.state != .dead)
+      }
       if state == "denied" {
         try wait(source) { $0.failureDetail?.contains("no permission for DescribeGroups") == true }
       }
@@ -119,9 +124,9 @@ import Testing
 }
 
 extension WatchSource {
-  /// Of a broker that refuses.
+  /// Why nothing new is known.
   fileprivate var failureDetail: String? {
-    if case .trouble(.refused, let detail) = picture.health { detail } else { nil }
+    if case .trouble(_, let detail) = picture.health { detail } else { nil }
   }
 }
 
@@ -196,7 +201,8 @@ final class TappedGroup: Sendable {
   private var described: DescribeGroupsResponse.Group {
     switch state {
     case "denied": .init(errorCode: .groupAuthorizationFailed, groupId: "g")
-    case "moved": .init(errorCode: .notCoordinator, groupId: "g")
+    case "moved":
+      .init(errorCode: .notCoordinator, groupId: "g", groupState: GroupState.dead.rawValue)
     case "missing": .init(errorCode: .groupIdNotFound, groupId: "g")
     case let state:
       .init(

@@ -60,6 +60,18 @@ import Testing
     #expect(answer.errorCode == .none)
   }
 
+  /// kafka-python and aiokafka ask for metadata all the time: those answers go out, and say nothing
+  /// of the one that is held.
+  @Test func otherAnswersGoOutMeanwhile() throws {
+    let (group, client) = try held(.heartbeat)
+    try client.fetch(from: 0)
+    client.sendHeartbeat()
+    #expect(group.comes { $0[MemberSlot(0)].held != nil })
+    try client.fetchInSession(from: 5)
+    #expect(group.comes { $0.partitions.allSatisfy { $0.position == Offset(5) } })
+    #expect(group.picture[a].held?.point == .heartbeat)
+  }
+
   /// Another kind is held: what was held of the first kind goes.
   @Test func oneKindIsHeldAtATime() throws {
     let (group, client) = try held(.join)

@@ -129,6 +129,20 @@ import Testing
     #expect(group.picture[a].formerId == first.memberId)
   }
 
+  @Test func aClientThatBeginsAnewAndFetchesOnIsTheSame() throws {
+    let group = try ServedGroup()
+    let client = try group.client("app")
+    try client.join()
+    try client.fetch(from: 0)
+    #expect(group.comes { $0.partitions.allSatisfy { $0.status == .read } })
+    let former = client.memberId
+    try client.beginAnew()
+    try client.sendJoin()
+    #expect(group.comes { $0.state == .preparingRebalance && $0[MemberSlot(0)].hasJoined })
+    #expect(group.picture.members.count == 1)
+    #expect(group.picture[a].memberId != former && !group.picture[a].isGone)
+  }
+
   @Test func aStaticClientThatComesBackTakesItsPlace() throws {
     let group = try ServedGroup()
     let first = try group.client("app", instance: "i")

@@ -62,7 +62,8 @@ extension ServeSource {
 
 /// A member that a test leads through the protocol step by step.
 final class GroupClient {
-  private let wire: WireClient
+  private var wire: WireClient
+  private let port: Int
   private let fetching: WireClient
   let clientId: String
   let instance: InstanceId?
@@ -72,6 +73,7 @@ final class GroupClient {
   var owned: [TopicPartition] = []
 
   init(port: Int, clientId: String, instance: InstanceId?) throws {
+    self.port = port
     wire = try WireClient(port: port)
     fetching = try WireClient(port: port)
     self.clientId = clientId
@@ -192,6 +194,13 @@ final class GroupClient {
     _ = try wire.ask(
       .leaveGroup(LeaveGroupRequest(groupId: "g", members: [member])), version: 5,
       clientId: clientId)
+  }
+
+  /// As a client that takes its coordinator for dead: a new connection, no id, and it fetches on.
+  func beginAnew() throws {
+    wire.disconnect()
+    wire = try WireClient(port: port)
+    memberId = ""
   }
 
   func hangUp() {

@@ -92,7 +92,10 @@ extension GroupReader {
     }
     let code = described.errorCode
     if code == .notCoordinator || code == .coordinatorNotAvailable { self.coordinator = nil }
-    if code == .groupIdNotFound || described.groupState == GroupState.dead.rawValue {
+    // Whoever is not the coordinator any more calls it dead, too.
+    if code == .groupIdNotFound
+      || code == .none && described.groupState == GroupState.dead.rawValue
+    {
       return findOutWhyMissing(ended)
     }
     if let failure = WatchFailure(code, to: .describeGroups) { return ended(.failure(failure)) }
