@@ -45,7 +45,7 @@ class DriveMembers(ScreenCase):
         self.assertEqual(terminal.status(), 0, terminal.screen())
         self.assertNotIn("stay", terminal.screen())
         wait_for(
-            lambda: set(self.broker.seen_by_others()["topics"]) == {"__consumer_offsets"},
+            lambda: not self.broker.seen_by_others()["topics"],
             lambda: f"waited for the topics to go: {self.broker.seen_by_others()}")
         self.assertEqual(
             self.broker.seen_by_others(groups=["regroup-members"])["groups"],

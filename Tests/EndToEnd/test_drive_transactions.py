@@ -178,7 +178,7 @@ class DriveTransactions(ScreenCase):
             "--transactional", "--members", "1", "--for", "6s")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("consumer-1: 0 1 2", result.stdout)
-        kept = {"__consumer_offsets", "__transaction_state", "in", "out", "copy"}
+        kept = {"in", "out", "copy"}
         wait_for(
             lambda: set(self.broker.seen_by_others()["topics"]) <= kept,
             lambda: f"waited for the topics to go: {self.broker.seen_by_others()}")
