@@ -22,6 +22,8 @@ extension EnglishStory {
       Give clients bootstrap.servers=\(strong: address), for example: kcat -b \(address) \
       -G my-group \(topic?.text ?? "my-topic")
       """
+    case .givesUpAnswer(let slot, 0, _):
+      "\(slot.letter) has waited as long as it does: it gives up."
     case .givesUpAnswer(let slot, let ms, let isKnown):
       """
       \(slot.letter) waits \(terms.seconds(ms)) more, then gives up\

@@ -21,6 +21,8 @@ extension KoreanStory {
       클라이언트에 bootstrap.servers=\(strong: address) 설정을 준다. 예: kcat -b \(address) \
       -G my-group \(topic?.text ?? "my-topic")
       """
+    case .givesUpAnswer(let slot, 0, _):
+      "\(slot.letter.with(.topic)) 기다릴 만큼 기다렸다. 이제 포기한다."
     case .givesUpAnswer(let slot, let ms, let isKnown):
       """
       \(slot.letter.with(.topic)) \(terms.seconds(ms)) 더 기다린 뒤 포기한다\
