@@ -46,6 +46,27 @@ import Testing
     #expect(told[1].contains("10.0초"))
   }
 
+  /// What a listener asks of clients belongs to what they have to be told.
+  @Test func whoHasNotComeIsToldHow() {
+    for (security, words) in [("PLAINTEXT", "kcat -b h:1"), ("SASL_SSL", "security.protocol")] {
+      var picture = GroupPicture()
+      var timeline = Timeline()
+      let settings = [
+        Setting(GroupFacts.listenersKey, "h:1", .broker),
+        Setting(GroupFacts.securityKey, security, .broker),
+      ]
+      let facts = GroupFacts(groupId: "g", assignors: [], settings: settings)
+      for event in [FeedEvent.health(.fine), .group(facts), .topic("t", partitions: 1)] {
+        picture.apply(TimedEvent(0, event), into: &timeline)
+      }
+      for language in Language.allCases {
+        let told = Narrator.story(picture, timeline, served).text(in: language).next.text
+        #expect(told.contains("bootstrap.servers=h:1") && told.contains(words))
+        #expect(told.contains("kcat") == (security == "PLAINTEXT"))
+      }
+    }
+  }
+
   @Test func whoHasWaitedLongEnoughGivesUp() {
     let told = next(sessionEndsMs: nil, atMs: 302_000)
     #expect(told[0] == "A has waited as long as it does: it gives up. Press h to let all go.")

@@ -12,7 +12,8 @@ enum ServeFacts {
     let assignors = assignors(present, chosen)
     let config = broker.config.coordinator
     var settings = [
-      Setting(GroupFacts.listenersKey, "\(broker.host):\(broker.port)", .broker)
+      Setting(GroupFacts.listenersKey, "\(broker.host):\(broker.port)", .broker),
+      Setting(GroupFacts.securityKey, broker.config.security.protocolName, .broker),
     ]
     if !present.isEmpty {
       settings += [

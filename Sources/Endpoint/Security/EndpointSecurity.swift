@@ -12,4 +12,14 @@ public struct EndpointSecurity: Hashable, Sendable {
   public var patienceMs: Int64 = 10_000
 
   public init() {}
+
+  /// Kafka's name of what clients have to speak, as in `security.protocol`.
+  public var protocolName: String {
+    switch (sasl != nil, tls != nil) {
+    case (false, false): "PLAINTEXT"
+    case (false, true): "SSL"
+    case (true, false): "SASL_PLAINTEXT"
+    case (true, true): "SASL_SSL"
+    }
+  }
 }

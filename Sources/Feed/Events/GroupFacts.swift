@@ -37,8 +37,9 @@ public struct GroupFacts: Hashable, Sendable {
   public static let produceRateKey = "records per second and partition"
   public static let processRateKey = "records per second and consumer"
 
-  /// Where clients reach a broker of ours.
+  /// Where clients reach a broker of ours, and what they have to speak there.
   public static let listenersKey = "listeners"
+  public static let securityKey = "security.protocol"
 
   /// What only a group that is looked at from outside has: what its members are where they are no
   /// consumers, where its coordinator listens, and whether the broker tells the old assignments

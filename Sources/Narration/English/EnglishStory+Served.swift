@@ -17,7 +17,12 @@ extension EnglishStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .clientsWanted(let address, let topic):
+    case .clientsWanted(let address, _, let security?):
+      """
+      Give clients bootstrap.servers=\(strong: address) and security.protocol=\(security), \
+      with what that needs.
+      """
+    case .clientsWanted(let address, let topic, nil):
       """
       Give clients bootstrap.servers=\(strong: address), for example: kcat -b \(address) \
       -G my-group \(topic?.text ?? "my-topic")

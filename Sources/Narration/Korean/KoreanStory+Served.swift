@@ -16,7 +16,12 @@ extension KoreanStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .clientsWanted(let address, let topic):
+    case .clientsWanted(let address, _, let security?):
+      """
+      클라이언트에 bootstrap.servers=\(strong: address), security.protocol=\(security) 설정과 \
+      그에 필요한 것을 준다.
+      """
+    case .clientsWanted(let address, let topic, nil):
       """
       클라이언트에 bootstrap.servers=\(strong: address) 설정을 준다. 예: kcat -b \(address) \
       -G my-group \(topic?.text ?? "my-topic")

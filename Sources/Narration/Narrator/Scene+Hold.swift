@@ -26,6 +26,9 @@ extension Scene {
   /// What clients of others have to be told; nil where they are not waited for.
   var clientsWanted: NextRemark? {
     guard let address = picture.facts?.text(GroupFacts.listenersKey) else { return nil }
-    return .clientsWanted(address: address, topic: picture.partitions.first?.partition.topic)
+    let security = picture.facts?.text(GroupFacts.securityKey) ?? "PLAINTEXT"
+    return .clientsWanted(
+      address: address, topic: picture.partitions.first?.partition.topic,
+      security: security == "PLAINTEXT" ? nil : security)
   }
 }
