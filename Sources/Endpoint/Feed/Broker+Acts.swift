@@ -34,12 +34,10 @@ extension Broker {
 
   /// So many records to a topic, one partition after the other from 0 on; how many were taken.
   func produce(_ records: Int64, to name: TopicName) -> Int64 {
-    guard let partitions = topics[name]?.logs.count, partitions > 0 else { return 0 }
+    let shares = ProducerRun.shares(of: records, over: topics[name]?.logs.count ?? 0)
     var taken: Int64 = 0
-    for partition in 0..<partitions {
-      let (share, rest) = records.quotientAndRemainder(dividingBy: Int64(partitions))
-      let count = share + (Int64(partition) < rest ? 1 : 0)
-      taken += append(count, to: TopicPartition(name, Int32(partition)))
+    for (partition, share) in shares.enumerated() {
+      taken += append(share, to: TopicPartition(name, Int32(partition)))
     }
     retryFetches(of: name)
     return taken

@@ -8,6 +8,14 @@ public struct ProducerRun: Hashable, Sendable {
   /// Where each partition's first record of this run is.
   public var bases: [Offset]
 
+  /// How many of the records each partition gets, if they go round them from that one on.
+  public static func shares(of records: Int64, over count: Int, from first: Int = 0) -> [Int64] {
+    (0..<count).map { number in
+      let turn = Int64((number - first + count) % count)
+      return records / Int64(count) + (turn < records % Int64(count) ? 1 : 0)
+    }
+  }
+
   /// Which partition the producer's n-th record goes to, counted from 1: one after the other.
   public func partition(of number: Int64) -> Int32 {
     bases.isEmpty ? 0 : Int32(clamping: (number - 1) % Int64(bases.count))

@@ -49,7 +49,4 @@ public struct SaslClient {
       return nil
     #endif
   }
-
-  /// Whether the broker has shown all that the mechanism asks of it.
-  public var isDone: Bool { step == .done }
 }

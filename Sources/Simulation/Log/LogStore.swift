@@ -1,4 +1,5 @@
 import Coordinator
+import Feed
 import KafkaModel
 
 /// The logs of all topics, in order of topic and partition.
@@ -54,7 +55,7 @@ struct LogStore: Sendable {
   /// Records of a producer that goes round the topic's partitions from 0 on; returns those places.
   mutating func append(_ records: Int64, to topic: TopicName, nowMs: Int64) -> Range<Int> {
     let places = places(of: topic)
-    for (place, share) in zip(places, Self.shares(of: records, over: places.count, from: 0)) {
+    for (place, share) in zip(places, ProducerRun.shares(of: records, over: places.count)) {
       logs[place].append(share, nowMs: nowMs)
     }
     return places
@@ -64,14 +65,6 @@ struct LogStore: Sendable {
   mutating func note(stable: Offset?, at place: Int) -> Bool {
     defer { logs[place].toldStable = stable }
     return logs[place].toldStable != stable
-  }
-
-  /// How many of a producer's records each partition gets, if it goes round them from that one on.
-  static func shares(of records: Int64, over count: Int, from first: Int) -> [Int64] {
-    (0..<count).map { number in
-      let turn = Int64((number - first + count) % count)
-      return records / Int64(count) + (turn < records % Int64(count) ? 1 : 0)
-    }
   }
 
   subscript(topic: TopicName, partition: Int32) -> PartitionLog? {

@@ -51,7 +51,7 @@ extension World {
     if state == .ready { give(.beginTransaction, to: slot, into: &events) }
     // Partitions may have come since.
     let first = producers[slot.index].nextPartition % places.count
-    let shares = LogStore.shares(of: records, over: places.count, from: first)
+    let shares = ProducerRun.shares(of: records, over: places.count, from: first)
     for (place, share) in zip(places, shares) where share > 0 {
       give(.send(logs.logs[place].partition, count: share), to: slot, into: &events)
     }

@@ -40,34 +40,17 @@ struct DriveCommand: ParsableCommand {
 
   @OptionGroup var group: DriveArguments
 
-  @Option(
-    help: ArgumentHelp("How much of the past is kept (default: 60m).", valueName: "time"),
-    transform: Arguments.time)
-  var history: Int64?
-
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
-    transform: Arguments.time)
-  var plainForMs: Int64?
-
-  @OptionGroup var recording: RecordOptions
-  @OptionGroup var outlets: OutletOptions
-  @OptionGroup var meeting: NotesOptions
-  @OptionGroup var look: LookOptions
+  @OptionGroup var live: LiveOptions
 
   mutating func run() throws {
     let options = try group.options()
-    let snapshots = try outlets.snapshotLog()
-    let record = try recording.log()
+    let performance = try live.performance()
     var output = Output()
-    for line in Self.firstLines(options, hidesNames: look.anonymize) { try output.line(line) }
+    for line in Self.firstLines(options, hidesNames: live.look.anonymize) { try output.line(line) }
     try output.flush()
-    try Performance(
-      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
-    ).give(
-      DrivePlay.play(options, historyMs: history, anonymizer: look.anonymizer),
-      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+    try performance.give(
+      DrivePlay.play(options, historyMs: live.history, anonymizer: live.look.anonymizer),
+      plainFor: live.plainLength)
   }
 
   private static func firstLines(_ options: DriveOptions, hidesNames: Bool) -> [String] {

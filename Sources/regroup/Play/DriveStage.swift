@@ -48,16 +48,7 @@ struct DriveStage: StagedSource {
       ? [] : ["\(left.count) things stay behind on the cluster; their names begin with regroup-"]
   }
 
-  var failure: SourceFailure? {
-    switch drive.picture.health {
-    case .fine: nil
-    case .connecting: SourceFailure(text: "no broker has answered yet", isFinal: false)
-    case .trouble(let trouble, let detail):
-      SourceFailure(
-        text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
-        isFinal: trouble == .impossible)
-    }
-  }
+  var failure: SourceFailure? { SourceFailure(ofCluster: drive.picture) }
 }
 
 extension Play {

@@ -1,7 +1,25 @@
+import Feed
+
 /// Why a live source shows nothing, or nothing new.
 struct SourceFailure: Hashable, Sendable {
   /// One line: what and where.
   var text: String
   /// It will not pass, however long one waits.
   var isFinal: Bool
+}
+
+extension SourceFailure {
+  /// What is wrong with a cluster that is driven or watched; nil where nothing is.
+  init?(ofCluster picture: GroupPicture) {
+    switch picture.health {
+    case .fine: return nil
+    case .connecting: self.init(text: "no broker has answered yet", isFinal: false)
+    case .trouble(let trouble, let detail):
+      // Whoever was let in once may be let in again.
+      let isShutOut = [.notLetIn, .untrusted].contains(trouble) && picture.freshMs == nil
+      self.init(
+        text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
+        isFinal: trouble == .impossible || isShutOut)
+    }
+  }
 }

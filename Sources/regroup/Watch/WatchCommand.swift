@@ -45,21 +45,7 @@ struct WatchCommand: ParsableCommand {
     help: ArgumentHelp("With --once: text or json (default: text).", valueName: "format"))
   var format: OnceFormat?
 
-  @Option(
-    help: ArgumentHelp("How much of the past is kept (default: 60m).", valueName: "time"),
-    transform: Arguments.time)
-  var history: Int64?
-
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
-    transform: Arguments.time)
-  var plainForMs: Int64?
-
-  @OptionGroup var recording: RecordOptions
-  @OptionGroup var outlets: OutletOptions
-  @OptionGroup var meeting: NotesOptions
-  @OptionGroup var look: LookOptions
+  @OptionGroup var live: LiveOptions
 
   mutating func validate() throws {
     if !WatchOptions.intervalsMs.contains(interval) {
@@ -71,18 +57,16 @@ struct WatchCommand: ParsableCommand {
 
   mutating func run() throws {
     let cluster = try cluster.read()
-    if once { return try WatchOnce(cluster, look, format ?? .text).run(group) }
-    let snapshots = try outlets.snapshotLog()
-    let record = try recording.log()
-    guard let group = try group ?? GroupChoice(cluster, look, isPlain: outlets.plain).make()
+    if once { return try WatchOnce(cluster, live.look, format ?? .text).run(group) }
+    let performance = try live.performance()
+    guard
+      let group = try group ?? GroupChoice(cluster, live.look, isPlain: live.outlets.plain).make()
     else { return }
     let options = cluster.options(GroupId(group), intervalMs: interval)
-    try Performance(
-      look: look, outlets: outlets, snapshots: snapshots, record: record, notesPath: meeting.path
-    ).give(
+    try performance.give(
       WatchPlay.play(
-        options, place: cluster.place, historyMs: history, anonymizer: look.anonymizer),
-      plainFor: .forMs(plainForMs ?? PlainLength.standardMs))
+        options, place: cluster.place, historyMs: live.history, anonymizer: live.look.anonymizer),
+      plainFor: live.plainLength)
   }
 }
 

@@ -54,20 +54,7 @@ struct WatchStage: StagedSource {
     return []
   }
 
-  var failure: SourceFailure? { Self.failure(watch.picture) }
-
-  static func failure(_ picture: GroupPicture) -> SourceFailure? {
-    switch picture.health {
-    case .fine: nil
-    case .connecting: SourceFailure(text: "no broker has answered yet", isFinal: false)
-    case .trouble(let trouble, let detail):
-      // Whoever was let in once may be let in again.
-      SourceFailure(
-        text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
-        isFinal: trouble == .impossible
-          || [.notLetIn, .untrusted].contains(trouble) && picture.freshMs == nil)
-    }
-  }
+  var failure: SourceFailure? { SourceFailure(ofCluster: watch.picture) }
 }
 
 extension TimedEvent {

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Feed
+
+/// What commands have in common that show something live: how much is kept, and where it goes.
+struct LiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("How much of the past is kept (default: 60m).", valueName: "time"),
+    transform: Arguments.time)
+  var history: Int64?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
+    transform: Arguments.time)
+  var plainForMs: Int64?
+
+  @OptionGroup var recording: RecordOptions
+  @OptionGroup var outlets: OutletOptions
+  @OptionGroup var meeting: NotesOptions
+  @OptionGroup var look: LookOptions
+
+  var plainLength: PlainLength { .forMs(plainForMs ?? PlainLength.standardMs) }
+
+  /// Opens the files that are written beside it, before anything is begun.
+  func performance() throws -> Performance {
+    Performance(
+      look: look, outlets: outlets, snapshots: try outlets.snapshotLog(),
+      record: try recording.log(), notesPath: meeting.path)
+  }
+}
