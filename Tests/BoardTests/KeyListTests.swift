@@ -24,8 +24,8 @@ import Testing
 
   /// What the design lists and the program lacks, and why.
   private static let lacking = [
-    "o": "follows the offsets topic: `watch` is not there yet",
-    "W": "what-if of a watched group: `watch` is not there yet",
+    "o": "follows the offsets topic: `watch` only asks what describes the group",
+    "W": "what-if of a watched group: nothing that is not so is shown in `watch`",
   ]
 
   /// What the program has beyond the design, and why.
@@ -85,6 +85,7 @@ import Testing
           model.capabilities = Capabilities(
             kind: kind, canTravel: kind != .drive && kind != .serve, canAct: kind != .recording,
             canRegroup: kind == .simulation || kind == .serve, canAdd: kind != .serve,
+            setsClients: kind != .serve, commandsCoordinator: kind == .serve,
             seesCoordinator: kind == .simulation || kind == .serve)
           scenes.append((model, stage))
           model.selectedMember = MemberSlot(0)

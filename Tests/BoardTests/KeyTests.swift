@@ -21,12 +21,35 @@ import Testing
     for key in keys { #expect(keys.count { $0 == key } == 1) }
   }
 
+  private func help(_ model: BoardModel) -> String {
+    var model = model
+    model.help = .keys
+    let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
+    return (0..<24).map(frame.rowText).joined(separator: "\n")
+  }
+
+  @Test func `help of a served group leaves out what no key can do there`() {
+    var model = Models.model()
+    model.capabilities = Capabilities(
+      kind: .serve, canTravel: false, canAct: true, canRegroup: true, setsClients: false,
+      commandsCoordinator: true, seesCoordinator: true)
+    let served = help(model)
+    #expect(served.contains("h    hold") && served.contains("k  kill"))
+    for word in ["cut or heal", "play or pause", "cut off what comes", "under each"] {
+      #expect(help(Models.model()).contains(word) && !served.contains(word), "\(word)")
+    }
+    #expect(!served.contains("other assignor"))
+    model.capabilities.canAdd = false
+    #expect(!help(model).contains("k  kill") && help(model).contains("x  close"))
+  }
+
   @Test func helpShowsTheWholeTable() {
     for language in Language.allCases {
       var model = Models.model(language)
-      model.help = .keys
-      let frame = Board.render(model, Scenes.calm().view, width: 80, height: 24)
-      let text = (0..<24).map(frame.rowText).joined(separator: "\n")
+      // One source that could do all there is.
+      model.capabilities.canRegroup = true
+      model.capabilities.commandsCoordinator = true
+      let text = help(model)
       for row in KeyTable.rows {
         #expect(text.contains("\(row.labels) "), "\(row.labels)")
         #expect(text.contains(row.words(language.keys)), "\(row.words(language.keys))")

@@ -10,7 +10,7 @@ extension Compare {
     var frame = Frame(width: width, height: height)
     frame.draw(in: frame.bounds) { canvas in
       if let help = model.board.help {
-        HelpPage.draw(help, model.board.language, &canvas)
+        HelpPage.draw(help, model.board, &canvas)
       } else {
         ComparePage(model, views, width: canvas.width, height: canvas.height).draw(&canvas)
       }

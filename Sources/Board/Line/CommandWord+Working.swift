@@ -6,17 +6,13 @@ extension CommandWord {
   func works(_ model: BoardModel, _ picture: GroupPicture) -> Bool {
     let can = model.capabilities
     return switch self {
-    case .kill, .close, .restart, .add, .poll, .network, .rate: can.canAct
-    case .subscribe, .unsubscribe, .assignor, .static, .dynamic:
-      can.canAct && can.canRegroup && can.kind != .serve
-    case .partitions, .coordinator, .produce: can.canAct && can.canRegroup
-    case .hold: can.kind == .serve
+    case .subscribe, .unsubscribe, .assignor, .static, .dynamic: can.works(.membership)
+    case .partitions, .coordinator, .produce: can.works(.addPartition)
+    case .hold: can.works(.hold)
     case .tx: can.canAct && picture.transactions.producerAlone != nil
-    case .play, .pause, .next, .back, .step, .beat, .seek, .start, .speed: can.canTravel
-    case .fork, .undo, .compare: can.kind == .simulation
-    case .save: can.kind != .recording
+    case .play, .pause, .step, .beat, .seek, .speed: can.canTravel
     case .home: model.hasHome
-    default: true
+    default: key.map(can.works) ?? true
     }
   }
 }

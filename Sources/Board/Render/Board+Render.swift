@@ -14,7 +14,7 @@ extension Board {
       if isTiny {
         SmallFigure(model, view).drawOneLine(&canvas)
       } else if let help = model.help {
-        HelpPage.draw(help, model.language, &canvas)
+        HelpPage.draw(help, model, &canvas)
       } else if model.isProjected, !isSmall {
         Projection(model, view, width: canvas.width, height: canvas.height).draw(&canvas)
       } else {

@@ -13,7 +13,7 @@ extension Board {
       return []
     }
     if action == .add { return [.command(.add)] }
-    let canExpel = model.capabilities.kind == .serve
+    let canExpel = model.capabilities.commandsCoordinator
     guard let slot = target(action, chosen, picture, canExpel) else {
       model.notice = .nobodyToActOn(action)
       return []

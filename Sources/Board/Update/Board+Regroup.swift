@@ -20,7 +20,7 @@ extension Board {
 
   /// Holds answers of that kind; nil lets all go.
   static func hold(_ point: HoldPoint?, _ model: inout BoardModel) -> [BoardEffect] {
-    guard model.capabilities.kind == .serve else {
+    guard model.capabilities.commandsCoordinator else {
       model.notice = .refused(.notABroker)
       return []
     }

@@ -64,7 +64,7 @@ extension Board {
 
   /// Only a simulation has futures to choose among.
   private static func rewrite(_ action: KeyAction, _ model: inout BoardModel) -> [BoardEffect] {
-    guard model.capabilities.kind == .simulation else {
+    guard model.capabilities.works(action) else {
       model.notice = .refused(.notInThisSource)
       return []
     }

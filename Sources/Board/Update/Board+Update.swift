@@ -144,13 +144,13 @@ extension Board {
 
   /// Worlds to compare are simulated ones.
   private static func compare(_ model: inout BoardModel) -> [BoardEffect] {
-    if model.capabilities.kind == .simulation { return [.compare] }
+    if model.capabilities.works(.compare) { return [.compare] }
     model.notice = .refused(.notInThisSource)
     return []
   }
 
   private static func save(_ model: inout BoardModel) -> [BoardEffect] {
-    if model.capabilities.kind != .recording { return [.save] }
+    if model.capabilities.works(.save) { return [.save] }
     model.notice = .isRecording
     return []
   }

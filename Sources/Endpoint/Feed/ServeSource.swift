@@ -57,7 +57,7 @@ public final class ServeSource: Source {
   public var capabilities: Capabilities {
     Capabilities(
       kind: .serve, canTravel: false, canAct: true, canRegroup: true, canAdd: canSpawn,
-      seesCoordinator: true)
+      setsClients: false, commandsCoordinator: true, seesCoordinator: true)
   }
 
   public var port: Int { endpoint.port }

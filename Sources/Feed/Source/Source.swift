@@ -58,13 +58,19 @@ public struct Capabilities: Hashable, Sendable {
   public var canRegroup: Bool
   /// It can start members.
   public var canAdd: Bool
+  /// It can set its clients otherwise: what they subscribe to, how fast they are, their network.
+  public var setsClients: Bool
+  /// The coordinator does as one says: it expels members and holds answers back.
+  public var commandsCoordinator: Bool
   public var seesCoordinator: Bool
 
   public init(
     kind: Kind, canTravel: Bool, canAct: Bool, canRegroup: Bool = false, canAdd: Bool = true,
-    seesCoordinator: Bool
+    setsClients: Bool = true, commandsCoordinator: Bool = false, seesCoordinator: Bool
   ) {
     self.canAdd = canAdd
+    self.setsClients = setsClients
+    self.commandsCoordinator = commandsCoordinator
     self.kind = kind
     self.canTravel = canTravel
     self.canAct = canAct

@@ -189,7 +189,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .noGroup: "no client has joined yet"
     case .noSpawn: "this broker starts no clients: use --spawn, or start one yourself"
     case .notABroker: "not possible here: regroup serve can hold its answers"
-    case .clientsOwn: "not possible here: how a client is set is its own affair"
+    case .clientsOwn: "real clients bring their own settings and network: change it there"
     case .notOurs: "this member is not ours: its process runs elsewhere"
     case .noTransaction: "no transaction is open"
     case .producerBusy: "the producer is between two transactions; once more in a moment"

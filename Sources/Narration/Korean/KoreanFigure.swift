@@ -188,7 +188,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .noGroup: "아직 합류한 클라이언트가 없다"
     case .noSpawn: "여기서는 클라이언트를 띄우지 않는다. --spawn을 쓰거나 직접 시작한다"
     case .notABroker: "여기서는 할 수 없다. 응답을 붙잡는 것은 regroup serve에서 된다"
-    case .clientsOwn: "여기서는 할 수 없다. 설정은 클라이언트가 정한다"
+    case .clientsOwn: "실제 클라이언트의 설정과 네트워크는 그쪽에서 바꿔야 한다"
     case .notOurs: "우리가 띄운 멤버가 아니다. 프로세스가 다른 곳에 있다"
     case .noTransaction: "열린 트랜잭션이 없다"
     case .producerBusy: "프로듀서가 트랜잭션 사이에 있다. 잠시 뒤 다시 한다"

@@ -1,7 +1,8 @@
+import Feed
 import Narration
 import Screen
 
-/// All keys by section, from the key table.
+/// The keys that can do something with what is shown, by section, from the key table.
 struct HelpPage {
   private enum Line {
     case heading(KeyAction.Section)
@@ -10,16 +11,18 @@ struct HelpPage {
   }
 
   private let book: any KeyPhrasebook
+  private let can: Capabilities
 
   /// The part of the help that is open, over the whole screen, and how it is left.
-  static func draw(_ part: HelpPart, _ language: Language, _ canvas: inout Canvas) {
+  static func draw(_ part: HelpPart, _ model: BoardModel, _ canvas: inout Canvas) {
+    let language = model.language
     let (title, closes) =
       part == .keys
       ? (language.keys.helpTitle, language.keys.closesHelp)
       : (language.signs.title, language.signs.closes)
     canvas.put(title, x: 1, y: 0, role: .title)
     switch part {
-    case .keys: HelpPage(language).drawKeys(&canvas)
+    case .keys: HelpPage(language, model.capabilities).drawKeys(&canvas)
     case .signs: SignsPage(language).draw(&canvas)
     }
     guard canvas.height > 3 else { return }
@@ -28,7 +31,10 @@ struct HelpPage {
     canvas.put(closes, x: 1, y: y, role: .quiet)
   }
 
-  private init(_ language: Language) { book = language.keys }
+  private init(_ language: Language, _ can: Capabilities) {
+    book = language.keys
+    self.can = can
+  }
 
   private func drawKeys(_ canvas: inout Canvas) {
     if canvas.width >= 76 {
@@ -57,11 +63,17 @@ struct HelpPage {
   ) -> ArraySlice<Line> {
     var lines: [Line] = []
     for section in sections {
+      let rows = KeyTable.rows.filter { $0.section == section && works($0) }
+      if rows.isEmpty { continue }
       if isLoose { lines.append(.blank) }
       lines.append(.heading(section))
-      lines += KeyTable.rows.filter { $0.section == section }.map(Line.key)
+      lines += rows.map(Line.key)
     }
     return lines[...]
+  }
+
+  private func works(_ row: KeyTable.Row) -> Bool {
+    row.entries.contains { can.works($0.action) }
   }
 
   /// Long labels of one section leave the words of the others their room.

@@ -140,7 +140,8 @@ struct Projection {
   }
 
   private func drawKeys(_ canvas: inout Canvas) {
-    guard model.notice == nil, !(model.overlay?.isOpen ?? false) else {
+    let isOpen = model.overlay?.isOpen ?? false
+    guard model.notice == nil, !isOpen, model.capabilities.canTravel else {
       Footer(model, picture).draw(&canvas, y: layout.keysY)
       return
     }

@@ -15,6 +15,7 @@ struct Footer {
   /// What works now, in the order in which the row gives up from the right; help and quit stay.
   static func actions(_ model: BoardModel, _ picture: GroupPicture) -> [KeyAction] {
     if model.isHelpShown { return [] }
+    if model.isProjected { return acts(model, picture) }
     switch model.overlay {
     case .prediction(let prediction)? where prediction.answer == nil:
       return prediction.question == .whoReads
@@ -41,7 +42,7 @@ struct Footer {
     } else if model.capabilities.canAct {
       actions += acts(model, picture)
     }
-    if model.capabilities.kind != .recording { actions.append(.save) }
+    if model.capabilities.works(.save) { actions.append(.save) }
     if model.pane != .picture { return actions }
     return actions + (model.capabilities.kind == .simulation ? [.predict, .inside] : [.predict])
   }
@@ -50,10 +51,9 @@ struct Footer {
     let can = model.capabilities
     let acts: [KeyAction] = [.kill, .restart, .add, .close, .poll, .network, .rate]
     let onMembers = acts.filter { canAct($0, can, picture) }
-    if can.kind == .serve {
-      return picture.members.isEmpty ? onMembers : [.hold] + onMembers + [.addPartition]
-    }
-    return onMembers + (can.canRegroup ? [.assignor, .membership, .addPartition] : [])
+    if can.commandsCoordinator, picture.members.isEmpty { return onMembers }
+    let onGroup: [KeyAction] = [.assignor, .membership, .addPartition]
+    return [.hold].filter(can.works) + onMembers + onGroup.filter(can.works)
   }
 
   /// Something is selected in a picture that has to condense, or nearly.
@@ -68,10 +68,10 @@ struct Footer {
   private static func canAct(
     _ action: KeyAction, _ can: Capabilities, _ picture: GroupPicture
   ) -> Bool {
-    if action == .add { return can.canAdd }
-    if can.kind == .serve, action == .network || action == .rate { return false }
+    guard can.works(action) else { return false }
+    if action == .add { return true }
     return picture.members.contains {
-      Board.refusal(action, $0, canExpel: can.kind == .serve) == nil
+      Board.refusal(action, $0, canExpel: can.commandsCoordinator) == nil
     }
   }
 
@@ -82,7 +82,8 @@ struct Footer {
         TextWrap.first(text, width: canvas.width - 2), x: 1, y: y, role: .warning)
       return
     }
-    let tail = model.isHelpShown ? [] : [KeyAction.help, .quit]
+    let tail: [KeyAction] =
+      model.isHelpShown ? [] : model.isProjected ? [.projection] : [.help, .quit]
     let tailWidth = tail.reduce(0) { $0 + width($1) + 3 }
     var x = 1
     for action in Self.actions(model, picture) {
@@ -109,7 +110,9 @@ struct Footer {
     case .play where model.isPlaying: book.pause
     case .zoom where model.isZoomed: book.all
     case .hold where picture.hold != nil: book.letGo
-    case .close where model.capabilities.kind == .serve && !model.capabilities.canAdd: book.expel
+    case .close where model.capabilities.commandsCoordinator && !model.capabilities.canAdd:
+      book.expel
+    case .projection where model.isProjected: book.leave
     case .open where isOver: book.show
     case .up where isOver: book.leave
     case .predict where asksWhoReads, .inside where isOver: book.leave
