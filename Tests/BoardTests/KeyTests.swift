@@ -34,7 +34,7 @@ import Testing
       kind: .serve, canTravel: false, canAct: true, canRegroup: true, setsClients: false,
       commandsCoordinator: true, seesCoordinator: true)
     let served = help(model)
-    #expect(served.contains("h    hold") && served.contains("k  kill"))
+    #expect(served.contains("hold the coordinator") && served.contains("k  kill"))
     for word in ["cut or heal", "play or pause", "cut off what comes", "under each"] {
       #expect(help(Models.model()).contains(word) && !served.contains(word), "\(word)")
     }

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 import unittest
 
 from cluster import CLIENTS, PYTHON
@@ -206,6 +207,22 @@ class ServeMistakes(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("warning: 0.0.0.0 can be reached from other machines", result.stderr)
         self.assertIn("bootstrap.servers=localhost:", result.stdout)
+
+    def test_a_client_that_cannot_run_is_said_to_have_failed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            python = os.path.join(folder, "python")
+            with open(python, "w", encoding="utf-8") as file:
+                file.write("#!/bin/sh\necho \"No module named 'confluent_kafka'\" >&2\nexit 1\n")
+            os.chmod(python, 0o755)
+            result = run(
+                "serve", "--listen", "127.0.0.1:0", "--spawn", "1", "--python", python,
+                "--plain", "--for", "2s", "--lang", "en")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("A's program has failed", result.stdout)
+        self.assertNotIn("is killed", result.stdout)
+        self.assertEqual(
+            result.stderr, "regroup: a client that was to run here has failed: "
+            "No module named 'confluent_kafka'\n")
 
     def test_options_that_fit_nothing(self):
         for words, what in ((["--python", "x"], "without --spawn"),

@@ -225,7 +225,7 @@ struct RandomEvents {
   private mutating func change() -> ProcessChange {
     pick([
       .started, .killed, .closing, .ended, .pollStopped, .pollResumed, .networkCut, .networkHealed,
-      .frozen, .thawed, .replaced,
+      .frozen, .thawed, .replaced, .failed,
       .processRate(perSecond: Int64(count(100_000))), .strategy([name(), name()]),
     ])
   }

@@ -256,7 +256,7 @@ extension DriveEngine {
     let wasClosed = planned != .killed && status == .exited(0)
     if planned == nil { hasCrashed = true }
     if !wasClosed, producers[slot] != nil { unfinished.insert(slot) }
-    emit(.process(slot, wasClosed ? .ended : .killed))
+    emit(.process(slot, wasClosed ? .ended : planned == nil ? status.change : .killed))
     put(inference.died(slot, nowMs: clock.nowMs))
     if isShuttingDown, fleet.isEmpty { membersEnded() }
   }

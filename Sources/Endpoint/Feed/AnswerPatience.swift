@@ -8,8 +8,19 @@ enum AnswerPatience {
   /// `request.timeout.ms` of Java's client; nobody tells a broker what it is.
   private static let requestTimeoutMs: Int64 = 30_000
 
+  private static func isLibrdkafka(_ seat: ClientSeat) -> Bool {
+    seat.software.hasPrefix("librdkafka")
+  }
+
+  /// Whether a client gives up its partitions when it has waited so long. librdkafka takes its own
+  /// session for over without an answer to its heartbeats; Java's client reads on, and asks for
+  /// another coordinator.
+  static func losesAll(_ seat: ClientSeat, at point: HoldPoint) -> Bool {
+    point == .heartbeat && isLibrdkafka(seat)
+  }
+
   static func of(_ seat: ClientSeat, at point: HoldPoint) -> HeldAnswer {
-    let isLibrdkafka = seat.software.hasPrefix("librdkafka")
+    let isLibrdkafka = isLibrdkafka(seat)
     let graceMs = isLibrdkafka ? librdkafkaGraceMs : javaGraceMs
     let sessionMs = Int64(seat.sessionTimeoutMs)
     switch point {

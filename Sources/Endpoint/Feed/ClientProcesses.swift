@@ -57,7 +57,7 @@ final class ClientProcesses {
       try fleet.start(slot, options.command + words + instance)
       story.emit(.process(slot, .started))
     } catch {
-      story.ended(slot, .killed, .observed)
+      story.ended(slot, .failed, .observed)
       story.emit(.health(.trouble(.noClient, detail: "\(error)")))
     }
   }
@@ -93,10 +93,11 @@ final class ClientProcesses {
     frozen.remove(slot)
     let wasKilled = killed.remove(slot) != nil
     let wasClosed = closing.remove(slot) != nil
-    story.ended(slot, end == .exited(0) ? .ended : .killed, .observed)
+    let isPlanned = wasKilled || wasClosed
+    story.ended(slot, isPlanned && end != .exited(0) ? .killed : end.change, .observed)
     if isShuttingDown {
       if fleet.isEmpty { ended() }
-    } else if !wasKilled, !wasClosed, end != .exited(0) {
+    } else if !isPlanned, end != .exited(0) {
       let why = complaints.lastLine ?? "it did not say why"
       story.emit(.health(.trouble(.noClient, detail: why)))
     }

@@ -22,23 +22,6 @@ extension GroupStory {
     }
   }
 
-  func endHold(_ slot: MemberSlot) {
-    guard seats[slot].held != nil else { return }
-    seats[slot].held = nil
-    emit(.held(slot, nil))
-  }
-
-  func held(_ call: Call) {
-    guard let slot = links[call.connection], let point = broker.outbox.held?.point else { return }
-    seats[slot].held = ClientSeat.HeldRequest(call)
-    emit(.held(slot, AnswerPatience.of(seats[slot], at: point)))
-  }
-
-  func dropped(_ call: Call) {
-    guard let slot = links[call.connection], seats[slot].held == .init(call) else { return }
-    endHold(slot)
-  }
-
   private func joined(_ slot: MemberSlot, _ answer: JoinGroupResponse) {
     switch answer.errorCode {
     case .none:
@@ -75,11 +58,16 @@ extension GroupStory {
     case .unknownMemberId, .illegalGeneration, .fencedInstanceId: break
     default: return
     }
+    lost(slot)
+    if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
+  }
+
+  /// It has nothing any more, without having given anything up.
+  func lost(_ slot: MemberSlot) {
     let owned = seats[slot].owned
     seats[slot].owned = []
     seats[slot].positions = [:]
     if !owned.isEmpty { emit(.lost(slot, owned), .inferred) }
-    if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
   }
 }
 

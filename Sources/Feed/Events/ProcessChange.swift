@@ -5,6 +5,8 @@ public enum ProcessChange: Hashable, Sendable {
   case replaced
   /// SIGKILL: no LeaveGroup, no last commit.
   case killed
+  /// The process ended by itself with an exit status that says it failed; else as when killed.
+  case failed
   case closing
   /// The process ended by itself, after close().
   case ended

@@ -6,6 +6,7 @@ public struct ConsoleTail: Hashable, Sendable {
   public enum Entry: Hashable, Sendable {
     case started
     case killed
+    case failed
     /// The process ended by itself.
     case ended
     /// Records of the partition at that place in the picture, from one offset to before another.

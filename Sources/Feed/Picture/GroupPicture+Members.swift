@@ -28,9 +28,9 @@ extension GroupPicture {
       drop(slot)
       restart(i)
       members[i].process = .unknown
-    case .killed:
+    case .killed, .failed:
       members[i].process = .dead
-      members[i].console.add(.killed)
+      members[i].console.add(change == .failed ? .failed : .killed)
       members[i].diedMs = timeMs
       forgetTimers(i)
       timeline.mark(slot, .died, timeMs)

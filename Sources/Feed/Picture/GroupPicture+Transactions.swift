@@ -33,7 +33,7 @@ extension GroupPicture {
     let new: ProducerChange
     switch change {
     case .started: new = .started
-    case .killed: new = .killed
+    case .killed, .failed: new = .killed
     case .ended: new = .ended
     default: return
     }

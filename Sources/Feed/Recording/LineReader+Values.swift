@@ -26,6 +26,7 @@ extension LineReader {
     case "started": return .started
     case "replaced": return .replaced
     case "killed": return .killed
+    case "failed": return .failed
     case "closing": return .closing
     case "ended": return .ended
     case "frozen": return .frozen

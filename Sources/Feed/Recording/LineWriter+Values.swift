@@ -26,6 +26,7 @@ extension LineWriter {
     case .started: word("started")
     case .replaced: word("replaced")
     case .killed: word("killed")
+    case .failed: word("failed")
     case .closing: word("closing")
     case .ended: word("ended")
     case .frozen: word("frozen")

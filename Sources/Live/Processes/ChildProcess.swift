@@ -1,3 +1,4 @@
+import Feed
 import Glibc
 
 /// A program started as a child in a process group of its own, with pipes for its standard input
@@ -99,6 +100,15 @@ struct ChildProcess {
 public enum ProcessEnd: Hashable, Sendable {
   case exited(CInt)
   case signalled(CInt)
+
+  /// What it is to one who did not bring it about.
+  public var change: ProcessChange {
+    switch self {
+    case .exited(0): .ended
+    case .exited: .failed
+    case .signalled: .killed
+    }
+  }
 }
 
 /// Why a program could not be started.
@@ -107,5 +117,7 @@ public struct SpawnFailure: Error, Hashable, CustomStringConvertible {
   /// The system's `errno`.
   var code: CInt
 
-  public var description: String { "\(program) cannot be started (errno \(code))" }
+  public var description: String {
+    "\(program) cannot be started: \(String(cString: strerror(code)))"
+  }
 }

@@ -70,6 +70,7 @@ struct EnglishLog: LogPhrasebook {
     case .started: "\(letter)'s process starts"
     case .replaced: "another process has come in \(letter)'s place, with its group.instance.id"
     case .killed: "\(strong: "\(letter) is killed"): no LeaveGroup, no last commit"
+    case .failed: "\(strong: "\(letter)'s program has failed"): its process has ended"
     case .closing: "\(letter) closes"
     case .ended: "\(letter)'s process has ended"
     case .frozen: "\(strong: "\(letter)'s process is stopped") (SIGSTOP): it sends nothing"

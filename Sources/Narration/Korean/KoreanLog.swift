@@ -79,6 +79,7 @@ struct KoreanLog: LogPhrasebook {
     case .started: "\(letter)의 프로세스 시작"
     case .replaced: "\(letter)의 자리에 같은 group.instance.id로 다른 프로세스가 들어옴"
     case .killed: "\(strong: "\(letter) 강제 종료"): LeaveGroup도 마지막 커밋도 없음"
+    case .failed: "\(strong: "\(letter)의 프로그램 실패"): 프로세스 끝남"
     case .closing: "\(letter.with(.subject)) 종료하는 중"
     case .ended: "\(letter)의 프로세스 끝남"
     case .frozen: "\(strong: "\(letter)의 프로세스를 멈춤")(SIGSTOP): 아무것도 보내지 않음"

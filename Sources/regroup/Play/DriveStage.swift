@@ -48,7 +48,7 @@ struct DriveStage: StagedSource {
       ? [] : ["\(left.count) things stay behind on the cluster; their names begin with regroup-"]
   }
 
-  var failure: SourceFailure? { SourceFailure(ofCluster: drive.picture) }
+  var failure: SourceFailure? { SourceFailure(in: drive.picture) }
 }
 
 extension Play {

@@ -9,11 +9,13 @@ struct SourceFailure: Hashable, Sendable {
 }
 
 extension SourceFailure {
-  /// What is wrong with a cluster that is driven or watched; nil where nothing is.
-  init?(ofCluster picture: GroupPicture) {
+  /// What is wrong with a live source; nil where nothing is.
+  init?(in picture: GroupPicture) {
     switch picture.health {
     case .fine: return nil
     case .connecting: self.init(text: "no broker has answered yet", isFinal: false)
+    case .trouble(.noClient, let detail):
+      self.init(text: "a client that was to run here has failed: \(detail)", isFinal: false)
     case .trouble(let trouble, let detail):
       // Whoever was let in once may be let in again.
       let isShutOut = [.notLetIn, .untrusted].contains(trouble) && picture.freshMs == nil

@@ -16,6 +16,7 @@ struct ServeStage: StagedSource {
   var picture: GroupPicture { serve.picture }
   var timeline: Timeline { serve.timeline }
   var nextEventMs: Int64? { serve.nextEventMs }
+  var failure: SourceFailure? { SourceFailure(in: serve.picture) }
   var traffic: [TimedEvent] { log.traffic }
   var arrivalDescriptor: Int32? { serve.wakeDescriptor }
 

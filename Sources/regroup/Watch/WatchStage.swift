@@ -54,7 +54,7 @@ struct WatchStage: StagedSource {
     return []
   }
 
-  var failure: SourceFailure? { SourceFailure(ofCluster: watch.picture) }
+  var failure: SourceFailure? { SourceFailure(in: watch.picture) }
 }
 
 extension TimedEvent {

@@ -62,7 +62,7 @@ struct ProcessFleetTests {
 
   @Test func aProgramThatIsNotThere() throws {
     let result = try run(["/nonexistent/program"])
-    #expect(result.lines == ["/nonexistent/program cannot be started (errno \(ENOENT))"])
+    #expect(result.lines == ["/nonexistent/program cannot be started: No such file or directory"])
   }
 
   @Test func aProcessOfItsOwnGroup() throws {

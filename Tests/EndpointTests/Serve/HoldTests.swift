@@ -60,6 +60,21 @@ import Testing
     #expect(answer.errorCode == .none)
   }
 
+  @Test func librdkafkaGivesAllUpWhenItsOwnSessionEnds() throws {
+    let group = try ServedGroup { $0.endpoint.coordinator.minSessionTimeoutMs = 1 }
+    let client = try group.client()
+    client.sessionTimeoutMs = 500
+    try client.introduce(as: "librdkafka")
+    try client.join()
+    #expect(group.comes { $0.state == .stable })
+    let owned = client.owned
+    #expect(group.source.perform(.hold(.heartbeat)) == .done)
+    #expect(group.comes { $0.hold == .heartbeat })
+    client.sendHeartbeat()
+    #expect(owned.count == 3 && group.hears(.lost(a, owned)))
+    #expect(group.picture[a].owned.isEmpty)
+  }
+
   /// kafka-python and aiokafka ask for metadata all the time: those answers go out, and say nothing
   /// of the one that is held.
   @Test func otherAnswersGoOutMeanwhile() throws {

@@ -71,6 +71,7 @@ final class GroupClient {
   private(set) var generation = Generation.none
   private(set) var members: [JoinGroupResponse.Member] = []
   var owned: [TopicPartition] = []
+  var sessionTimeoutMs: Int32 = 10_000
 
   init(port: Int, clientId: String, instance: InstanceId?) throws {
     self.port = port
@@ -85,10 +86,17 @@ final class GroupClient {
       let subscription = ConsumerSubscription(topics: ["t"], ownedPartitions: owned)
       return .joinGroup(
         JoinGroupRequest(
-          groupId: "g", sessionTimeoutMs: 10_000, rebalanceTimeoutMs: 20_000,
+          groupId: "g", sessionTimeoutMs: sessionTimeoutMs, rebalanceTimeoutMs: 20_000,
           memberId: memberId, groupInstanceId: instance,
           protocols: [.init(name: "range", metadata: try subscription.bytes())]))
     }
+  }
+
+  /// Tells what program it is (KIP-511).
+  func introduce(as program: String) throws {
+    _ = try wire.ask(
+      .apiVersions(ApiVersionsRequest(clientSoftwareName: program, clientSoftwareVersion: "1")),
+      version: 3, clientId: clientId)
   }
 
   /// Asks for an id first, where it has none yet.

@@ -26,6 +26,7 @@ struct ConsoleLines {
         let program = member.isStatic ? "consumer_static.py" : "consumer_standard.py"
         lines.append(Line(text: "$ python \(program)", role: .strong))
       case .killed: lines.append(Line(text: "Killed", role: .warning))
+      case .failed: lines.append(Line(text: "Failed", role: .warning))
       case .ended: lines.append(Line(text: "$", role: .strong))
       case .read(let place, let from, let to):
         var offset = to
