@@ -6,7 +6,7 @@ struct RandomEvents {
   var random: SeededGenerator
   /// Few names and low numbers, so that events meet the same members and partitions.
   let isNarrow: Bool
-  static let kinds = 56
+  static let kinds = 58
   /// Where not empty, all the names there are.
   let names: [String]
 
@@ -76,6 +76,13 @@ struct RandomEvents {
     case 37: .beat(count(20))
     case 38: .hold(maybe(pick(HoldPoint.allCases)))
     case 39: .held(slot(), maybe(heldAnswer()))
+    case 56: .turnedAway(host: name(), pick(TurnedAway.allCases))
+    case 57:
+      .terms(
+        slot(),
+        MemberTerms(
+          assignors: [name(), name()], sessionTimeoutMs: Int32(count(60_000)),
+          rebalanceTimeoutMs: Int32(count(60_000))))
     default: .transaction(transactionEvent(kind))
     }
   }

@@ -1,3 +1,4 @@
+import Feed
 import KafkaModel
 import KafkaWire
 import NIOCore
@@ -13,6 +14,8 @@ final class ClientConnection: ChannelInboundHandler {
   private var clientHost = ""
   private var waiting: [[UInt8]] = []
   private var isServing = false
+  /// A whole frame has come: TLS is done.
+  private var hasSpoken = false
   private var id: ConnectionId?
   /// nil: nobody is asked who it is.
   private let gate: AuthenticationGate?
@@ -26,10 +29,13 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    guard let id = broker.opened(self) else { return context.close(promise: nil) }
+    clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
+    guard let id = broker.opened(self) else {
+      tell(.crowded)
+      return context.close(promise: nil)
+    }
     self.id = id
     self.context = context
-    clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
     if gate != nil { hurry(context) }
     patience.begin { [weak self] in self?.close() }
     context.read()
@@ -39,12 +45,13 @@ final class ClientConnection: ChannelInboundHandler {
   private func hurry(_ context: ChannelHandlerContext) {
     let patience = TimeAmount.milliseconds(broker.config.security.patienceMs)
     context.eventLoop.assumeIsolated().scheduleTask(in: patience) { [weak self] in
-      if self?.gate?.isOpen == false { self?.close() }
+      if self?.gate?.isOpen == false { self?.turnAway(.unauthenticated) }
     }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var frame = Self.unwrapInboundIn(data)
+    hasSpoken = true
     waiting.append(frame.readBytes(length: frame.readableBytes) ?? [])
     serveNext()
   }
@@ -70,9 +77,25 @@ final class ClientConnection: ChannelInboundHandler {
     id = nil
   }
 
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if error is RequestSplitter.BadLength {
+      tell(.notKafka)
+    } else if !hasSpoken, broker.config.security.tls != nil, !(error is IOError) {
+      tell(.tls)
+    }
+    context.close(promise: nil)
+  }
 
   func close() { context?.close(promise: nil) }
+
+  private func turnAway(_ why: TurnedAway) {
+    tell(why)
+    close()
+  }
+
+  private func tell(_ why: TurnedAway) {
+    broker.witness?.turnedAway(host: String(clientHost.dropFirst()), why)
+  }
 
   private func serveNext() {
     while !isServing, let id, !waiting.isEmpty, context?.channel.isWritable == true {
@@ -88,7 +111,7 @@ final class ClientConnection: ChannelInboundHandler {
           continue
         }
         // Bytes that are no request, an API or a version that is not spoken.
-        return close()
+        return turnAway(.notKafka)
       }
       serve(call)
     }
@@ -100,10 +123,10 @@ final class ClientConnection: ChannelInboundHandler {
     switch verdict {
     case .pass: broker.receive(call) { self.ended(call, $0) }
     case .answer(let response): ended(call, .response(response))
-    case .answerAndClose(let response):
+    case .answerAndClose(let response, let why):
       ended(call, .response(response))
-      close()
-    case .close: close()
+      turnAway(why)
+    case .close(let why): why.map(turnAway) ?? close()
     }
   }
 

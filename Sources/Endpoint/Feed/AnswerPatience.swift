@@ -22,10 +22,10 @@ enum AnswerPatience {
   static func of(_ seat: ClientSeat, at point: HoldPoint) -> HeldAnswer {
     let isLibrdkafka = isLibrdkafka(seat)
     let graceMs = isLibrdkafka ? librdkafkaGraceMs : javaGraceMs
-    let sessionMs = Int64(seat.sessionTimeoutMs)
+    let sessionMs = Int64(seat.terms.sessionTimeoutMs)
     switch point {
     case .join:
-      let givesUpMs = seat.askedMs + Int64(seat.rebalanceTimeoutMs) + graceMs
+      let givesUpMs = seat.askedMs + Int64(seat.terms.rebalanceTimeoutMs) + graceMs
       return HeldAnswer(point: point, givesUpMs: givesUpMs, isKnown: true)
     case .sync:
       let limitMs = isLibrdkafka ? sessionMs + graceMs : requestTimeoutMs

@@ -1,4 +1,5 @@
 import Coordinator
+import Feed
 import KafkaModel
 
 /// Looks on at what a broker hears, decides and answers; called on its event loop.
@@ -22,6 +23,8 @@ protocol BrokerWitness: AnyObject {
   func held(_ call: Call)
   /// An answer that was held is of no use any more: its client has gone.
   func dropped(_ call: Call)
+  /// Somebody who came is hung up on.
+  func turnedAway(host: String, _ why: TurnedAway)
   func closed(_ connection: ConnectionId)
   /// Something was written to a topic, or the topic has changed.
   func changed(_ topic: TopicName)

@@ -16,10 +16,8 @@ struct ClientSeat {
   var positions: [TopicPartition: Offset] = [:]
   var generation = Generation.none
   /// Out of its last JoinGroup.
-  var assignors: [String] = []
+  var terms = MemberTerms(assignors: [], sessionTimeoutMs: 0, rebalanceTimeoutMs: 0)
   var topics: [TopicName] = []
-  var sessionTimeoutMs: Int32 = 0
-  var rebalanceTimeoutMs: Int32 = 0
   /// When the request came that it waits for.
   var askedMs: Int64 = 0
   /// Its request whose answer is held back.
@@ -43,5 +41,5 @@ struct ClientSeat {
   /// Connections over which it has named itself, as members do to their coordinator.
   var named: Set<ConnectionId> = []
 
-  var isCooperative: Bool { Assignors.rebalanceProtocol(of: assignors) == .cooperative }
+  var isCooperative: Bool { Assignors.rebalanceProtocol(of: terms.assignors) == .cooperative }
 }

@@ -58,16 +58,11 @@ extension GroupStory {
     case .unknownMemberId, .illegalGeneration, .fencedInstanceId: break
     default: return
     }
-    lost(slot)
-    if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
-  }
-
-  /// It has nothing any more, without having given anything up.
-  func lost(_ slot: MemberSlot) {
     let owned = seats[slot].owned
     seats[slot].owned = []
     seats[slot].positions = [:]
     if !owned.isEmpty { emit(.lost(slot, owned), .inferred) }
+    if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
   }
 }
 

@@ -80,10 +80,12 @@ extension GroupStory {
 
   /// What it says of itself.
   private func learn(_ request: JoinGroupRequest, _ slot: MemberSlot) {
-    seats[slot].assignors = request.protocols.map(\.name)
-    seats[slot].sessionTimeoutMs = request.sessionTimeoutMs
-    seats[slot].rebalanceTimeoutMs =
-      request.rebalanceTimeoutMs >= 0 ? request.rebalanceTimeoutMs : request.sessionTimeoutMs
+    let terms = MemberTerms(
+      assignors: request.protocols.map(\.name), sessionTimeoutMs: request.sessionTimeoutMs,
+      rebalanceTimeoutMs: request.rebalanceTimeoutMs >= 0
+        ? request.rebalanceTimeoutMs : request.sessionTimeoutMs)
+    if seats[slot].terms != terms { emit(.terms(slot, terms)) }
+    seats[slot].terms = terms
     let topics = request.subscription?.topics ?? []
     if !seats[slot].topics.isEmpty, seats[slot].topics != topics {
       emit(.subscribed(slot, topics))

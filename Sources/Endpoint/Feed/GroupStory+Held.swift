@@ -19,7 +19,7 @@ extension GroupStory {
   private func expectLoss(_ slot: MemberSlot, of request: ClientSeat.HeldRequest, atMs: Int64) {
     let delay = TimeAmount.milliseconds(max(0, atMs - nowMs))
     broker.loop.assumeIsolated().scheduleTask(in: delay) {
-      if self.seats[slot].held == request { self.lost(slot) }
+      if self.seats[slot].held == request { self.giveUp(slot, keeping: []) }
     }
   }
 

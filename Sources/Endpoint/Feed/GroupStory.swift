@@ -26,6 +26,8 @@ final class GroupStory: BrokerWitness {
   var expelled: Set<MemberId> = []
   /// What the coordinator is given; nil where nobody records it.
   var tape: InputTape?
+  /// Who was turned away last, as far as it was told.
+  var toldTurnedAway: (host: String, why: TurnedAway, atMs: Int64)?
   /// What the coordinator says to itself while it moves is no news.
   var isMoving = false
 

@@ -1,3 +1,4 @@
+import Feed
 import KafkaModel
 import KafkaSecurity
 
@@ -9,8 +10,9 @@ final class AuthenticationGate {
     case pass
     case answer(Response)
     /// The last words on this connection.
-    case answerAndClose(Response)
-    case close
+    case answerAndClose(Response, TurnedAway)
+    /// nil: its time here is over.
+    case close(TurnedAway?)
   }
 
   private enum State {
@@ -39,8 +41,8 @@ final class AuthenticationGate {
       shake(asked, version: version)
     case (.exchange(let server), .saslAuthenticate(let asked)):
       authenticate(asked, server, nowMs: nowMs)
-    case (.open(let untilMs), _): untilMs.map { $0 > nowMs } ?? true ? .pass : .close
-    default: .close
+    case (.open(let untilMs), _): untilMs.map { $0 > nowMs } ?? true ? .pass : .close(nil)
+    default: .close(.unauthenticated)
     }
   }
 
@@ -48,12 +50,12 @@ final class AuthenticationGate {
     var answer = SaslHandshakeResponse(mechanisms: users.mechanisms.map(\.rawValue))
     guard let mechanism = users.mechanisms.first(where: { $0.rawValue == asked.mechanism }) else {
       answer.errorCode = .unsupportedSaslMechanism
-      return .answerAndClose(.saslHandshake(answer))
+      return .answerAndClose(.saslHandshake(answer), .mechanism)
     }
     // Tokens without headers follow version 0, which clients of the last ten years do not send.
     guard version >= 1 else {
       answer.errorCode = .unsupportedVersion
-      return .answerAndClose(.saslHandshake(answer))
+      return .answerAndClose(.saslHandshake(answer), .mechanism)
     }
     state = .exchange(SaslServer(mechanism, users))
     return .answer(.saslHandshake(answer))
@@ -76,7 +78,8 @@ final class AuthenticationGate {
       state = .closed
       return .answerAndClose(
         .saslAuthenticate(
-          SaslAuthenticateResponse(errorCode: .saslAuthenticationFailed, errorMessage: words)))
+          SaslAuthenticateResponse(errorCode: .saslAuthenticationFailed, errorMessage: words)),
+        .credentials)
     }
   }
 }

@@ -29,6 +29,8 @@ extension Anonymizer {
     case .groupState(let state, let generation, let cause):
       .groupState(state, generation, cause.map { rewrite($0) })
     case .message(let slot, let message): .message(slot, rewrite(message))
+    case .turnedAway(_, let why): .turnedAway(host: "", why)
+    case .terms(let slot, let terms): .terms(slot, rewrite(terms))
     case .written(let offset, let records): .written(offset, records.map { rewrite($0) })
     case .transaction(let event): .transaction(rewrite(event))
     // What a broker or a system says may name anything.
@@ -40,6 +42,12 @@ extension Anonymizer {
       .health, .brokerAnswered, .brokerSilent, .reporting, .beat:
       event
     }
+  }
+
+  private mutating func rewrite(_ terms: MemberTerms) -> MemberTerms {
+    var terms = terms
+    terms.assignors = terms.assignors.map { rewrite(assignor: $0) }
+    return terms
   }
 
   private mutating func rewrite(_ facts: GroupFacts) -> GroupFacts {

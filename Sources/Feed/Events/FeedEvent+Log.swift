@@ -3,7 +3,7 @@ extension FeedEvent {
   public var isLogged: Bool {
     switch self {
     case .position, .logEnd, .deadline, .heartbeat, .committed, .topic, .group: false
-    case .brokerAnswered, .brokerSilent, .reporting, .held: false
+    case .brokerAnswered, .brokerSilent, .reporting, .held, .terms: false
     // They have panes of their own.
     case .message, .written: false
     case .doing, .readingStopped, .joined, .memberSeen: false

@@ -52,6 +52,10 @@ public enum FeedEvent: Hashable, Sendable {
   case hold(HoldPoint?)
   /// An answer to the member is ready and is held; nil: it has it, or waits for it no more.
   case held(MemberSlot, HeldAnswer?)
+  /// Somebody from that host was hung up on.
+  case turnedAway(host: String, TurnedAway)
+  /// What the member says of itself; only where members differ from one another.
+  case terms(MemberSlot, MemberTerms)
   /// Records are in `__consumer_offsets`, the first of them at that offset of its partition.
   case written(Offset, [WrittenRecord])
 

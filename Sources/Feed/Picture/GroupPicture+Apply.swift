@@ -64,6 +64,9 @@ extension GroupPicture {
     case .plan(_, let shares): plan(shares, &timeline)
     case .coordinatorMoved(let broker): facts?.coordinator = broker
     case .hold(let point): hold = point
+    case .turnedAway(let host, let why):
+      turnedAway = TurnedAwayPicture(host: host, why: why, atMs: timeMs)
+    case .terms(let slot, let terms): members[slot.index].terms = terms
     case .held(let slot, let answer): members[slot.index].held = answer
     case .regrouping(let change):
       regrouping = change

@@ -63,6 +63,7 @@ extension GroupPicture {
     members[i].processRate = old.processRate
     members[i].console = old.console
     members[i].assignors = old.assignors
+    members[i].terms = old.terms
     members[i].formerId = old.isMember ? old.memberId : old.formerId
     members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
   }

@@ -23,6 +23,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var syncDueMs: Int64?
   /// Answers of the coordinator's that are held back, if any are.
   public internal(set) var hold: HoldPoint?
+  /// Who was hung up on last, why and when.
+  public internal(set) var turnedAway: TurnedAwayPicture?
   public internal(set) var health: SourceHealth = .fine
   /// When the broker answered last; nil before it has, and where there is none.
   public internal(set) var freshMs: Int64?

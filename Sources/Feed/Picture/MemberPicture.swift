@@ -36,6 +36,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var processRate: Int64?
   /// Its own `partition.assignment.strategy`, where it was started with one.
   public internal(set) var assignors: [String]?
+  /// What it told with its last JoinGroup, where members may differ.
+  public internal(set) var terms: MemberTerms?
   public internal(set) var memberId: MemberId?
   public internal(set) var membership: Membership = .none
   /// The id of the process before this one, while the coordinator still takes it for a member.

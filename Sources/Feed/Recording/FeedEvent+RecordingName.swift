@@ -33,6 +33,8 @@ extension FeedEvent {
     case .coordinatorMoved: "coordinatorMoved"
     case .written: "written"
     case .hold: "hold"
+    case .turnedAway: "turnedAway"
+    case .terms: "terms"
     case .held: "held"
     case .regrouping: "regrouping"
     case .logEnd: "logEnd"

@@ -8,14 +8,15 @@ extension FeedEvent {
       .readingStarted(let slot, _, _), .readingStopped(let slot, _), .position(let slot, _, _),
       .pollMissed(let slot), .failed(let slot, _, _), .memberAdded(let slot, _),
       .joined(let slot), .heartbeat(let slot), .reporting(let slot, _), .subscribed(let slot, _),
-      .message(let slot, _), .held(let slot, _):
+      .message(let slot, _), .held(let slot, _),
+      .terms(let slot, _):
       [slot]
     case .leader(let slot), .memberRemoved(let slot, _, _): slot.map { [$0] } ?? []
     case .plan(_, let shares): shares.compactMap(\.slot)
     case .deadline(let deadline, _): deadline.slot.map { [$0] } ?? []
     case .transaction(.producerSeen(_, let identity)): identity.member.map { [$0] } ?? []
     case .group, .topic, .partitionsAdded, .groupState, .committed, .coordinatorMoved,
-      .regrouping, .hold, .written, .logEnd, .produced, .transaction, .health, .beat,
+      .regrouping, .hold, .turnedAway, .written, .logEnd, .produced, .transaction, .health, .beat,
       .brokerAnswered, .brokerSilent:
       []
     }

@@ -82,6 +82,10 @@ extension LineReader {
     case "regrouping": return .regrouping(try regrouping())
     case "hold": return .hold(try holdPointIfAny())
     case "held": return .held(try slot(), try heldAnswerIfAny())
+    case "turnedAway":
+      return .turnedAway(
+        host: try text("host"), try one(of: TurnedAway.allCases, "why") { $0.rawValue })
+    case "terms": return .terms(try slot(), try terms())
     case "written": return .written(try offset(), try records())
     default: return .transaction(try transactionEvent(name))
     }

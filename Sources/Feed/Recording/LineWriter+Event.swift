@@ -110,6 +110,12 @@ extension LineWriter {
     case .held(let slot, let answer):
       field(slot)
       if let answer { values(answer) }
+    case .turnedAway(let host, let why):
+      field("host", host)
+      field("why", why.rawValue)
+    case .terms(let slot, let terms):
+      field(slot)
+      values(terms)
     case .written(let offset, let records):
       field("offset", offset.value)
       for record in records { values(record) }

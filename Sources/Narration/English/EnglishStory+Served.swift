@@ -5,6 +5,7 @@ extension EnglishStory {
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .noClient: "No client has come yet: this broker waits for them."
+    case .turnedAway(let host, let why): "\(turnedAway(host, why))."
     case .holds(let point, let waiting):
       """
       \(strong: "The answers to \(point.api.description) are held"): \
@@ -12,6 +13,19 @@ extension EnglishStory {
       coordinator goes on.
       """
     default: preconditionFailure("not of a served group")
+    }
+  }
+
+  /// Without a full stop, as the log has it.
+  func turnedAway(_ host: String, _ why: TurnedAway) -> Phrase {
+    let who: Phrase = "\(strong: "somebody\(host.isEmpty ? "" : " from \(host)") was turned away")"
+    return switch why {
+    case .credentials: "\(who): no such user, or another password"
+    case .mechanism: "\(who): its sasl.mechanism is not taken here"
+    case .unauthenticated: "\(who): it did not say who it is (security.protocol)"
+    case .tls: "\(who): no TLS, or its handshake failed"
+    case .notKafka: "\(who): what it sent is no Kafka request"
+    case .crowded: "\(who): too many connections"
     }
   }
 

@@ -37,6 +37,7 @@ struct KoreanLog: LogPhrasebook {
     case .produced(let topic, let count):
       "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
     case .hold(let point?): "\(strong: point.api.description)에 대한 코디네이터의 응답을 붙잡음"
+    case .turnedAway(let host, let why): KoreanStory().turnedAway(host, why)
     case .hold(nil): "붙잡았던 응답을 보냄"
     case .coordinatorMoved(let broker):
       "이제 \(strong: "브로커 \(broker.value)번")이 코디네이터: 기록된 것만 앎"

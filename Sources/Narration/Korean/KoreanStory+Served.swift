@@ -5,12 +5,26 @@ extension KoreanStory {
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .noClient: "아직 찾아온 클라이언트가 없다. 이 브로커가 기다리고 있다."
+    case .turnedAway(let host, let why): "\(turnedAway(host, why))."
     case .holds(let point, let waiting):
       """
       \(strong: "\(point.api.description) 응답을 붙잡고 있다"): \
       \(waiting == 0 ? "아직 기다리는 응답은 없다" : "응답 \(waiting)개가 기다린다"). 코디네이터는 계속 돌아간다.
       """
     default: preconditionFailure("not of a served group")
+    }
+  }
+
+  /// Without a full stop, as the log has it.
+  func turnedAway(_ host: String, _ why: TurnedAway) -> Phrase {
+    let who: Phrase = "\(strong: "\(host.isEmpty ? "" : "\(host)에서 온 ")연결을 끊음")"
+    return switch why {
+    case .credentials: "\(who): 없는 사용자이거나 비밀번호가 다름"
+    case .mechanism: "\(who): 여기서 받지 않는 sasl.mechanism"
+    case .unauthenticated: "\(who): 누구인지 밝히지 않음(security.protocol)"
+    case .tls: "\(who): TLS가 아니거나 핸드셰이크 실패"
+    case .notKafka: "\(who): 카프카 요청이 아닌 것을 보냄"
+    case .crowded: "\(who): 연결이 너무 많음"
     }
   }
 

@@ -34,6 +34,7 @@ extension Narrator {
       return .plan(generation, shares.map { share(scene, $0) })
     case .partitionsAdded(let topic, let count): return .partitionsAdded(topic, count)
     case .hold(let point): return .hold(point)
+    case .turnedAway(let host, let why): return .turnedAway(host: host, why)
     case .coordinatorMoved(let broker): return .coordinatorMoved(broker)
     case .produced(let topic, let records): return .produced(topic, records)
     case .regrouping(let change): return .regrouping(change)

@@ -20,11 +20,19 @@ extension Scene {
   func withoutGroup() -> Story {
     let starting = picture.members.filter(\.isRunning)
     let next = arriving(starting)
-    let nobody: WhyRemark = clientsWanted == nil ? .noGroup : .noClient
+    let nobody = turnedAway ?? (clientsWanted == nil ? .noGroup : .noClient)
     return Story(
       why: starting.first.map { [.joiningQuietly(next.first?.slot ?? $0.slot)] } ?? [nobody],
       cost: cost(), next: next.isEmpty ? start() : next.map(\.remark))
   }
+
+  /// Who waits for a client looks for why none has come.
+  private var turnedAway: WhyRemark? {
+    guard let last = picture.turnedAway, nowMs < last.atMs + Self.turnedAwayMs else { return nil }
+    return .turnedAway(host: last.host, last.why)
+  }
+
+  private static let turnedAwayMs: Int64 = 60_000
 
   /// How far those have come who are no members yet, the furthest two first.
   func arriving(_ members: [MemberPicture]) -> [(slot: MemberSlot, remark: NextRemark)] {

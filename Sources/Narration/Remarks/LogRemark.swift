@@ -17,6 +17,7 @@ public enum LogRemark: Hashable, Sendable {
   case coordinatorMoved(BrokerId)
   /// nil = what was held is let go.
   case hold(HoldPoint?)
+  case turnedAway(host: String, TurnedAway)
   case produced(TopicName, Int64)
   case assigned(MemberSlot, [PartitionName], Generation)
   case revoked(MemberSlot, [PartitionName])

@@ -8,6 +8,8 @@ public enum WhyRemark: Hashable, Sendable {
   case noGroup
   /// A broker of ours waits for clients of others.
   case noClient
+  /// The last who came to it was hung up on.
+  case turnedAway(host: String, TurnedAway)
   /// Answers of the coordinator's are held back, and so many wait.
   case holds(HoldPoint, waiting: Int)
   case empty

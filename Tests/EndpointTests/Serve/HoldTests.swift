@@ -71,7 +71,7 @@ import Testing
     #expect(group.source.perform(.hold(.heartbeat)) == .done)
     #expect(group.comes { $0.hold == .heartbeat })
     client.sendHeartbeat()
-    #expect(owned.count == 3 && group.hears(.lost(a, owned)))
+    #expect(owned.count == 3 && group.hears(.revoked(a, owned)))
     #expect(group.picture[a].owned.isEmpty)
   }
 
