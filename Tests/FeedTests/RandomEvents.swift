@@ -82,7 +82,7 @@ struct RandomEvents {
         slot(),
         MemberTerms(
           assignors: [name(), name()], sessionTimeoutMs: Int32(count(60_000)),
-          rebalanceTimeoutMs: Int32(count(60_000))))
+          rebalanceTimeoutMs: Int32(count(60_000)), software: pick(["", name()])))
     default: .transaction(transactionEvent(kind))
     }
   }

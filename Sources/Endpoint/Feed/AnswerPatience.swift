@@ -9,7 +9,7 @@ enum AnswerPatience {
   private static let requestTimeoutMs: Int64 = 30_000
 
   private static func isLibrdkafka(_ seat: ClientSeat) -> Bool {
-    seat.software.hasPrefix("librdkafka")
+    seat.terms.software.hasPrefix("librdkafka")
   }
 
   /// Whether a client gives up its partitions when it has waited so long. librdkafka takes its own

@@ -24,8 +24,6 @@ struct ClientSeat {
   var held: HeldRequest?
   /// When it heard of the coordinator last, by a heartbeat or otherwise.
   var heardMs: Int64 = 0
-  /// Its program and version, as ApiVersions tells them.
-  var software = ""
 
   /// Other answers may go out to it meanwhile.
   struct HeldRequest: Equatable {

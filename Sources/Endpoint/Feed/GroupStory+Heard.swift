@@ -44,7 +44,6 @@ extension GroupStory {
     links.bind(call.connection, to: slot)
     seats[slot].connections.insert(call.connection)
     seats[slot].named.insert(call.connection)
-    seats[slot].software = links.program(call.connection)
     seats[slot].askedMs = nowMs
     if seats[slot].isGone, !seats[slot].identity.isOurs { cameBack(slot, as: id) }
   }
@@ -63,7 +62,7 @@ extension GroupStory {
       vanished(slot)
     }
     bind(call, to: slot, as: request.memberId)
-    learn(request, slot)
+    learn(request, slot, program: links.program(call.connection))
     if isInTrouble { recovered() }
     giveUp(slot, keeping: seats[slot].isCooperative ? request.owned : [])
     tell(call, slot)
@@ -79,11 +78,11 @@ extension GroupStory {
   }
 
   /// What it says of itself.
-  private func learn(_ request: JoinGroupRequest, _ slot: MemberSlot) {
+  private func learn(_ request: JoinGroupRequest, _ slot: MemberSlot, program: String) {
     let terms = MemberTerms(
       assignors: request.protocols.map(\.name), sessionTimeoutMs: request.sessionTimeoutMs,
       rebalanceTimeoutMs: request.rebalanceTimeoutMs >= 0
-        ? request.rebalanceTimeoutMs : request.sessionTimeoutMs)
+        ? request.rebalanceTimeoutMs : request.sessionTimeoutMs, software: program)
     if seats[slot].terms != terms { emit(.terms(slot, terms)) }
     seats[slot].terms = terms
     let topics = request.subscription?.topics ?? []

@@ -47,6 +47,7 @@ extension Anonymizer {
   private mutating func rewrite(_ terms: MemberTerms) -> MemberTerms {
     var terms = terms
     terms.assignors = terms.assignors.map { rewrite(assignor: $0) }
+    terms.software = ""
     return terms
   }
 

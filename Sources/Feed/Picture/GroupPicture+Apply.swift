@@ -62,7 +62,9 @@ extension GroupPicture {
     case .joined(let slot): members[slot.index].hasJoined = true
     case .heartbeat(let slot): members[slot.index].lastHeartbeatMs = timeMs
     case .plan(_, let shares): plan(shares, &timeline)
-    case .coordinatorMoved(let broker): facts?.coordinator = broker
+    case .coordinatorMoved(let broker):
+      facts?.coordinator = broker
+      coordinatorMovedMs = timeMs
     case .hold(let point): hold = point
     case .turnedAway(let host, let why):
       turnedAway = TurnedAwayPicture(host: host, why: why, atMs: timeMs)

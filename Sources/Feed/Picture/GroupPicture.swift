@@ -23,6 +23,8 @@ public struct GroupPicture: Sendable {
   public internal(set) var syncDueMs: Int64?
   /// Answers of the coordinator's that are held back, if any are.
   public internal(set) var hold: HoldPoint?
+  /// When another broker, or the same anew, became the coordinator last.
+  public internal(set) var coordinatorMovedMs: Int64?
   /// Who was hung up on last, why and when.
   public internal(set) var turnedAway: TurnedAwayPicture?
   public internal(set) var health: SourceHealth = .fine

@@ -6,6 +6,11 @@ extension EnglishStory {
     switch remark {
     case .noClient: "No client has come yet: this broker waits for them."
     case .turnedAway(let host, let why): "\(turnedAway(host, why))."
+    case .coordinatorMoved(let broker):
+      """
+      \(strong: "Broker \(broker.value) has become the coordinator"): it has read what was written \
+      down, so nothing rebalances.
+      """
     case .holds(let point, let waiting):
       """
       \(strong: "The answers to \(point.api.description) are held"): \

@@ -8,18 +8,19 @@ struct EnglishWatch: WatchPhrasebook {
     switch remark {
     case .expired(let who, let since, let gone):
       """
-      \(terms.subject(who)) \(since.map { "stopped committing at \(TimeText.clock(ms: $0)) and " }
-        ?? "")was gone at \(TimeText.clock(ms: gone)): \(strong: "its session ran out").
+      \(strong: "\(terms.subject(who))'s session ran out"): \
+      \(since.map { "last commit \(TimeText.clock(ms: $0)), " } ?? "")gone at \
+      \(TimeText.clock(ms: gone)).
       """
     case .left(let who, let gone):
       """
-      \(terms.subject(who)) was gone at \(TimeText.clock(ms: gone)), soon after its last work: \
-      \(strong: "it left").
+      \(strong: "\(terms.subject(who)) left"): it was gone at \(TimeText.clock(ms: gone)), soon \
+      after its last work.
       """
     case .ghosts(let age, true):
-      "The broker still tells the plan before: owners are as of \(terms.seconds(age)) ago."
+      "The broker still tells the old owners, of \(terms.seconds(age)) ago."
     case .ghosts(let age, false):
-      "The broker withholds who owns what: owners are as of \(terms.seconds(age)) ago."
+      "The broker withholds the owners: these are of \(terms.seconds(age)) ago."
     case .silent(let slots, let since):
       """
       \(strong: terms.list(slots)) \(slots.count == 1 ? "has" : "have") committed nothing since \

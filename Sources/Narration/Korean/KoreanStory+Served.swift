@@ -6,10 +6,14 @@ extension KoreanStory {
     switch remark {
     case .noClient: "아직 찾아온 클라이언트가 없다. 이 브로커가 기다리고 있다."
     case .turnedAway(let host, let why): "\(turnedAway(host, why))."
+    case .coordinatorMoved(let broker):
+      """
+      \(strong: "브로커 \(broker.value)번이 코디네이터가 되었다"). 기록된 것을 읽어 들였으므로 리밸런싱은 없다.
+      """
     case .holds(let point, let waiting):
       """
       \(strong: "\(point.api.description) 응답을 붙잡고 있다"): \
-      \(waiting == 0 ? "아직 기다리는 응답은 없다" : "응답 \(waiting)개가 기다린다"). 코디네이터는 계속 돌아간다.
+      \(waiting == 0 ? "아직 없음" : "\(waiting)개 대기"). 코디네이터는 계속 돌아간다.
       """
     default: preconditionFailure("not of a served group")
     }

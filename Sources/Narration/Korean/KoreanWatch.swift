@@ -8,18 +8,19 @@ struct KoreanWatch: WatchPhrasebook {
     switch remark {
     case .expired(let who, let since, let gone):
       """
-      \(terms.who(who).with(.topic)) \(since.map { "\(TimeText.clock(ms: $0))부터 커밋이 없다가 " }
-        ?? "")\(TimeText.clock(ms: gone))에 사라졌다. \(strong: "세션이 끝난 것이다.")
+      \(strong: "\(terms.who(who))의 세션이 끝났다"). \
+      \(since.map { "마지막 커밋 \(TimeText.clock(ms: $0)), " } ?? "")\
+      \(TimeText.clock(ms: gone))에 사라짐.
       """
     case .left(let who, let gone):
       """
-      \(terms.who(who).with(.topic)) 마지막 커밋 직후 \(TimeText.clock(ms: gone))에 사라졌다. \
-      \(strong: "스스로 떠난 것이다.")
+      \(strong: "\(terms.who(who).with(.subject)) 스스로 떠났다"). 마지막 커밋 직후 \
+      \(TimeText.clock(ms: gone))에 사라짐.
       """
     case .ghosts(let age, true):
-      "브로커가 아직 이전 할당을 알려 준다. 주인은 \(terms.seconds(age)) 전 것이다."
+      "브로커는 아직 \(terms.seconds(age)) 전 주인을 알려 준다."
     case .ghosts(let age, false):
-      "브로커가 할당을 알려 주지 않는다. 주인은 \(terms.seconds(age)) 전 것이다."
+      "브로커가 주인을 알려 주지 않는다(\(terms.seconds(age)) 전 것)."
     case .silent(let slots, let since):
       """
       \(strong: terms.list(slots).with(.topic)) 레코드가 쌓이는데 \

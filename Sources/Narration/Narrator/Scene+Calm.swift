@@ -144,9 +144,18 @@ extension Scene {
       assignor: assignor)
   }
 
+  /// A short while ago; nothing has come of it.
+  private var coordinatorMoved: WhyRemark? {
+    guard let movedMs = picture.coordinatorMovedMs, nowMs - movedMs <= Narrator.verdictLastsMs,
+      let broker = picture.facts?.coordinator
+    else { return nil }
+    return .coordinatorMoved(broker)
+  }
+
   func calm() -> Story {
     let members = picture.members.filter(\.isMember)
     var why: [WhyRemark] = []
+    if let moved = coordinatorMoved { why.append(moved) }
     let foreign = picture.partitions.filter { $0.planned == .anotherMember }
     if !foreign.isEmpty {
       why.append(.otherMember(foreign.map { name($0.partition) }))
@@ -154,7 +163,7 @@ extension Scene {
       why.append(remark)
     } else if let remark = idleRemark ?? sharesRemark {
       why.append(remark)
-    } else {
+    } else if why.isEmpty {
       why.append(.allRead(members: members.count, partitions: picture.partitions.count))
     }
     why += commonRemark

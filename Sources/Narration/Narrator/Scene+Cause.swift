@@ -26,11 +26,14 @@ extension Scene {
 
   /// Where the coordinator is not seen, a session's end shows in what comes of it.
   private func expiry(_ who: Who, _ atMs: Int64) -> Cause {
+    guard case .slot(let slot) = who else {
+      return .sessionTimedOut(who, limitMs: sessionMs, atMs: atMs, sinceMs: nil)
+    }
     var sinceMs: Int64?
-    if case .slot(let slot) = who, !capabilities.seesCoordinator {
+    if !capabilities.seesCoordinator {
       sinceMs = picture[slot].expiredDueMs.flatMap { $0 + Self.expiryGrainMs < atMs ? $0 : nil }
     }
-    return .sessionTimedOut(who, limitMs: sessionMs, atMs: atMs, sinceMs: sinceMs)
+    return .sessionTimedOut(who, limitMs: sessionMs(slot), atMs: atMs, sinceMs: sinceMs)
   }
 
   private static let expiryGrainMs: Int64 = 100

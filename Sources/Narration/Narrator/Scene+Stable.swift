@@ -53,7 +53,9 @@ extension Scene {
   /// The last sign of life that the coordinator counts the session from: a heartbeat, or what
   /// made it a member.
   func silentSinceMs(_ member: MemberPicture) -> Int64? {
-    let counted = member.sessionDueMs.flatMap { due in sessionMs.map { due - $0 } }
+    let counted = member.sessionDueMs.flatMap { due in
+      sessionMs(member.slot).map { due - $0 }
+    }
     let heard = [counted, member.lastHeartbeatMs].compactMap { $0 }.max()
     return heard ?? member.diedMs
   }
@@ -61,8 +63,9 @@ extension Scene {
   func sessionEnd(_ slot: MemberSlot, _ dueMs: Int64?) -> NextRemark {
     guard let dueMs else { return .removesWhenDue(slot) }
     let others = present.filter { $0.slot != slot }.map(\.slot)
-    if isOverdue(dueMs) { return .sessionIsOver(slot, limitMs: sessionMs, others: others) }
-    return .sessionEnds(slot, inMs: dueMs, limitMs: sessionMs, others: others)
+    let limitMs = sessionMs(slot)
+    if isOverdue(dueMs) { return .sessionIsOver(slot, limitMs: limitMs, others: others) }
+    return .sessionEnds(slot, inMs: dueMs, limitMs: limitMs, others: others)
   }
 
   /// Due by our clock, where the coordinator's is not seen.

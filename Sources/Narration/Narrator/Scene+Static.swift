@@ -6,7 +6,8 @@ extension Scene {
     Story(
       why: [.staticSilent(member.slot)], cost: cost(),
       next: [
-        .staticReturn(member.slot, inMs: dueIn(member.sessionDueMs), limitMs: sessionMs)
+        .staticReturn(
+          member.slot, inMs: dueIn(member.sessionDueMs), limitMs: sessionMs(member.slot))
       ])
   }
 
@@ -14,7 +15,8 @@ extension Scene {
     Story(
       why: [.staticLeaving(member.slot)], cost: cost(),
       next: [
-        .staticReturn(member.slot, inMs: dueIn(member.sessionDueMs), limitMs: sessionMs)
+        .staticReturn(
+          member.slot, inMs: dueIn(member.sessionDueMs), limitMs: sessionMs(member.slot))
       ])
   }
 

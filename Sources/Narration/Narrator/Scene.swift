@@ -27,6 +27,8 @@ struct Scene {
   func dueIn(_ dueMs: Int64?) -> Int64? { dueMs.map { max(0, $0 - nowMs) } }
 
   var sessionMs: Int64? { picture.facts?.number("session.timeout.ms") }
+  /// Its own, where members may differ.
+  func sessionMs(_ slot: MemberSlot) -> Int64? { picture.sessionTimeoutMs(of: slot) }
   var heartbeatMs: Int64? { picture.facts?.number("heartbeat.interval.ms") }
   var pollMs: Int64? { picture.facts?.number("max.poll.interval.ms") }
 

@@ -12,6 +12,8 @@ public enum WhyRemark: Hashable, Sendable {
   case turnedAway(host: String, TurnedAway)
   /// Answers of the coordinator's are held back, and so many wait.
   case holds(HoldPoint, waiting: Int)
+  /// Another broker, or the same anew, is the coordinator, and the group goes on.
+  case coordinatorMoved(BrokerId)
   case empty
   case groupDead
   /// It is no longer a member and works off what it has fetched.

@@ -14,11 +14,14 @@ enum Countdowns {
 
   static func list(_ picture: GroupPicture) -> [Item] {
     var items: [Item] = []
-    func add(_ deadline: Deadline, _ dueMs: Int64?, _ setting: String, urgent: Bool = false) {
+    func add(
+      _ deadline: Deadline, _ dueMs: Int64?, _ setting: String, fullMs: Int64? = nil,
+      urgent: Bool = false
+    ) {
       guard let dueMs else { return }
       items.append(
         Item(
-          deadline: deadline, dueMs: dueMs, fullMs: picture.facts?.number(setting),
+          deadline: deadline, dueMs: dueMs, fullMs: fullMs ?? picture.facts?.number(setting),
           isUrgent: urgent))
     }
     let delay = "group.initial.rebalance.delay.ms"
@@ -28,9 +31,11 @@ enum Countdowns {
     for member in picture.members {
       let slot = member.slot
       let isSilent = !member.isRunning && member.process != .unknown || !member.isConnected
-      add(.session(slot), member.sessionDueMs, "session.timeout.ms", urgent: isSilent)
+      let sessionMs = picture.sessionTimeoutMs(of: slot)
+      let session = "session.timeout.ms"
+      add(.session(slot), member.sessionDueMs, session, fullMs: sessionMs, urgent: isSilent)
       let former = member.formerSessionDueMs
-      add(.formerSession(slot), former, "session.timeout.ms", urgent: true)
+      add(.formerSession(slot), former, session, fullMs: sessionMs, urgent: true)
       add(.heartbeat(slot), member.heartbeatDueMs, "heartbeat.interval.ms")
       let isLate = !member.isPolling
       add(.poll(slot), member.pollDueMs, "max.poll.interval.ms", urgent: isLate)

@@ -17,6 +17,30 @@ struct ConsoleLines {
     self.width = width
   }
 
+  private static let valueWidth = 30
+
+  /// What the coordinator knows of a client whose terminal is not seen.
+  func client(_ member: MemberPicture, _ terms: MemberTerms) -> [Line] {
+    let identity = member.identity
+    let facts = [
+      ("client.id", identity.clientId.text), ("host", identity.host),
+      ("group.instance.id", identity.instanceId?.text ?? ""),
+      ("member id", member.memberId?.text ?? ""), ("client.software.name", terms.software),
+      ("partition.assignment.strategy", terms.assignors.joined(separator: ",")),
+      ("session.timeout.ms", "\(terms.sessionTimeoutMs)"),
+      ("max.poll.interval.ms", "\(terms.rebalanceTimeoutMs)"),
+    ].filter { !$0.1.isEmpty }
+    let column = facts.reduce(0) { max($0, $1.0.count) } + 2
+    if width >= column + Self.valueWidth {
+      return facts.map {
+        Line(text: ColumnText.cut(ColumnText.left($0.0, width: column) + $0.1, width: width))
+      }
+    }
+    return facts.flatMap { key, value in
+      [Line(text: key, role: .quiet), Line(text: "  " + ColumnText.cut(value, width: width - 2))]
+    }
+  }
+
   /// The last lines of a consumer's terminal, oldest first.
   func consumer(_ member: MemberPicture, last limit: Int) -> [Line] {
     var lines: [Line] = []

@@ -65,11 +65,20 @@ struct ConsolesPane {
     if after + 2 + DisplayWidth.of(word) <= x + width {
       canvas.put(word, x: after + 2, y: y, role: .quiet)
     }
-    let lines = ConsoleLines(picture, width: width).consumer(member, last: rows.count - 1)
+    let lines = lines(member, width: width, last: rows.count - 1)
     if lines.isEmpty { canvas.put(book.notStarted, x: x, y: y + 1, role: .quiet) }
     for (row, line) in lines.enumerated() {
       canvas.put(line.text, x: x, y: y + 1 + row, role: line.role)
     }
+  }
+
+  /// Of a client that others wrote, who it is: its terminal is somewhere else.
+  private func lines(
+    _ member: MemberPicture, width: Int, last: Int
+  ) -> [ConsoleLines.Line] {
+    let lines = ConsoleLines(picture, width: width)
+    guard let terms = member.terms else { return lines.consumer(member, last: last) }
+    return Array(lines.client(member, terms).prefix(last))
   }
 
   /// Returns the row above it.
