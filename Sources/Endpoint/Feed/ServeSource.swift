@@ -13,6 +13,8 @@ public final class ServeSource: Source {
   private let tape = InputTape()
   private let engine: NIOLoopBound<ServeEngine>
   private var feed: LiveFeed
+  /// What was so from the beginning, until it is drained.
+  private var opening: [TimedEvent] = []
   private var isOver = false
   private let mostPartitions: Int
   private let canSpawn: Bool
@@ -52,6 +54,7 @@ public final class ServeSource: Source {
       endpoint.stop()
       throw EndpointFailure("the broker has stopped: \(error)")
     }
+    opening = drain(toMs: 0)
   }
 
   public var capabilities: Capabilities {
@@ -72,7 +75,9 @@ public final class ServeSource: Source {
   public var wakeDescriptor: Int32 { mailbox.descriptor }
 
   public func drain(toMs: Int64) -> [TimedEvent] {
-    feed.take(mailbox.takeAll(), nowMs: nowMs) { _ in [] }
+    let happened = opening + feed.take(mailbox.takeAll(), nowMs: nowMs) { _ in [] }
+    opening = []
+    return happened
   }
 
   /// What the coordinator was given since the last call: a recording's lines, from which it can be

@@ -9,7 +9,9 @@ extension FeedEvent {
     case .groupState, .plan, .memberRemoved, .pollMissed, .failed, .assigned: true
     case .requestSent(_, .joinGroup), .requestSent(_, .syncGroup): true
     case .requestSent(_, .leaveGroup), .readingStarted: true
-    case .subscribed, .partitionsAdded, .produced, .coordinatorMoved, .regrouping, .hold: true
+    case .subscribed, .partitionsAdded, .produced, .coordinatorMoved, .regrouping, .hold,
+      .turnedAway:
+      true
     // The first join phase waits, or waits on.
     case .deadline(.initialDelay, let dueMs): dueMs != nil
     // What a beat is about may be a message that changes nothing in the picture.
