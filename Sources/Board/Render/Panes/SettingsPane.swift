@@ -43,7 +43,7 @@ struct SettingsPane {
 
   private func draw(_ settings: [Setting], rows: Range<Int>, _ canvas: inout Canvas) {
     let widest = settings.reduce(0) { max($0, DisplayWidth.of(name($1))) }
-    let values = settings.reduce(0) { max($0, min(12, DisplayWidth.of($1.value))) }
+    let values = settings.reduce(0) { max($0, min(24, DisplayWidth.of($1.value))) }
     let shown = shown(settings.count, rows.count)
     if shown.upperBound < settings.count, let y = rows.last {
       canvas.put(
