@@ -60,7 +60,20 @@ struct TopicTable {
 
   /// What metadata shows, by name.
   func shown(_ name: TopicName, nowMs: Int64) -> Topic? {
-    topics[name] ?? ghosts.first { $0.topic.name == name && $0.untilMs > nowMs }?.topic
+    shown(topics[name] ?? ghost(nowMs: nowMs) { $0.name == name }, nowMs: nowMs)
+  }
+
+  /// What metadata shows, by id.
+  func shown(_ id: Uuid, nowMs: Int64) -> Topic? {
+    shown(names[id].flatMap { topics[$0] } ?? ghost(nowMs: nowMs) { $0.id == id }, nowMs: nowMs)
+  }
+
+  private func ghost(nowMs: Int64, where isMeant: (Topic) -> Bool) -> Topic? {
+    ghosts.first { isMeant($0.topic) && $0.untilMs > nowMs }?.topic
+  }
+
+  private func shown(_ topic: Topic?, nowMs: Int64) -> Topic? {
+    topic.flatMap { standing(of: $0, nowMs: nowMs) == .unknown ? nil : $0 }
   }
 
   /// All that metadata shows.
