@@ -1,6 +1,12 @@
 /// What foreign clients can make the broker hold at most.
 public struct EndpointLimits: Hashable, Sendable {
-  public var connections = 256
+  /// Of all hosts together (`max.connections`): a class of 100 members, each with three or four
+  /// connections, and those who watch.
+  public var connections = 600
+  /// `max.connections.per.ip`: whoever is alone at one address cannot keep all others out.
+  public var connectionsPerHost = 300
+  /// The same for this machine, where a whole class may run (`max.connections.per.ip.overrides`).
+  public var loopbackConnections = 600
   /// For one request, without its four bytes of length.
   public var frameBytes = 16 << 20
   /// Of half frames that came in and of answers that nobody took yet, in all connections.

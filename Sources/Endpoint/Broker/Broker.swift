@@ -24,7 +24,7 @@ final class Broker {
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
   var sessions: FetchSessions
-  private(set) var connections: [ConnectionId: ClientConnection] = [:]
+  private(set) var connections = ConnectionTable<ClientConnection>()
   private var lastNumber: Int64 = 0
   /// How many requests have been looked at.
   var frameCount: Int64 = 0
@@ -63,17 +63,17 @@ final class Broker {
     return lastNumber
   }
 
-  /// nil: there are too many connections, or there is no listener any more.
-  func opened(_ connection: ClientConnection) -> ConnectionId? {
-    if listener == nil || connections.count >= config.limits.connections { return nil }
+  /// nil: there are too many connections, of all or of this host, or there is no listener any more.
+  func opened(_ connection: ClientConnection, from host: String) -> ConnectionId? {
+    if listener == nil || !connections.hasRoom(for: host, config.limits) { return nil }
     let id = ConnectionId(value: nextNumber())
-    connections[id] = connection
+    connections.add(connection, id, from: host)
     return id
   }
 
   /// The coordinator never hears of it: a member is bound to its session, not to a connection.
   func closed(_ id: ConnectionId) {
-    connections[id] = nil
+    connections.remove(id)
     for (token, waiting) in parked where waiting.call.connection == id { parked[token] = nil }
     for (number, wait) in fetches where wait.call.connection == id { forget(fetch: number) }
     forgetAnswers(to: id)
@@ -160,8 +160,8 @@ extension Broker {
   func leave() {
     listener?.close(promise: nil)
     listener = nil
-    let open = connections.values
-    connections = [:]
+    let open = connections.all
+    connections = ConnectionTable()
     parked = [:]
     for number in fetches.keys { forget(fetch: number) }
     for connection in open { connection.close() }

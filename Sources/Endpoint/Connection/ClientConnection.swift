@@ -26,10 +26,11 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    guard let id = broker.opened(self) else { return context.close(promise: nil) }
+    let host = context.remoteAddress?.ipAddress ?? ""
+    guard let id = broker.opened(self, from: host) else { return context.close(promise: nil) }
     self.id = id
     self.context = context
-    clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
+    clientHost = "/" + host
     if gate != nil { hurry(context) }
     patience.begin { [weak self] in self?.close() }
     context.read()
