@@ -40,6 +40,8 @@ extension Response {
       .describeTransactions(body.with(\.throttleTimeMs, timeMs))
     case .listTransactions(let body):
       .listTransactions(body.with(\.throttleTimeMs, timeMs))
+    case .describeConfigs(let body):
+      .describeConfigs(body.with(\.throttleTimeMs, timeMs))
     }
   }
 }
@@ -85,3 +87,4 @@ extension OffsetForLeaderEpochResponse: Throttled {}
 extension DescribeClusterResponse: Throttled {}
 extension DescribeTransactionsResponse: Throttled {}
 extension ListTransactionsResponse: Throttled {}
+extension DescribeConfigsResponse: Throttled {}

@@ -24,6 +24,8 @@ public struct EndpointLimits: Hashable, Sendable {
   /// Records of all groups that count (`__consumer_offsets`).
   public var offsets = 500_000
   public var topics = 500
+  /// Topics and brokers whose settings one request may ask for.
+  public var describedResources = 1_000
   /// Ids that transactional producers may bring.
   public var transactionalIds = 10_000
   /// Of all topics together.

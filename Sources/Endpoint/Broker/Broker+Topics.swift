@@ -22,10 +22,13 @@ extension Broker {
     }
     let count = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
     let id = topics.newId(of: topic.name)
-    if !isTrial { topics.add(topic.name, partitions: count, id: id, nowMs: clock.nowMs) }
+    let own = TopicSettings.own(topic.configs)
+    if !isTrial {
+      topics.add(topic.name, partitions: count, id: id, nowMs: clock.nowMs, settings: own)
+    }
     return .init(
       name: topic.name, numPartitions: count, replicationFactor: 1,
-      configs: TopicSettings.told(topic.configs), topicId: id)
+      configs: TopicSettings.told(own), topicId: id)
   }
 
   func grow(_ request: CreatePartitionsRequest) -> CreatePartitionsResponse {

@@ -30,8 +30,8 @@ enum TopicRules {
     if topic.replicationFactor > 1 {
       return (.invalidReplicationFactor, replicaFault(topic.replicationFactor))
     }
-    for setting in topic.configs where !TopicSettings.isKnown(setting.name) {
-      return (.invalidConfig, "Unknown topic config name: \(setting.name)")
+    if let fault = topic.configs.lazy.compactMap(TopicSettings.fault).first {
+      return (.invalidConfig, fault)
     }
     let more = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
     if topics.count >= config.limits.topics { return tooMany(config.limits) }

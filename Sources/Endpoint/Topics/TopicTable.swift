@@ -33,12 +33,14 @@ struct TopicTable {
   }
 
   mutating func add(
-    _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false
+    _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false,
+    settings: [String: String] = [:]
   ) {
     names[id] = name
     topics[name] = Topic(
       name: name, id: id, isInternal: isInternal,
-      logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs)
+      logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs,
+      settings: settings)
     ghosts.removeAll { $0.topic.name == name }
   }
 

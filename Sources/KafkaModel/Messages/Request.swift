@@ -31,6 +31,7 @@ public enum Request: Hashable, Sendable {
   case describeCluster(DescribeClusterRequest)
   case describeTransactions(DescribeTransactionsRequest)
   case listTransactions(ListTransactionsRequest)
+  case describeConfigs(DescribeConfigsRequest)
 
   public var apiKey: ApiKey {
     switch self {
@@ -65,6 +66,7 @@ public enum Request: Hashable, Sendable {
     case .describeCluster: .describeCluster
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
+    case .describeConfigs: .describeConfigs
     }
   }
 }

@@ -31,6 +31,7 @@ public enum Response: Hashable, Sendable {
   case describeCluster(DescribeClusterResponse)
   case describeTransactions(DescribeTransactionsResponse)
   case listTransactions(ListTransactionsResponse)
+  case describeConfigs(DescribeConfigsResponse)
 
   public var apiKey: ApiKey {
     switch self {
@@ -65,6 +66,7 @@ public enum Response: Hashable, Sendable {
     case .describeCluster: .describeCluster
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
+    case .describeConfigs: .describeConfigs
     }
   }
 }

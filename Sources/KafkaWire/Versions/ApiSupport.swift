@@ -36,6 +36,7 @@ public enum ApiSupport {
     case .describeCluster: 0...2
     case .describeTransactions: 0...0
     case .listTransactions: 0...1
+    case .describeConfigs: 1...4
     }
   }
 
@@ -75,6 +76,7 @@ public enum ApiSupport {
     case .describeCluster: 0
     case .describeTransactions: 0
     case .listTransactions: 0
+    case .describeConfigs: 4
     }
   }
 
