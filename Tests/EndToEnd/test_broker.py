@@ -48,8 +48,9 @@ class BrokerTests(unittest.TestCase):
         delay = told["1"]["group.initial.rebalance.delay.ms"]
         self.assertEqual((delay["value"], delay["source"], delay["read_only"]), ("300", 4, True))
         self.assertEqual(told["1"]["group.min.session.timeout.ms"]["source"], 5)
-        self.assertEqual(told["orders"]["cleanup.policy"]["value"], "delete")
-        self.assertEqual(told["orders"]["cleanup.policy"]["synonyms"], ["log.cleanup.policy=delete"])
+        policy = told["orders"]["cleanup.policy"]
+        self.assertEqual(policy["value"], "delete")
+        self.assertEqual(policy["synonyms"], ["log.cleanup.policy=delete"])
         self.assertEqual(told["__consumer_offsets"]["cleanup.policy"]["value"], "compact")
         self.assertEqual(told["nosuch"], "UNKNOWN_TOPIC_OR_PART")
 

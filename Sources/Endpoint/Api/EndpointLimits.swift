@@ -26,6 +26,8 @@ public struct EndpointLimits: Hashable, Sendable {
   public var topics = 500
   /// Topics and brokers whose settings one request may ask for.
   public var describedResources = 1_000
+  /// Producer ids of partitions that one answer tells of.
+  public var describedProducers = 100_000
   /// Ids that transactional producers may bring.
   public var transactionalIds = 10_000
   /// Of all topics together.

@@ -120,6 +120,7 @@ final class Broker {
     case .describeCluster(let request): answer(.describeCluster(cluster(request)))
     case .describeTransactions(let request): answer(.describeTransactions(describe(request)))
     case .listTransactions(let request): answer(.listTransactions(list(request)))
+    case .describeProducers(let request): answer(.describeProducers(producers(request)))
     case .describeConfigs(let request): answer(.describeConfigs(settings(request)))
     }
   }

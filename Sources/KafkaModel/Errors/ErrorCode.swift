@@ -75,6 +75,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let staleMemberEpoch = ErrorCode(113)
   public static let mismatchedEndpointType = ErrorCode(114)
   public static let transactionAbortable = ErrorCode(120)
+  public static let invalidRegularExpression = ErrorCode(128)
 
   /// Kafka's name of the code, e.g. `REBALANCE_IN_PROGRESS`; `ERROR_<n>` for one not known here.
   public var description: String {
@@ -116,5 +117,6 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (110, "FENCED_MEMBER_EPOCH"),
     (113, "STALE_MEMBER_EPOCH"),
     (114, "MISMATCHED_ENDPOINT_TYPE"), (120, "TRANSACTION_ABORTABLE"),
+    (128, "INVALID_REGULAR_EXPRESSION"),
   ]
 }
