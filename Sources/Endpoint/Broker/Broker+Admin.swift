@@ -4,15 +4,25 @@ import KafkaModel
 /// readers make sure that nothing was cut off.
 extension Broker {
   func cluster(_ request: DescribeClusterRequest) -> DescribeClusterResponse {
-    guard request.endpointType == 1 else {
-      return DescribeClusterResponse(
-        errorCode: .mismatchedEndpointType,
-        errorMessage: "The request was sent to an endpoint of the wrong type.",
-        endpointType: request.endpointType)
-    }
+    if let refusal = DescribeClusterResponse(refusing: request.endpointType) { return refusal }
     return DescribeClusterResponse(
       clusterId: Self.clusterId, controllerId: Self.node,
-      brokers: [.init(brokerId: Self.node, host: host, port: port)])
+      brokers: [.init(brokerId: Self.node, host: host, port: port)],
+      clusterAuthorizedOperations: request.includeClusterAuthorizedOperations
+        ? AuthorizedOperations.cluster : .min)
+  }
+
+  func describe(
+    _ request: DescribeGroupsRequest, _ call: Call, _ finish: @escaping (Response) -> Void
+  ) {
+    askCoordinator(.describeGroups(request), call) { response in
+      guard case .describeGroups(var answer) = response, request.includeAuthorizedOperations
+      else { return finish(response) }
+      for at in answer.groups.indices where answer.groups[at].errorCode == .none {
+        answer.groups[at].authorizedOperations = AuthorizedOperations.group
+      }
+      finish(.describeGroups(answer))
+    }
   }
 
   func deleteRecords(_ request: DeleteRecordsRequest) -> DeleteRecordsResponse {
@@ -68,6 +78,24 @@ extension Broker {
       }
       guard asked.leaderEpoch == 0 else { return .init(partition: asked.partition) }
       return .init(partition: asked.partition, leaderEpoch: 0, endOffset: log.endOffset)
+    }
+  }
+}
+
+extension DescribeClusterResponse {
+  /// nil for a broker, which this is (`AuthHelper.computeDescribeClusterResponse`).
+  fileprivate init?(refusing endpointType: Int8) {
+    switch endpointType {
+    case 1: return nil
+    case 2:
+      self.init(
+        errorCode: .mismatchedEndpointType,
+        errorMessage: "The request was sent to an endpoint of type BROKER, but we wanted an"
+          + " endpoint of type CONTROLLER")
+    default:
+      self.init(
+        errorCode: .unsupportedEndpointType,
+        errorMessage: "Unsupported endpoint type \(endpointType)")
     }
   }
 }

@@ -6,9 +6,18 @@ extension Broker {
     if let error = request.fault(version: version) {
       return MetadataResponse(refusing: request, error)
     }
-    return MetadataResponse(
+    var response = MetadataResponse(
       brokers: [.init(nodeId: Self.node, host: host, port: port)], clusterId: Self.clusterId,
       controllerId: Self.node, topics: found(request, version: version))
+    if request.includeClusterAuthorizedOperations {
+      response.clusterAuthorizedOperations = AuthorizedOperations.cluster
+    }
+    if request.includeTopicAuthorizedOperations {
+      for at in response.topics.indices where response.topics[at].errorCode != .unknownTopicId {
+        response.topics[at].authorizedOperations = AuthorizedOperations.topic
+      }
+    }
+    return response
   }
 
   /// Where there is one id, names do not count (`KafkaApis.handleTopicMetadataRequest`).

@@ -6,11 +6,11 @@ extension Broker {
     let twice = request.topics.map(\.name).repeated
     let refused = Set(twice)
     return CreateTopicsResponse(
-      topics: twice.map {
-        .init(name: $0, errorCode: .invalidRequest, errorMessage: "Duplicate topic name.")
+      topics: request.topics.filter { !refused.contains($0.name) }.map {
+        create($0, isTrial: request.validateOnly)
       }
-        + request.topics.filter { !refused.contains($0.name) }.map {
-          create($0, isTrial: request.validateOnly)
+        + twice.map {
+          .init(name: $0, errorCode: .invalidRequest, errorMessage: "Duplicate topic name.")
         })
   }
 
@@ -20,7 +20,7 @@ extension Broker {
     if let (error, message) = TopicRules.fault(topic, in: topics, config) {
       return .init(name: topic.name, errorCode: error, errorMessage: message)
     }
-    let count = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
+    let count = TopicRules.partitionCount(of: topic, config)
     let id = topics.newId(of: topic.name)
     let own = TopicSettings.own(topic.configs)
     if !isTrial {
@@ -32,14 +32,27 @@ extension Broker {
   }
 
   func grow(_ request: CreatePartitionsRequest) -> CreatePartitionsResponse {
-    CreatePartitionsResponse(
-      results: request.topics.map { topic in
-        if let (error, message) = TopicRules.fault(topic, in: topics, config) {
-          return .init(name: topic.name, errorCode: error, errorMessage: message)
-        }
-        if !request.validateOnly { topics.grow(topic.name, to: topic.count) }
-        witness?.changed(topic.name)
-        return .init(name: topic.name)
-      })
+    let twice = request.topics.map(\.name).repeated
+    let refused = Set(twice)
+    return CreatePartitionsResponse(
+      results: request.topics.filter { !refused.contains($0.name) }.map {
+        grow($0, isTrial: request.validateOnly)
+      }
+        + twice.map {
+          .init(name: $0, errorCode: .invalidRequest, errorMessage: "Duplicate topic name.")
+        })
+  }
+
+  private func grow(
+    _ topic: CreatePartitionsRequest.Topic, isTrial: Bool
+  ) -> CreatePartitionsResponse.Result {
+    if let (error, message) = TopicRules.fault(topic, in: topics, config) {
+      return .init(name: topic.name, errorCode: error, errorMessage: message)
+    }
+    if !isTrial {
+      topics.grow(topic.name, to: topic.count)
+      witness?.changed(topic.name)
+    }
+    return .init(name: topic.name)
   }
 }

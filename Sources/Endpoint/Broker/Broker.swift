@@ -99,7 +99,8 @@ final class Broker {
     case .deleteTopics(let request): answer(.deleteTopics(delete(request)))
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
-    case .listOffsets(let request): answer(.listOffsets(offsets(request)))
+    case .listOffsets(let request):
+      answer(.listOffsets(offsets(request, version: version)))
     case .produce(let request):
       let isById = version >= 13
       produce(isById ? named(request) : request, call, answer, finish)
@@ -107,9 +108,10 @@ final class Broker {
     case .offsetCommit(let request) where version >= 10: commitById(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
     case .offsetFetch(let request) where version >= 10: offsetsById(request, call, answer)
-    case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
-      .listGroups, .deleteGroups:
+    case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .listGroups,
+      .deleteGroups:
       askCoordinator(call.request, call, answer)
+    case .describeGroups(let request): describe(request, call, answer)
     case .initProducerId(let request): initialize(request, call, answer)
     case .addOffsetsToTxn, .endTxn: askTransactions(call.request, call, answer)
     case .addPartitionsToTxn(let request): addPartitions(request, call, answer)

@@ -39,6 +39,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let invalidReplicationFactor = ErrorCode(38)
   public static let invalidConfig = ErrorCode(40)
   public static let notController = ErrorCode(41)
+  public static let invalidReplicaAssignment = ErrorCode(39)
   public static let invalidRequest = ErrorCode(42)
   public static let policyViolation = ErrorCode(44)
   public static let outOfOrderSequenceNumber = ErrorCode(45)
@@ -74,6 +75,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let fencedMemberEpoch = ErrorCode(110)
   public static let staleMemberEpoch = ErrorCode(113)
   public static let mismatchedEndpointType = ErrorCode(114)
+  public static let unsupportedEndpointType = ErrorCode(115)
   public static let transactionAbortable = ErrorCode(120)
   public static let invalidRegularExpression = ErrorCode(128)
 
@@ -96,7 +98,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (33, "UNSUPPORTED_SASL_MECHANISM"), (34, "ILLEGAL_SASL_STATE"),
     (35, "UNSUPPORTED_VERSION"),
     (36, "TOPIC_ALREADY_EXISTS"),
-    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (40, "INVALID_CONFIG"),
+    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"),
+    (39, "INVALID_REPLICA_ASSIGNMENT"), (40, "INVALID_CONFIG"),
     (41, "NOT_CONTROLLER"),
     (42, "INVALID_REQUEST"), (44, "POLICY_VIOLATION"),
     (45, "OUT_OF_ORDER_SEQUENCE_NUMBER"), (46, "DUPLICATE_SEQUENCE_NUMBER"),
@@ -116,7 +119,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (105, "TRANSACTIONAL_ID_NOT_FOUND"), (106, "FETCH_SESSION_TOPIC_ID_ERROR"),
     (110, "FENCED_MEMBER_EPOCH"),
     (113, "STALE_MEMBER_EPOCH"),
-    (114, "MISMATCHED_ENDPOINT_TYPE"), (120, "TRANSACTION_ABORTABLE"),
+    (114, "MISMATCHED_ENDPOINT_TYPE"), (115, "UNSUPPORTED_ENDPOINT_TYPE"),
+    (120, "TRANSACTION_ABORTABLE"),
     (128, "INVALID_REGULAR_EXPRESSION"),
   ]
 }
