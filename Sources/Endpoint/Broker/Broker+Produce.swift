@@ -65,15 +65,15 @@ extension Broker {
     _ partition: ProduceRequest.Partition, to place: TopicPartition, acks: Int16,
     _ verify: (TopicPartition) -> ProduceFault?
   ) -> ProduceResponse.Partition {
-    guard (-1...1).contains(acks) else {
-      return .init(index: partition.index, errorCode: .invalidRequiredAcks)
-    }
     let log: PartitionLog
     switch topics.log(place, nowMs: clock.nowMs) {
     case .failure(let fault):
       let error = place.topic == .unnamed ? .unknownTopicId : fault.code
       return .init(index: partition.index, errorCode: error)
     case .success(let found): log = found
+    }
+    guard (-1...1).contains(acks) else {
+      return .init(index: partition.index, errorCode: .invalidRequiredAcks)
     }
     if topics[place.topic]?.isInternal == true {
       return .init(index: partition.index, errorCode: .invalidTopicException)

@@ -124,4 +124,24 @@ import Testing
       }
     }
   }
+
+  /// What does not exist is told first, whatever becomes of the rest.
+  @Test func aTransactionThatDoesNotKnowTheGroupCommitsNoOffsetsOfIt() throws {
+    try withStage { _, client in
+      let bound = try initialize("tx", client)
+      let partitions = [0, 9].map {
+        TxnOffsetCommitRequest.Partition(
+          partitionIndex: $0, committedOffset: Offset(1), committedMetadata: "")
+      }
+      let request = TxnOffsetCommitRequest(
+        transactionalId: "tx", groupId: "g", producer: bound,
+        topics: [.init(name: "t", partitions: partitions)])
+      guard
+        case .txnOffsetCommit(let answer)? = try client.ask(.txnOffsetCommit(request), version: 3)
+      else { throw Missing() }
+      let told = answer.topics.flatMap(\.partitions)
+      #expect(told.map(\.partitionIndex) == [9, 0])
+      #expect(told.map(\.errorCode) == [.unknownTopicOrPartition, .invalidTxnState])
+    }
+  }
 }
