@@ -61,6 +61,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let invalidFetchSessionEpoch = ErrorCode(71)
   public static let fencedLeaderEpoch = ErrorCode(74)
   public static let unknownLeaderEpoch = ErrorCode(75)
+  public static let unsupportedCompressionType = ErrorCode(76)
   public static let memberIdRequired = ErrorCode(79)
   public static let groupMaxSizeReached = ErrorCode(81)
   public static let fencedInstanceId = ErrorCode(82)
@@ -111,7 +112,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (58, "SASL_AUTHENTICATION_FAILED"), (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"),
     (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
     (71, "INVALID_FETCH_SESSION_EPOCH"),
-    (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
+    (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"),
+    (76, "UNSUPPORTED_COMPRESSION_TYPE"), (79, "MEMBER_ID_REQUIRED"),
     (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),
     (88, "UNSTABLE_OFFSET_COMMIT"), (89, "THROTTLING_QUOTA_EXCEEDED"),
