@@ -100,9 +100,10 @@ import Testing
   }
 
   /// The checksum covers the attributes, so that it is made anew.
-  @Test(arguments: [
-    (0, 3, nil), (4, 7, nil), (4, 6, .unsupportedCompressionType), (5, 12, .unknownServerError),
-  ] as [(UInt8, Int16, ErrorCode?)])
+  @Test(
+    arguments: [
+      (0, 3, nil), (4, 7, nil), (4, 6, .unsupportedCompressionType), (5, 12, .unknownServerError),
+    ] as [(UInt8, Int16, ErrorCode?)])
   func compressionThatTheVersionDoesNotKnow(
     type: UInt8, version: Int16, error: ErrorCode?
   ) throws {
