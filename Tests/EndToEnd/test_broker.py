@@ -36,6 +36,24 @@ class BrokerTests(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(json.loads(result.stdout), [["teller", "orders", 0, 4, 7]])
 
+    def test_administrators_are_told_the_settings(self):
+        broker = self.broker("--topic", "orders:1", "-X", "group.initial.rebalance.delay.ms=300")
+        result = subprocess.run(
+            [PYTHON, os.path.join(CLIENTS, "describe_settings.py"), "--bootstrap-server",
+             broker.bootstrap, "--broker", "1", "--topic", "orders", "--topic", "nosuch",
+             "--topic", "__consumer_offsets"],
+            capture_output=True, encoding="utf-8", timeout=120, check=False)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        told = json.loads(result.stdout)
+        delay = told["1"]["group.initial.rebalance.delay.ms"]
+        self.assertEqual((delay["value"], delay["source"], delay["read_only"]), ("300", 4, True))
+        self.assertEqual(told["1"]["group.min.session.timeout.ms"]["source"], 5)
+        policy = told["orders"]["cleanup.policy"]
+        self.assertEqual(policy["value"], "delete")
+        self.assertEqual(policy["synonyms"], ["log.cleanup.policy=delete"])
+        self.assertEqual(told["__consumer_offsets"]["cleanup.policy"]["value"], "compact")
+        self.assertEqual(told["nosuch"], "UNKNOWN_TOPIC_OR_PART")
+
     def test_clients_that_come_and_drop_leave_nothing_behind(self):
         broker = self.broker()
         pid = broker.process.pid

@@ -7,6 +7,8 @@ struct ProducerEntry: Hashable, Sendable {
   private(set) var openSince: Offset?
   /// Of the last marker; -1 before.
   private(set) var coordinatorEpoch: Int32 = -1
+  /// Of the last batch or marker, where that was told.
+  private(set) var lastTimestampMs: Int64 = -1
   /// The last ones of this epoch, oldest first.
   private var batches: [ProducerBatch] = []
 
@@ -14,6 +16,9 @@ struct ProducerEntry: Hashable, Sendable {
   private static let kept = 5
 
   init(epoch: Int16) { self.epoch = epoch }
+
+  /// -1: none of this epoch is known.
+  var lastSequence: Int32 { batches.last?.lastSequence ?? -1 }
 
   func verdict(on batch: ProducerBatch) -> BatchVerdict {
     if batch.producer.epoch == epoch, batch.firstSequence >= 0,
@@ -45,15 +50,17 @@ struct ProducerEntry: Hashable, Sendable {
     epoch = batch.producer.epoch
     batches.append(batch)
     if batches.count > Self.kept { batches.removeFirst() }
+    lastTimestampMs = batch.maxTimestampMs
     if batch.isTransactional { openSince = openSince ?? batch.baseOffset }
   }
 
   /// - Returns: where the transaction began that it ends, nil where none was open.
-  mutating func append(_ marker: TransactionMarker) -> Offset? {
+  mutating func append(_ marker: TransactionMarker, timestampMs: Int64) -> Offset? {
     defer { openSince = nil }
     if marker.producer.epoch != epoch { batches = [] }
     epoch = marker.producer.epoch
     coordinatorEpoch = marker.coordinatorEpoch
+    lastTimestampMs = timestampMs
     return openSince
   }
 

@@ -39,10 +39,12 @@ public struct ProducerStates: Sendable {
   }
 
   /// The marker is in the log.
-  public mutating func append(_ marker: TransactionMarker, at offset: Offset) {
+  public mutating func append(
+    _ marker: TransactionMarker, at offset: Offset, timestampMs: Int64 = -1
+  ) {
     let id = marker.producer.id
     var entry = producers.removeValue(forKey: id) ?? ProducerEntry(epoch: marker.producer.epoch)
-    if let first = entry.append(marker) {
+    if let first = entry.append(marker, timestampMs: timestampMs) {
       let ended = EndedTransaction(producerId: id, first: first, marker: offset)
       unreplicated.append(ended)
       if !marker.isCommit { aborted.append(ended) }
@@ -66,6 +68,19 @@ public struct ProducerStates: Sendable {
       }
     }.sorted { $0.first < $1.first }
   }
+
+  /// All that are remembered, as an administrator is told of them, by id.
+  public var active: [DescribeProducersResponse.Producer] {
+    producers.map { id, entry in
+      .init(
+        producerId: id, producerEpoch: Int32(entry.epoch), lastSequence: entry.lastSequence,
+        lastTimestampMs: entry.lastTimestampMs, coordinatorEpoch: entry.coordinatorEpoch,
+        currentTxnStartOffset: entry.openSince ?? .none)
+    }.sorted { $0.producerId < $1.producerId }
+  }
+
+  /// How many are remembered.
+  public var count: Int { producers.count }
 
   /// The offset up to which everything is decided: the high watermark, or the beginning of the
   /// oldest transaction that is open or whose marker is not below it.

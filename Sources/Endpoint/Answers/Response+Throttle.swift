@@ -40,6 +40,10 @@ extension Response {
       .describeTransactions(body.with(\.throttleTimeMs, timeMs))
     case .listTransactions(let body):
       .listTransactions(body.with(\.throttleTimeMs, timeMs))
+    case .describeProducers(let body):
+      .describeProducers(body.with(\.throttleTimeMs, timeMs))
+    case .describeConfigs(let body):
+      .describeConfigs(body.with(\.throttleTimeMs, timeMs))
     }
   }
 }
@@ -85,3 +89,5 @@ extension OffsetForLeaderEpochResponse: Throttled {}
 extension DescribeClusterResponse: Throttled {}
 extension DescribeTransactionsResponse: Throttled {}
 extension ListTransactionsResponse: Throttled {}
+extension DescribeProducersResponse: Throttled {}
+extension DescribeConfigsResponse: Throttled {}

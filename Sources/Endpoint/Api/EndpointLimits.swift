@@ -1,6 +1,12 @@
 /// What foreign clients can make the broker hold at most.
 public struct EndpointLimits: Hashable, Sendable {
-  public var connections = 256
+  /// Of all hosts together (`max.connections`): a class of 100 members, each with three or four
+  /// connections, and those who watch.
+  public var connections = 600
+  /// `max.connections.per.ip`: whoever is alone at one address cannot keep all others out.
+  public var connectionsPerHost = 300
+  /// The same for this machine, where a whole class may run (`max.connections.per.ip.overrides`).
+  public var loopbackConnections = 600
   /// For one request, without its four bytes of length.
   public var frameBytes = 16 << 20
   /// Of half frames that came in and of answers that nobody took yet, in all connections.
@@ -18,6 +24,10 @@ public struct EndpointLimits: Hashable, Sendable {
   /// Records of all groups that count (`__consumer_offsets`).
   public var offsets = 500_000
   public var topics = 500
+  /// Topics and brokers whose settings one request may ask for.
+  public var describedResources = 1_000
+  /// Producer ids of partitions that one answer tells of.
+  public var describedProducers = 100_000
   /// Ids that transactional producers may bring.
   public var transactionalIds = 10_000
   /// Of all topics together.

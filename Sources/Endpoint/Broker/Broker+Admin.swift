@@ -1,48 +1,28 @@
-import Coordinator
 import KafkaModel
 
-/// What administrators ask: DescribeCluster, DescribeTransactions, ListTransactions, DeleteRecords;
-/// and OffsetForLeaderEpoch, with which readers make sure that nothing was cut off.
+/// What administrators ask: DescribeCluster, DeleteRecords; and OffsetForLeaderEpoch, with which
+/// readers make sure that nothing was cut off.
 extension Broker {
   func cluster(_ request: DescribeClusterRequest) -> DescribeClusterResponse {
-    guard request.endpointType == 1 else {
-      return DescribeClusterResponse(
-        errorCode: .mismatchedEndpointType,
-        errorMessage: "The request was sent to an endpoint of the wrong type.",
-        endpointType: request.endpointType)
-    }
+    if let refusal = DescribeClusterResponse(refusing: request.endpointType) { return refusal }
     return DescribeClusterResponse(
       clusterId: Self.clusterId, controllerId: Self.node,
-      brokers: [.init(brokerId: Self.node, host: host, port: port)])
+      brokers: [.init(brokerId: Self.node, host: host, port: port)],
+      clusterAuthorizedOperations: request.includeClusterAuthorizedOperations
+        ? AuthorizedOperations.cluster : .min)
   }
 
-  func describe(_ request: DescribeTransactionsRequest) -> DescribeTransactionsResponse {
-    DescribeTransactionsResponse(
-      transactionStates: request.transactionalIds.map { id in
-        if id.text.isEmpty { return .init(errorCode: .invalidRequest, transactionalId: id) }
-        guard let transaction = transactions.transaction(id), transaction.isWritten else {
-          return .init(errorCode: .transactionalIdNotFound, transactionalId: id)
-        }
-        return .init(id, transaction.value)
-      })
-  }
-
-  /// A state that there is not is named and matches nothing.
-  func list(_ request: ListTransactionsRequest) -> ListTransactionsResponse {
-    let known = TransactionState.allCases.map(\.description)
-    var response = ListTransactionsResponse(
-      unknownStateFilters: request.stateFilters.filter { !known.contains($0) })
-    for id in transactions.transactionalIds {
-      guard let transaction = transactions.transaction(id), transaction.isWritten,
-        request.matches(transaction.value, nowMs: clock.nowMs)
-      else { continue }
-      let value = transaction.value
-      response.transactionStates.append(
-        .init(
-          transactionalId: id, producerId: value.producer.id,
-          transactionState: value.state.description))
+  func describe(
+    _ request: DescribeGroupsRequest, _ call: Call, _ finish: @escaping (Response) -> Void
+  ) {
+    askCoordinator(.describeGroups(request), call) { response in
+      guard case .describeGroups(var answer) = response, request.includeAuthorizedOperations
+      else { return finish(response) }
+      for at in answer.groups.indices where answer.groups[at].errorCode == .none {
+        answer.groups[at].authorizedOperations = AuthorizedOperations.group
+      }
+      finish(.describeGroups(answer))
     }
-    return response
   }
 
   func deleteRecords(_ request: DeleteRecordsRequest) -> DeleteRecordsResponse {
@@ -102,26 +82,20 @@ extension Broker {
   }
 }
 
-extension DescribeTransactionsResponse.Transaction {
-  fileprivate init(_ id: TransactionalId, _ value: TransactionLogValue) {
-    self.init(
-      transactionalId: id, transactionState: value.state.description,
-      transactionTimeoutMs: value.timeoutMs, transactionStartTimeMs: value.startMs,
-      producerId: value.producer.id, producerEpoch: value.producer.epoch)
-    for place in value.partitions {
-      if let at = topics.firstIndex(where: { $0.name == place.topic }) {
-        topics[at].partitions.append(place.partition)
-      } else {
-        topics.append(.init(name: place.topic, partitions: [place.partition]))
-      }
+extension DescribeClusterResponse {
+  /// nil for a broker, which this is (`AuthHelper.computeDescribeClusterResponse`).
+  fileprivate init?(refusing endpointType: Int8) {
+    switch endpointType {
+    case 1: return nil
+    case 2:
+      self.init(
+        errorCode: .mismatchedEndpointType,
+        errorMessage: "The request was sent to an endpoint of type BROKER, but we wanted an"
+          + " endpoint of type CONTROLLER")
+    default:
+      self.init(
+        errorCode: .unsupportedEndpointType,
+        errorMessage: "Unsupported endpoint type \(endpointType)")
     }
-  }
-}
-
-extension ListTransactionsRequest {
-  fileprivate func matches(_ value: TransactionLogValue, nowMs: Int64) -> Bool {
-    if !producerIdFilters.isEmpty, !producerIdFilters.contains(value.producer.id) { return false }
-    if !stateFilters.isEmpty, !stateFilters.contains(value.state.description) { return false }
-    return durationFilter < 0 || value.startMs >= 0 && nowMs - value.startMs > durationFilter
   }
 }

@@ -93,7 +93,8 @@ extension Broker {
         answer.errorCode = error
         return (answer, 0)
       }
-      guard log.contains(asked.fetchOffset) else {
+      // Nobody has read records of an epoch that there was not yet.
+      guard log.contains(asked.fetchOffset), asked.lastFetchedEpoch <= 0 else {
         answer.errorCode = .offsetOutOfRange
         return (answer, 0)
       }
@@ -114,5 +115,8 @@ extension Broker {
   }
 
   /// Leaders never change here, so that the epoch is 0; -1 asks for no check.
-  static func epochError(_ epoch: Int32) -> ErrorCode? { epoch > 0 ? .unknownLeaderEpoch : nil }
+  static func epochError(_ epoch: Int32) -> ErrorCode? {
+    if epoch == 0 || epoch == -1 { return nil }
+    return epoch > 0 ? .unknownLeaderEpoch : .fencedLeaderEpoch
+  }
 }

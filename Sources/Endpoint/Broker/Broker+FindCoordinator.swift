@@ -45,7 +45,7 @@ extension Broker {
     topics.add(
       TopicName.consumerOffsets, partitions: config.offsetsTopicPartitions,
       id: topics.newId(of: .consumerOffsets),
-      nowMs: clock.nowMs, isInternal: true)
+      nowMs: clock.nowMs, isInternal: true, settings: Self.compacted)
     return true
   }
 
@@ -53,8 +53,11 @@ extension Broker {
     if topics[.transactionState] != nil { return }
     topics.add(
       .transactionState, partitions: config.transactionTopicPartitions,
-      id: topics.newId(of: .transactionState), nowMs: clock.nowMs, isInternal: true)
+      id: topics.newId(of: .transactionState), nowMs: clock.nowMs, isInternal: true,
+      settings: Self.compacted)
   }
+
+  private static let compacted = ["cleanup.policy": "compact"]
 
   private static let malformed =
     "This most likely occurs because of a request being malformed by the client library or the"

@@ -104,13 +104,15 @@ extension Broker {
 }
 
 extension [OffsetCommitResponse.Topic] {
-  /// Both verdicts in one list, a topic once.
+  /// Both verdicts in one list, a topic once; a request can name as many as it has bytes for.
   func joined(with others: [OffsetCommitResponse.Topic]) -> [OffsetCommitResponse.Topic] {
-    var joined = self
-    for topic in others {
-      if let at = joined.firstIndex(where: { $0.name == topic.name }) {
+    var joined: [OffsetCommitResponse.Topic] = []
+    var places: [TopicName: Int] = [:]
+    for topic in self + others {
+      if let at = places[topic.name] {
         joined[at].partitions += topic.partitions
       } else {
+        places[topic.name] = joined.count
         joined.append(topic)
       }
     }

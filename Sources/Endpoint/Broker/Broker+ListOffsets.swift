@@ -1,16 +1,23 @@
 import KafkaModel
 
-/// ListOffsets: the log's ends, or the first record that is not older than a time.
+/// ListOffsets: the log's ends, or the first record that is not older than a time
+/// (`ReplicaManager.fetchOffset`).
 extension Broker {
-  func offsets(_ request: ListOffsetsRequest) -> ListOffsetsResponse {
-    ListOffsetsResponse(
+  func offsets(_ request: ListOffsetsRequest, version: Int16) -> ListOffsetsResponse {
+    let isolation = IsolationLevel(wire: request.isolationLevel)
+    return ListOffsetsResponse(
       topics: request.topics.map { topic in
-        .init(
+        let twice = Set(topic.partitions.map(\.partitionIndex).repeated)
+        return .init(
           name: topic.name,
           partitions: topic.partitions.map {
-            offset(
-              $0, of: TopicPartition(topic.name, $0.partitionIndex),
-              IsolationLevel(wire: request.isolationLevel))
+            if twice.contains($0.partitionIndex) {
+              return .init(partitionIndex: $0.partitionIndex, errorCode: .invalidRequest)
+            }
+            if $0.timestamp < 0, version < Wanted(rawValue: $0.timestamp)?.since ?? .max {
+              return .init(partitionIndex: $0.partitionIndex, errorCode: .unsupportedVersion)
+            }
+            return offset($0, of: TopicPartition(topic.name, $0.partitionIndex), isolation)
           })
       })
   }
@@ -26,34 +33,48 @@ extension Broker {
       if let error = Self.epochError(asked.currentLeaderEpoch) {
         return .init(partitionIndex: index, errorCode: error)
       }
-      switch asked.timestamp {
-      case Wanted.latest:
-        let end = isolation == .readCommitted ? log.lastStableOffset : log.endOffset
-        return .init(partitionIndex: index, offset: end, leaderEpoch: 0)
-      case Wanted.earliest, Wanted.earliestLocal:
+      let end = isolation == .readCommitted ? log.lastStableOffset : log.endOffset
+      switch Wanted(rawValue: asked.timestamp) {
+      case .latest: return .init(partitionIndex: index, offset: end, leaderEpoch: 0)
+      case .earliest, .earliestLocal:
         return .init(partitionIndex: index, offset: log.startOffset, leaderEpoch: 0)
-      case Wanted.newest: return found(log.newest(), index)
-      case Wanted.latestTiered: return .init(partitionIndex: index)
-      case 0...: return found(log.first(atLeast: asked.timestamp), index)
-      default: return .init(partitionIndex: index, errorCode: .unsupportedVersion)
+      case .newest: return found(log.newest(), below: end, index)
+      // There is no tier that records could have gone to, or wait to go to.
+      case .latestTiered, .earliestPendingUpload: return .init(partitionIndex: index)
+      case nil: return found(log.first(atLeast: asked.timestamp), below: end, index)
       }
     }
   }
 
+  /// A record that the reader may not see yet is not found.
   private func found(
-    _ record: (Offset, Int64)?, _ index: Int32
+    _ record: (Offset, Int64)?, below end: Offset, _ index: Int32
   ) -> ListOffsetsResponse.Partition {
-    guard let (offset, timestampMs) = record else { return .init(partitionIndex: index) }
+    guard let (offset, timestampMs) = record, offset < end else {
+      return .init(partitionIndex: index)
+    }
     return .init(partitionIndex: index, timestamp: timestampMs, offset: offset, leaderEpoch: 0)
   }
 
   /// The times that are none (`ListOffsetsRequest`).
-  private enum Wanted {
-    static let latest: Int64 = -1
-    static let earliest: Int64 = -2
+  private enum Wanted: Int64 {
+    case latest = -1
+    case earliest = -2
     /// The record with the newest timestamp (KIP-734).
-    static let newest: Int64 = -3
-    static let earliestLocal: Int64 = -4
-    static let latestTiered: Int64 = -5
+    case newest = -3
+    case earliestLocal = -4
+    case latestTiered = -5
+    case earliestPendingUpload = -6
+
+    /// The version that brought it (`ReplicaManager.timestampMinSupportedVersion`).
+    var since: Int16 {
+      switch self {
+      case .latest, .earliest: 1
+      case .newest: 7
+      case .earliestLocal: 8
+      case .latestTiered: 9
+      case .earliestPendingUpload: 11
+      }
+    }
   }
 }

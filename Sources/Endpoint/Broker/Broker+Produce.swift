@@ -8,19 +8,19 @@ extension Broker {
     _ request: ProduceRequest, _ call: Call, _ answer: @escaping (Response) -> Void,
     _ finish: @escaping (Reply) -> Void
   ) {
+    let version = call.header.apiVersion
     let done = { (verify: @escaping (TopicPartition) -> ProduceFault?) in
-      let response = self.append(request, verify)
+      let response = self.append(request, version, verify)
       guard request.acks == 0 else { return answer(.produce(response)) }
       let verdicts = response.responses.flatMap(\.partitions)
       finish(verdicts.allSatisfy { $0.errorCode == .none } ? .nothing : .close)
     }
-    let unknown = unverified(request)
+    let unknown = unverified(request, version)
     guard let producer = unknown.first?.producer else { return done { _ in nil } }
     guard let transactionalId = request.transactionalId else {
       // Nobody could say whether the client may write in this transaction.
       return done { _ in .refused(.transactionalIdAuthorizationFailed) }
     }
-    let version = call.header.apiVersion
     let question = AddPartitionsToTxnRequest(
       leaderOf: unknown.map(\.place), transactionalId, producer, api: .produce, version: version)
     askTransactions(.addPartitionsToTxn(question), call, asLeader: true) { response in
@@ -33,13 +33,13 @@ extension Broker {
 
   /// Transactional batches of which the log does not know that they belong to a transaction.
   private func unverified(
-    _ request: ProduceRequest
+    _ request: ProduceRequest, _ version: Int16
   ) -> [(place: TopicPartition, producer: Producer)] {
     request.topics.flatMap { topic in
       topic.partitions.compactMap { partition in
         let place = TopicPartition(topic.name, partition.index)
         guard case .success(let log) = topics.log(place, nowMs: clock.nowMs),
-          case .success(let header) = checked(partition.records), header.isTransactional,
+          case .success(let header) = checked(partition.records, version), header.isTransactional,
           !log.producers.isOpen(header.producer)
         else { return nil }
         return (place, header.producer)
@@ -48,7 +48,7 @@ extension Broker {
   }
 
   private func append(
-    _ request: ProduceRequest, _ verify: (TopicPartition) -> ProduceFault?
+    _ request: ProduceRequest, _ version: Int16, _ verify: (TopicPartition) -> ProduceFault?
   ) -> ProduceResponse {
     ProduceResponse(
       responses: request.topics.map { topic in
@@ -56,18 +56,15 @@ extension Broker {
           name: topic.name,
           partitions: topic.partitions.map { partition in
             let place = TopicPartition(topic.name, partition.index)
-            return append(partition, to: place, acks: request.acks, verify)
+            return append(partition, to: place, acks: request.acks, version, verify)
           }, topicId: topic.topicId)
       })
   }
 
   private func append(
     _ partition: ProduceRequest.Partition, to place: TopicPartition, acks: Int16,
-    _ verify: (TopicPartition) -> ProduceFault?
+    _ version: Int16, _ verify: (TopicPartition) -> ProduceFault?
   ) -> ProduceResponse.Partition {
-    guard (-1...1).contains(acks) else {
-      return .init(index: partition.index, errorCode: .invalidRequiredAcks)
-    }
     let log: PartitionLog
     switch topics.log(place, nowMs: clock.nowMs) {
     case .failure(let fault):
@@ -75,18 +72,24 @@ extension Broker {
       return .init(index: partition.index, errorCode: error)
     case .success(let found): log = found
     }
+    guard (-1...1).contains(acks) else {
+      return .init(index: partition.index, errorCode: .invalidRequiredAcks)
+    }
     if topics[place.topic]?.isInternal == true {
       return .init(index: partition.index, errorCode: .invalidTopicException)
     }
     if let fault = verify(place) { return .init(partition.index, fault, log) }
-    switch checked(partition.records) {
+    switch checked(partition.records, version) {
     case .failure(let fault): return .init(partition.index, fault, log)
     case .success(let header): return append(partition, header, to: place, log)
     }
   }
 
-  private func checked(_ records: [UInt8]?) -> Result<RecordBatchHeader, ProduceFault> {
-    BatchCheck.header(of: records, limitBytes: config.limits.batchBytes).flatMap { header in
+  private func checked(
+    _ records: [UInt8]?, _ version: Int16
+  ) -> Result<RecordBatchHeader, ProduceFault> {
+    let limitBytes = config.limits.batchBytes
+    return BatchCheck.header(of: records, version, limitBytes: limitBytes).flatMap { header in
       let fault = BatchCheck.fault(
         header, records ?? [], nowMs: clock.nowMs,
         timestampAfterMaxMs: config.timestampAfterMaxMs)

@@ -43,12 +43,11 @@ extension Broker {
     if known.topics.isEmpty, !unknown.isEmpty {
       return finish(.offsetCommit(OffsetCommitResponse(topics: unknown)))
     }
-    let ids = known.topics.map { ($0.name, $0.topicId) }
+    let ids = known.topics.reduce(into: [:]) { $0[$1.name] = $1.topicId }
     commit(known, call) { response in
       guard case .offsetCommit(var answer) = response else { return finish(response) }
       for at in answer.topics.indices {
-        let name = answer.topics[at].name
-        answer.topics[at].topicId = ids.first { $0.0 == name }?.1 ?? .zero
+        answer.topics[at].topicId = ids[answer.topics[at].name] ?? .zero
       }
       answer.topics = unknown + answer.topics
       finish(.offsetCommit(answer))

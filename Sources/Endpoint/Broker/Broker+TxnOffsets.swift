@@ -32,14 +32,13 @@ extension Broker {
     }
     let commit = known
     verify(commit, call) { error in
-      if error != .none {
-        return finish(Response(refusing: .txnOffsetCommit(request), error) ?? .blankCommit)
-      }
-      self.askCoordinator(.txnOffsetCommit(commit), call) { response in
+      let told = { (response: Response) in
         guard case .txnOffsetCommit(var answer) = response else { return finish(response) }
         answer.topics = refused.joined(with: answer.topics)
         finish(.txnOffsetCommit(answer))
       }
+      if error == .none { return self.askCoordinator(.txnOffsetCommit(commit), call, told) }
+      told(Response(refusing: .txnOffsetCommit(commit), error) ?? .blankCommit)
     }
   }
 

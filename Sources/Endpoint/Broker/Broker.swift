@@ -24,7 +24,7 @@ final class Broker {
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]
   var fetches: [Int64: FetchWait] = [:]
   var sessions: FetchSessions
-  private(set) var connections: [ConnectionId: ClientConnection] = [:]
+  private(set) var connections = ConnectionTable<ClientConnection>()
   private var lastNumber: Int64 = 0
   /// How many requests have been looked at.
   var frameCount: Int64 = 0
@@ -63,17 +63,17 @@ final class Broker {
     return lastNumber
   }
 
-  /// nil: there are too many connections, or there is no listener any more.
-  func opened(_ connection: ClientConnection) -> ConnectionId? {
-    if listener == nil || connections.count >= config.limits.connections { return nil }
+  /// nil: there are too many connections, of all or of this host, or there is no listener any more.
+  func opened(_ connection: ClientConnection, from host: String) -> ConnectionId? {
+    if listener == nil || !connections.hasRoom(for: host, config.limits) { return nil }
     let id = ConnectionId(value: nextNumber())
-    connections[id] = connection
+    connections.add(connection, id, from: host)
     return id
   }
 
   /// The coordinator never hears of it: a member is bound to its session, not to a connection.
   func closed(_ id: ConnectionId) {
-    connections[id] = nil
+    connections.remove(id)
     for (token, waiting) in parked where waiting.call.connection == id { parked[token] = nil }
     for (number, wait) in fetches where wait.call.connection == id { forget(fetch: number) }
     forgetAnswers(to: id)
@@ -99,7 +99,8 @@ final class Broker {
     case .deleteTopics(let request): answer(.deleteTopics(delete(request)))
     case .findCoordinator(let request):
       answer(.findCoordinator(findCoordinator(request, version: version)))
-    case .listOffsets(let request): answer(.listOffsets(offsets(request)))
+    case .listOffsets(let request):
+      answer(.listOffsets(offsets(request, version: version)))
     case .produce(let request):
       let isById = version >= 13
       produce(isById ? named(request) : request, call, answer, finish)
@@ -107,9 +108,10 @@ final class Broker {
     case .offsetCommit(let request) where version >= 10: commitById(request, call, answer)
     case .offsetCommit(let request): commit(request, call, answer)
     case .offsetFetch(let request) where version >= 10: offsetsById(request, call, answer)
-    case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .describeGroups,
-      .listGroups, .deleteGroups:
+    case .offsetFetch, .joinGroup, .heartbeat, .leaveGroup, .syncGroup, .listGroups,
+      .deleteGroups:
       askCoordinator(call.request, call, answer)
+    case .describeGroups(let request): describe(request, call, answer)
     case .initProducerId(let request): initialize(request, call, answer)
     case .addOffsetsToTxn, .endTxn: askTransactions(call.request, call, answer)
     case .addPartitionsToTxn(let request): addPartitions(request, call, answer)
@@ -120,6 +122,8 @@ final class Broker {
     case .describeCluster(let request): answer(.describeCluster(cluster(request)))
     case .describeTransactions(let request): answer(.describeTransactions(describe(request)))
     case .listTransactions(let request): answer(.listTransactions(list(request)))
+    case .describeProducers(let request): answer(.describeProducers(producers(request)))
+    case .describeConfigs(let request): answer(.describeConfigs(settings(request)))
     }
   }
 }
@@ -160,8 +164,8 @@ extension Broker {
   func leave() {
     listener?.close(promise: nil)
     listener = nil
-    let open = connections.values
-    connections = [:]
+    let open = connections.all
+    connections = ConnectionTable()
     parked = [:]
     for number in fetches.keys { forget(fetch: number) }
     for connection in open { connection.close() }

@@ -29,8 +29,9 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    clientHost = "/" + (context.remoteAddress?.ipAddress ?? "")
-    guard let id = broker.opened(self) else {
+    let host = context.remoteAddress?.ipAddress ?? ""
+    clientHost = "/" + host
+    guard let id = broker.opened(self, from: host) else {
       tell(.crowded)
       return context.close(promise: nil)
     }

@@ -19,7 +19,7 @@ struct FetchSessions {
   private(set) var partitionCount = 0
 
   /// `max.incremental.fetch.session.cache.slots`.
-  private static let slots = 1_000
+  static let slots = 1_000
   private static let partitionLimit = 100_000
   /// `min.incremental.fetch.session.eviction.ms`.
   private static let evictionMs: Int64 = 120_000

@@ -6,7 +6,7 @@ import KafkaWire
 enum BatchCheck {
   /// One batch of format v2 and nothing else, with a checksum that is right.
   static func header(
-    of records: [UInt8]?, limitBytes: Int
+    of records: [UInt8]?, _ version: Int16, limitBytes: Int
   ) -> Result<RecordBatchHeader, ProduceFault> {
     guard let records, !records.isEmpty else { return .failure(.refused(.invalidRecord)) }
     let headers: [RecordBatchHeader]
@@ -19,6 +19,12 @@ enum BatchCheck {
     guard headers.count == 1, let header = headers.first, length(records) == records.count else {
       return .failure(.refused(.invalidRecord))
     }
+    // KIP-110: who speaks an older version does not know zstd.
+    if header.compression == .zstd, version < 7 {
+      return .failure(.refused(.unsupportedCompressionType))
+    }
+    // What nobody can read: Kafka's broker does not reckon with it.
+    if header.compression == nil { return .failure(.refused(.unknownServerError)) }
     if records.count > limitBytes { return .failure(.refused(.messageTooLarge)) }
     return .success(header)
   }

@@ -61,7 +61,8 @@ struct PartitionLog {
     if producers.error(of: marker) != nil { return }
     let records = RecordBatch(marker, timestampMs: nowMs).bytes
     guard let header = try? RecordBatches.headers(in: records).first else { return }
-    producers.append(marker, at: store(records, header).baseOffset)
+    producers.append(
+      marker, at: store(records, header).baseOffset, timestampMs: nowMs)
     producers.replicated(to: endOffset)
   }
 

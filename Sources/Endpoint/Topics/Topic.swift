@@ -7,6 +7,8 @@ struct Topic {
   let isInternal: Bool
   var logs: [PartitionLog]
   let madeMs: Int64
+  /// What it was made with (`TopicSettings`).
+  var settings: [String: String] = [:]
 
   /// How far the news of a topic has come: brokers hear of it a while after it was made, and
   /// leaders take their partitions a while after that.

@@ -6,16 +6,45 @@ enum TopicRules {
   static func fault(
     _ topic: CreateTopicsRequest.Topic, in topics: TopicTable, _ config: EndpointConfig
   ) -> (ErrorCode, String)? {
-    if let fault = nameFault(topic.name.text) { return (.invalidTopicException, fault) }
-    if topics[topic.name] != nil {
-      return (.topicAlreadyExists, "Topic '\(topic.name)' already exists.")
+    if let fault = nameFault(of: topic.name, in: topics) { return fault }
+    if let fault = topic.configs.lazy.compactMap(TopicSettings.fault).first {
+      return (.invalidConfig, fault)
     }
-    if topic.name == .consumerOffsets || topic.name == .transactionState {
-      return (.policyViolation, "Topic '\(topic.name)' is made by this broker itself.")
+    if let fault = topic.assignments.isEmpty ? numberFault(topic) : ReplicaRules.fault(topic) {
+      return fault
     }
-    if !topic.assignments.isEmpty {
-      return (.invalidRequest, "Manual partition assignments are not supported here.")
+    if topics.count >= config.limits.topics { return tooMany(config.limits) }
+    return room(for: partitionCount(of: topic, config), in: topics, config.limits)
+  }
+
+  static func partitionCount(
+    of topic: CreateTopicsRequest.Topic, _ config: EndpointConfig
+  ) -> Int32 {
+    if !topic.assignments.isEmpty { return Int32(clamping: topic.assignments.count) }
+    return topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
+  }
+
+  private static func nameFault(
+    of name: TopicName, in topics: TopicTable
+  ) -> (ErrorCode, String)? {
+    // `ControllerApis`: this one is never made as others are.
+    if name == .clusterMetadata { return (.topicAuthorizationFailed, "Authorization failed.") }
+    if let fault = nameFault(name.text) { return (.invalidTopicException, fault) }
+    if topics[name] != nil { return (.topicAlreadyExists, "Topic '\(name)' already exists.") }
+    if let other = topics.colliding(with: name) {
+      return (
+        .invalidTopicException, "Topic '\(name)' collides with existing topic: \(other)"
+      )
     }
+    if name == .consumerOffsets || name == .transactionState {
+      return (.policyViolation, "Topic '\(name)' is made by this broker itself.")
+    }
+    return nil
+  }
+
+  private static func numberFault(
+    _ topic: CreateTopicsRequest.Topic
+  ) -> (ErrorCode, String)? {
     if topic.replicationFactor < -1 || topic.replicationFactor == 0 {
       return (
         .invalidReplicationFactor,
@@ -30,12 +59,7 @@ enum TopicRules {
     if topic.replicationFactor > 1 {
       return (.invalidReplicationFactor, replicaFault(topic.replicationFactor))
     }
-    for setting in topic.configs where !TopicSettings.isKnown(setting.name) {
-      return (.invalidConfig, "Unknown topic config name: \(setting.name)")
-    }
-    let more = topic.numPartitions < 0 ? config.defaultPartitions : topic.numPartitions
-    if topics.count >= config.limits.topics { return tooMany(config.limits) }
-    return room(for: more, in: topics, config.limits)
+    return nil
   }
 
   /// Why the topic cannot have so many partitions; nil where it can.
@@ -53,10 +77,11 @@ enum TopicRules {
           + " \(topic.count) would not be an increase."
       )
     }
-    if topic.assignments != nil {
-      return (.invalidRequest, "Manual partition assignments are not supported here.")
+    let more = topic.count - Int32(now)
+    if let fault = topic.assignments.flatMap({ ReplicaRules.fault($0, more: more) }) {
+      return fault
     }
-    return room(for: topic.count - Int32(now), in: topics, config.limits)
+    return room(for: more, in: topics, config.limits)
   }
 
   private static func room(

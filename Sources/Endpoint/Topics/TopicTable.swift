@@ -6,6 +6,8 @@ struct TopicTable {
   private let config: EndpointConfig
   private var topics: [TopicName: Topic] = [:]
   private var names: [Uuid: TopicName] = [:]
+  /// By their names with "_" for every ".": in the names of metrics both are one.
+  private var unified: [String: TopicName] = [:]
   /// What metadata still shows, and until when.
   private var ghosts: [(topic: Topic, untilMs: Int64)] = []
   private var generator: SeededGenerator
@@ -20,6 +22,11 @@ struct TopicTable {
   /// nil where no topic has the id.
   func name(of id: Uuid) -> TopicName? { names[id] }
 
+  /// Another topic that has the name but for dots and underscores (`Topic.hasCollision`).
+  func colliding(with name: TopicName) -> TopicName? {
+    unified[name.unified].flatMap { $0 == name ? nil : $0 }
+  }
+
   var partitionCount: Int { topics.values.reduce(0) { $0 + $1.logs.count } }
   var count: Int { topics.count }
   private(set) var byteCount = 0
@@ -33,12 +40,15 @@ struct TopicTable {
   }
 
   mutating func add(
-    _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false
+    _ name: TopicName, partitions: Int32, id: Uuid, nowMs: Int64, isInternal: Bool = false,
+    settings: [String: String] = [:]
   ) {
     names[id] = name
+    unified[name.unified] = name
     topics[name] = Topic(
       name: name, id: id, isInternal: isInternal,
-      logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs)
+      logs: Array(repeating: PartitionLog(), count: Int(partitions)), madeMs: nowMs,
+      settings: settings)
     ghosts.removeAll { $0.topic.name == name }
   }
 
@@ -52,6 +62,7 @@ struct TopicTable {
   mutating func remove(_ name: TopicName, nowMs: Int64) -> Bool {
     guard let topic = topics.removeValue(forKey: name) else { return false }
     names[topic.id] = nil
+    unified[name.unified] = nil
     byteCount -= topic.logs.reduce(0) { $0 + $1.byteCount }
     ghosts.removeAll { $0.untilMs <= nowMs }
     if config.metadataDelayMs > 0 { ghosts.append((topic, nowMs + config.metadataDelayMs)) }
@@ -60,7 +71,20 @@ struct TopicTable {
 
   /// What metadata shows, by name.
   func shown(_ name: TopicName, nowMs: Int64) -> Topic? {
-    topics[name] ?? ghosts.first { $0.topic.name == name && $0.untilMs > nowMs }?.topic
+    shown(topics[name] ?? ghost(nowMs: nowMs) { $0.name == name }, nowMs: nowMs)
+  }
+
+  /// What metadata shows, by id.
+  func shown(_ id: Uuid, nowMs: Int64) -> Topic? {
+    shown(names[id].flatMap { topics[$0] } ?? ghost(nowMs: nowMs) { $0.id == id }, nowMs: nowMs)
+  }
+
+  private func ghost(nowMs: Int64, where isMeant: (Topic) -> Bool) -> Topic? {
+    ghosts.first { isMeant($0.topic) && $0.untilMs > nowMs }?.topic
+  }
+
+  private func shown(_ topic: Topic?, nowMs: Int64) -> Topic? {
+    topic.flatMap { standing(of: $0, nowMs: nowMs) == .unknown ? nil : $0 }
   }
 
   /// All that metadata shows.
@@ -136,4 +160,8 @@ struct TopicTable {
 struct PartitionFault: Error {
   var code: ErrorCode
   init(_ code: ErrorCode) { self.code = code }
+}
+
+extension TopicName {
+  fileprivate var unified: String { String(text.map { $0 == "." ? "_" : $0 }) }
 }

@@ -39,6 +39,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let invalidReplicationFactor = ErrorCode(38)
   public static let invalidConfig = ErrorCode(40)
   public static let notController = ErrorCode(41)
+  public static let invalidReplicaAssignment = ErrorCode(39)
   public static let invalidRequest = ErrorCode(42)
   public static let policyViolation = ErrorCode(44)
   public static let outOfOrderSequenceNumber = ErrorCode(45)
@@ -60,6 +61,7 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let invalidFetchSessionEpoch = ErrorCode(71)
   public static let fencedLeaderEpoch = ErrorCode(74)
   public static let unknownLeaderEpoch = ErrorCode(75)
+  public static let unsupportedCompressionType = ErrorCode(76)
   public static let memberIdRequired = ErrorCode(79)
   public static let groupMaxSizeReached = ErrorCode(81)
   public static let fencedInstanceId = ErrorCode(82)
@@ -74,7 +76,9 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   public static let fencedMemberEpoch = ErrorCode(110)
   public static let staleMemberEpoch = ErrorCode(113)
   public static let mismatchedEndpointType = ErrorCode(114)
+  public static let unsupportedEndpointType = ErrorCode(115)
   public static let transactionAbortable = ErrorCode(120)
+  public static let invalidRegularExpression = ErrorCode(128)
 
   /// Kafka's name of the code, e.g. `REBALANCE_IN_PROGRESS`; `ERROR_<n>` for one not known here.
   public var description: String {
@@ -95,7 +99,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (33, "UNSUPPORTED_SASL_MECHANISM"), (34, "ILLEGAL_SASL_STATE"),
     (35, "UNSUPPORTED_VERSION"),
     (36, "TOPIC_ALREADY_EXISTS"),
-    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"), (40, "INVALID_CONFIG"),
+    (37, "INVALID_PARTITIONS"), (38, "INVALID_REPLICATION_FACTOR"),
+    (39, "INVALID_REPLICA_ASSIGNMENT"), (40, "INVALID_CONFIG"),
     (41, "NOT_CONTROLLER"),
     (42, "INVALID_REQUEST"), (44, "POLICY_VIOLATION"),
     (45, "OUT_OF_ORDER_SEQUENCE_NUMBER"), (46, "DUPLICATE_SEQUENCE_NUMBER"),
@@ -107,7 +112,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (58, "SASL_AUTHENTICATION_FAILED"), (59, "UNKNOWN_PRODUCER_ID"), (68, "NON_EMPTY_GROUP"),
     (69, "GROUP_ID_NOT_FOUND"), (70, "FETCH_SESSION_ID_NOT_FOUND"),
     (71, "INVALID_FETCH_SESSION_EPOCH"),
-    (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"), (79, "MEMBER_ID_REQUIRED"),
+    (74, "FENCED_LEADER_EPOCH"), (75, "UNKNOWN_LEADER_EPOCH"),
+    (76, "UNSUPPORTED_COMPRESSION_TYPE"), (79, "MEMBER_ID_REQUIRED"),
     (81, "GROUP_MAX_SIZE_REACHED"), (82, "FENCED_INSTANCE_ID"),
     (86, "GROUP_SUBSCRIBED_TO_TOPIC"), (87, "INVALID_RECORD"),
     (88, "UNSTABLE_OFFSET_COMMIT"), (89, "THROTTLING_QUOTA_EXCEEDED"),
@@ -115,6 +121,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
     (105, "TRANSACTIONAL_ID_NOT_FOUND"), (106, "FETCH_SESSION_TOPIC_ID_ERROR"),
     (110, "FENCED_MEMBER_EPOCH"),
     (113, "STALE_MEMBER_EPOCH"),
-    (114, "MISMATCHED_ENDPOINT_TYPE"), (120, "TRANSACTION_ABORTABLE"),
+    (114, "MISMATCHED_ENDPOINT_TYPE"), (115, "UNSUPPORTED_ENDPOINT_TYPE"),
+    (120, "TRANSACTION_ABORTABLE"),
+    (128, "INVALID_REGULAR_EXPRESSION"),
   ]
 }

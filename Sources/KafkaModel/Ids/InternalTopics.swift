@@ -19,6 +19,8 @@ extension TransactionalId {
 extension TopicName {
   /// Where group coordinators write.
   public static let consumerOffsets: TopicName = "__consumer_offsets"
+  /// Where controllers write; no client sees it as a topic.
+  public static let clusterMetadata: TopicName = "__cluster_metadata"
   /// Where transaction coordinators write.
   public static let transactionState: TopicName = "__transaction_state"
 }

@@ -31,6 +31,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case describeCluster = 60
   case describeTransactions = 65
   case listTransactions = 66
+  case describeProducers = 61
+  case describeConfigs = 32
 
   /// Kafka's name, e.g. `JoinGroup`.
   public var description: String {
@@ -66,6 +68,8 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .describeCluster: "DescribeCluster"
     case .describeTransactions: "DescribeTransactions"
     case .listTransactions: "ListTransactions"
+    case .describeProducers: "DescribeProducers"
+    case .describeConfigs: "DescribeConfigs"
     }
   }
 }

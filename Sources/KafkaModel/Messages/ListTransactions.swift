@@ -2,14 +2,19 @@
 public struct ListTransactionsRequest: Hashable, Sendable {
   public var stateFilters: [String]
   public var producerIdFilters: [Int64]
+  /// v1+.
   public var durationFilter: Int64
+  /// v2+: a regular expression for whole ids.
+  public var transactionalIdPattern: String?
 
   public init(
-    stateFilters: [String] = [], producerIdFilters: [Int64] = [], durationFilter: Int64 = -1
+    stateFilters: [String] = [], producerIdFilters: [Int64] = [], durationFilter: Int64 = -1,
+    transactionalIdPattern: String? = nil
   ) {
     self.stateFilters = stateFilters
     self.producerIdFilters = producerIdFilters
     self.durationFilter = durationFilter
+    self.transactionalIdPattern = transactionalIdPattern
   }
 }
 

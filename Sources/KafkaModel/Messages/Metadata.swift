@@ -1,6 +1,6 @@
 /// Topics, their partitions and leaders; no topics = all of them.
 public struct MetadataRequest: Hashable, Sendable {
-  public var topics: [TopicName]?
+  public var asked: [Topic]?
   /// v4+.
   public var allowAutoTopicCreation: Bool
   /// v8–10.
@@ -13,11 +13,29 @@ public struct MetadataRequest: Hashable, Sendable {
     includeClusterAuthorizedOperations: Bool = false,
     includeTopicAuthorizedOperations: Bool = false
   ) {
-    self.topics = topics
+    asked = topics.map { names in names.map { Topic(name: $0) } }
     self.allowAutoTopicCreation = allowAutoTopicCreation
     self.includeClusterAuthorizedOperations = includeClusterAuthorizedOperations
     self.includeTopicAuthorizedOperations = includeTopicAuthorizedOperations
   }
+}
+
+extension MetadataRequest {
+  /// Named by its name or, since v12, by its id.
+  public struct Topic: Hashable, Sendable {
+    /// nil, v10+: by id.
+    public var name: TopicName?
+    /// v10+.
+    public var topicId: Uuid
+
+    public init(name: TopicName?, topicId: Uuid = .zero) {
+      self.name = name
+      self.topicId = topicId
+    }
+  }
+
+  /// Those that are asked for by name; nil = all topics.
+  public var topics: [TopicName]? { asked?.compactMap(\.name) }
 }
 
 /// The cluster as the broker knows it.

@@ -31,6 +31,8 @@ public enum Request: Hashable, Sendable {
   case describeCluster(DescribeClusterRequest)
   case describeTransactions(DescribeTransactionsRequest)
   case listTransactions(ListTransactionsRequest)
+  case describeProducers(DescribeProducersRequest)
+  case describeConfigs(DescribeConfigsRequest)
 
   public var apiKey: ApiKey {
     switch self {
@@ -65,6 +67,8 @@ public enum Request: Hashable, Sendable {
     case .describeCluster: .describeCluster
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
+    case .describeProducers: .describeProducers
+    case .describeConfigs: .describeConfigs
     }
   }
 }

@@ -31,6 +31,8 @@ public enum Response: Hashable, Sendable {
   case describeCluster(DescribeClusterResponse)
   case describeTransactions(DescribeTransactionsResponse)
   case listTransactions(ListTransactionsResponse)
+  case describeProducers(DescribeProducersResponse)
+  case describeConfigs(DescribeConfigsResponse)
 
   public var apiKey: ApiKey {
     switch self {
@@ -65,6 +67,8 @@ public enum Response: Hashable, Sendable {
     case .describeCluster: .describeCluster
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
+    case .describeProducers: .describeProducers
+    case .describeConfigs: .describeConfigs
     }
   }
 }

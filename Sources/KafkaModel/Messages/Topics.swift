@@ -126,14 +126,29 @@ extension CreateTopicsResponse {
 
 /// Removes topics.
 public struct DeleteTopicsRequest: Hashable, Sendable {
-  public var topicNames: [TopicName]
+  public var topics: [DeleteTopicsRequest.Topic]
   public var timeoutMs: Int32
 
   public init(
     topicNames: [TopicName], timeoutMs: Int32 = 30_000
   ) {
-    self.topicNames = topicNames
+    topics = topicNames.map { Topic(name: $0) }
     self.timeoutMs = timeoutMs
+  }
+}
+
+extension DeleteTopicsRequest {
+  /// Named by its name or by its id.
+  public struct Topic: Hashable, Sendable {
+    /// nil, v6+: by id.
+    public var name: TopicName?
+    /// v6+.
+    public var topicId: Uuid
+
+    public init(name: TopicName?, topicId: Uuid = .zero) {
+      self.name = name
+      self.topicId = topicId
+    }
   }
 }
 
@@ -153,14 +168,15 @@ public struct DeleteTopicsResponse: Hashable, Sendable {
 extension DeleteTopicsResponse {
   /// One verdict.
   public struct Topic: Hashable, Sendable {
-    public var name: TopicName
+    /// nil, v6+: asked for by an id that no topic has.
+    public var name: TopicName?
     /// v6+.
     public var topicId: Uuid
     public var errorCode: ErrorCode
     public var errorMessage: String?
 
     public init(
-      name: TopicName, errorCode: ErrorCode = .none, errorMessage: String? = nil,
+      name: TopicName?, errorCode: ErrorCode = .none, errorMessage: String? = nil,
       topicId: Uuid = .zero
     ) {
       self.name = name

@@ -19,6 +19,10 @@ public enum WireCodec {
     return writer.output.bytes
   }
 
+  /// Of all lists of a request together. One byte can be an element, which takes a hundred in
+  /// memory, and as many again in the answer.
+  static let mostElements = 250_000
+
   /// `allowingMore`: forgives bytes after the last field, as brokers do; librdkafka sends some
   /// when it asks for all topics.
   public static func decodeRequest(
@@ -27,6 +31,7 @@ public enum WireCodec {
     var input = ByteReader(frame)
     let header = try RequestHeader.read(from: &input)
     var reader = WireReader(version: header.apiVersion, flexible: header.isFlexible, input: input)
+    reader.elementsLeft = mostElements
     var request = Request.blank(header.apiKey)
     try request.walk(&reader)
     if !allowingMore { try finish(reader) }

@@ -1,32 +1,26 @@
 import KafkaModel
 
-extension FieldWalker {
-  /// Topics that may be named by id instead; here it is always by name.
-  fileprivate mutating func topics(
-    _ field: String, _ names: inout [TopicName]
-  ) throws(WireError) {
-    var some: [TopicName]? = names
-    try each(field, &some, nullable: false, blank: "") { (name, f) throws(WireError) in
-      try f.string("name", &name)
-      var noId = Uuid.zero
-      try f.uuid("topic_id", &noId, since: 6)
-      var none: [TaggedField] = []
-      try f.tags(&none)
-    }
-    names = some ?? []
-  }
-}
-
 extension DeleteTopicsRequest: Described {
   static var blank: Self { Self(topicNames: []) }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
     if f.version < 6 {
-      try f.strings("topic_names", &topicNames)
+      var names = topics.compactMap(\.name)
+      try f.strings("topic_names", &names)
+      topics = names.map { Topic(name: $0) }
     } else {
-      try f.topics("topics", &topicNames)
+      try f.array("topics", &topics)
     }
     try f.number("timeout_ms", &timeoutMs)
+  }
+}
+
+extension DeleteTopicsRequest.Topic: Described {
+  static var blank: Self { Self(name: nil) }
+
+  mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
+    try f.nullable("name", &name)
+    try f.uuid("topic_id", &topicId, since: 6)
   }
 }
 
@@ -43,7 +37,7 @@ extension DeleteTopicsResponse.Topic: Described {
   static var blank: Self { Self(name: "") }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    try f.string("name", &name)
+    try f.nullable("name", &name, nullableSince: 6)
     try f.uuid("topic_id", &topicId, since: 6)
     try f.number("error_code", &errorCode)
     try f.nullable("error_message", &errorMessage, since: 5)

@@ -7,6 +7,7 @@ extension ListTransactionsRequest: Described {
     try f.strings("state_filters", &stateFilters)
     try f.numbers("producer_id_filters", &producerIdFilters)
     try f.number("duration_filter", &durationFilter, since: 1)
+    try f.nullable("transactional_id_pattern", &transactionalIdPattern, since: 2)
   }
 }
 

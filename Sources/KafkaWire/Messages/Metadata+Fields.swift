@@ -4,21 +4,22 @@ extension MetadataRequest: Described {
   static var blank: Self { Self() }
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
-    let nullable = f.version >= 1
-    try f.each("topics", &topics, nullable: nullable, blank: "") { (topic, f) throws(WireError) in
-      // Since v10 a topic may be asked for by id instead; here it is always by name.
-      var noId = Uuid.zero
-      try f.uuid("topic_id", &noId, since: 10)
-      try f.string("name", &topic)
-      var none: [TaggedField] = []
-      try f.tags(&none)
-    }
+    try f.nullableArray("topics", &asked, nullableSince: 1)
     try f.number("allow_auto_topic_creation", &allowAutoTopicCreation, since: 4)
     try f.number(
       "include_cluster_authorized_operations", &includeClusterAuthorizedOperations,
       since: 8, until: 10)
     try f.number(
       "include_topic_authorized_operations", &includeTopicAuthorizedOperations, since: 8)
+  }
+}
+
+extension MetadataRequest.Topic: Described {
+  static var blank: Self { Self(name: "") }
+
+  mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
+    try f.uuid("topic_id", &topicId, since: 10)
+    try f.nullable("name", &name, nullableSince: 10)
   }
 }
 
@@ -53,7 +54,10 @@ extension MetadataResponse.Topic: Described {
 
   mutating func describe<F: FieldWalker>(_ f: inout F) throws(WireError) {
     try f.number("error_code", &errorCode)
-    try f.string("name", &name)
+    // Of an id that no topic has there is no name.
+    var written = name.isEmpty && topicId != .zero ? nil : Optional(name)
+    try f.nullable("name", &written, nullableSince: 12)
+    name = written ?? ""
     try f.uuid("topic_id", &topicId, since: 10)
     try f.number("is_internal", &isInternal, since: 1)
     try f.array("partitions", &partitions)

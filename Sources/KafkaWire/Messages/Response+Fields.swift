@@ -35,6 +35,8 @@ extension Response {
     case .describeCluster: .describeCluster(.blank)
     case .describeTransactions: .describeTransactions(.blank)
     case .listTransactions: .listTransactions(.blank)
+    case .describeProducers: .describeProducers(.blank)
+    case .describeConfigs: .describeConfigs(.blank)
     }
   }
 
@@ -72,6 +74,8 @@ extension Response {
     case .describeCluster(let body): self = .describeCluster(try f.walked(body))
     case .describeTransactions(let body): self = .describeTransactions(try f.walked(body))
     case .listTransactions(let body): self = .listTransactions(try f.walked(body))
+    case .describeProducers(let body): self = .describeProducers(try f.walked(body))
+    case .describeConfigs(let body): self = .describeConfigs(try f.walked(body))
     }
   }
 }

@@ -35,7 +35,9 @@ public enum ApiSupport {
     case .offsetForLeaderEpoch: 2...4
     case .describeCluster: 0...2
     case .describeTransactions: 0...0
-    case .listTransactions: 0...1
+    case .listTransactions: 0...2
+    case .describeProducers: 0...0
+    case .describeConfigs: 1...4
     }
   }
 
@@ -75,6 +77,8 @@ public enum ApiSupport {
     case .describeCluster: 0
     case .describeTransactions: 0
     case .listTransactions: 0
+    case .describeProducers: 0
+    case .describeConfigs: 4
     }
   }
 

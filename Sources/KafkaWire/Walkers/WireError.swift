@@ -28,6 +28,8 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     case noCommonVersion(ApiKey)
     /// The version has room for exactly one element, as before Kafka batched the request.
     case notExactlyOne(Int)
+    /// A request whose lists are longer than anybody needs.
+    case tooManyElements
     /// A value that exists in the simulation only.
     case notOnTheWire
     /// A frame's length is negative or above the limit.
@@ -63,6 +65,7 @@ extension WireError.Reason {
     case .unsupportedVersion(let api, let version): "\(api) v\(version) is not supported"
     case .noCommonVersion(let api): "no version of \(api) in common with the broker"
     case .notExactlyOne(let count): "the version has room for exactly one, not \(count)"
+    case .tooManyElements: "more elements than a request may have"
     case .notOnTheWire: "a value that is never sent"
     case .frameLength(let length, let limit): "frame of \(length) bytes, limit \(limit)"
     case .recordMagic(let magic): "record batch with magic \(magic)"

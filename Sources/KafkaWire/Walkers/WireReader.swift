@@ -8,6 +8,8 @@ struct WireReader: FieldWalker {
   /// Null bytes and lists are read as empty ones where the version has no null, and tagged
   /// fields that are missing at the very end as none.
   var isLenient = false
+  /// How many elements all lists together may still have.
+  var elementsLeft = Int.max
 
   var isReading: Bool { true }
 
@@ -60,6 +62,8 @@ struct WireReader: FieldWalker {
       values = nil
       return
     }
+    guard count <= elementsLeft else { throw WireError(.tooManyElements, field: name) }
+    elementsLeft -= count
     var elements: [E] = []
     for index in 0..<count {
       var element = blank

@@ -22,7 +22,7 @@ extension Response {
       }
       return .createTopics(body)
     case .deleteTopics(var body):
-      body.responses.sort { $0.name < $1.name }
+      body.responses.sort { ($0.name ?? "") < ($1.name ?? "") }
       for at in body.responses.indices { body.responses[at].topicId = .zero }
       return .deleteTopics(body)
     case .produce(var body):

@@ -206,4 +206,18 @@ import Testing
       #expect(try commit(2) == .policyViolation)
     }
   }
+
+  /// A request names as many topics as fit into it: looking through all for each would hold up
+  /// everybody else.
+  @Test func verdictsOfManyTopicsAreJoinedOneByOne() {
+    let verdicts = (0..<100_000).map {
+      OffsetCommitResponse.Topic(
+        name: TopicName("t\($0)"), partitions: [.init(partitionIndex: 0, errorCode: .none)])
+    }
+    let joined = verdicts.joined(with: verdicts.reversed())
+    #expect(joined.count == 100_000)
+    #expect(joined.allSatisfy { $0.partitions.count == 2 })
+    #expect(joined.last?.name == "t99999")
+    #expect((verdicts + verdicts).map(\.name).repeated.count == 100_000)
+  }
 }

@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  @Test func oneHostHasItsShareOfConnections() throws {
+    try withBroker({ $0.limits.loopbackConnections = 1 }) { endpoint in
+      let first = try WireClient(port: endpoint.port)
+      #expect(try first.ask(metadata, version: 9) != nil)
+      #expect(try WireClient(port: endpoint.port).ask(metadata, version: 9) == nil)
+      first.disconnect()
+      var isLetIn = false
+      for _ in 0..<1_000 where !isLetIn {
+        isLetIn = try WireClient(port: endpoint.port).ask(metadata, version: 9) != nil
+      }
+      #expect(isLetIn)
+    }
+  }
+
   @Test func aRestartBreaksConnectionsAndKeepsWhatWasWritten() throws {
     try withBroker { endpoint in
       try endpoint.makeTopic("orders", partitions: 1)

@@ -17,7 +17,7 @@ import Testing
   private func log(_ batches: [[UInt8]], limitBytes: Int = .max) throws -> PartitionLog {
     var log = PartitionLog()
     for bytes in batches {
-      let header = try BatchCheck.header(of: bytes, limitBytes: .max).get()
+      let header = try BatchCheck.header(of: bytes, 12, limitBytes: .max).get()
       _ = log.append(bytes, header, limitBytes: limitBytes)
     }
     return log
@@ -97,5 +97,25 @@ import Testing
         .response
     else { return }
     #expect(answer.responses[0].partitions[0].highWatermark == Offset(2))
+  }
+
+  /// The checksum covers the attributes, so that it is made anew.
+  @Test(
+    arguments: [
+      (0, 3, nil), (4, 7, nil), (4, 6, .unsupportedCompressionType), (5, 12, .unknownServerError),
+    ] as [(UInt8, Int16, ErrorCode?)])
+  func compressionThatTheVersionDoesNotKnow(
+    type: UInt8, version: Int16, error: ErrorCode?
+  ) throws {
+    var bytes = RecordBatch(baseTimestampMs: 0, records: [.init(key: nil, value: [1])]).bytes
+    bytes[22] |= type
+    let checksum = Crc32C.checksum(bytes, from: 21)
+    for at in 0..<4 {
+      bytes[17 + at] = UInt8(truncatingIfNeeded: checksum >> (24 - 8 * UInt32(at)))
+    }
+    switch BatchCheck.header(of: bytes, version, limitBytes: .max) {
+    case .success: #expect(error == nil)
+    case .failure(let fault): #expect(fault == error.map { .refused($0) })
+    }
   }
 }

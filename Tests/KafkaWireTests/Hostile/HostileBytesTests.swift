@@ -21,6 +21,24 @@ struct HostileBytesTests {
     }
   }
 
+  @Test("a request has so many elements in its lists, and no more")
+  func elementLimit() throws {
+    func bytes(_ counts: [Int]) throws -> [UInt8] {
+      let topics = counts.map {
+        DescribeProducersRequest.Topic(
+          name: "t", partitionIndexes: Array(repeating: 7, count: $0))
+      }
+      return try WireCodec.encode(
+        .describeProducers(DescribeProducersRequest(topics: topics)), version: 0,
+        correlationId: 1, clientId: nil)
+    }
+    // The topics count, too.
+    #expect(errorOfRequest(try bytes([125_000, 124_998])) == nil)
+    #expect(
+      errorOfRequest(try bytes([125_000, 124_999]))
+        == WireError(.tooManyElements, field: "topics[1].partition_indexes"))
+  }
+
   @Test("a frame with one byte too many is an error")
   func trailingByte() throws {
     for sample in GoldenSample.spoken {
