@@ -105,7 +105,8 @@ extension Scene {
   private func watchedCalm() -> Story {
     let members = picture.members.filter(\.isMember)
     let count = picture.partitions.count
-    let unowned = picture.partitions.filter { $0.planned == .nobody }.map { name($0.partition) }
+    let unowned = picture.partitions.indices.filter { picture.partitions[$0].planned == .nobody }
+      .map { name(picture.partitions[$0].partition) }
     let idle = members.filter { $0.doing == .idle }.map(\.slot)
     let unseen = picture.partitions.count { $0.status == .unknown }
     var why: [WhyRemark] = []
@@ -163,8 +164,8 @@ extension Scene {
 
   private var watchCost: [CostRemark] {
     if !notRead.isEmpty { return cost() }
-    let unknown = picture.partitions.count { $0.lag(atMs: nowMs) == nil }
-    return [.watch(.lag(lag, unknown: unknown, of: picture.partitions.count))]
+    let (known, unknown) = lags
+    return [.watch(.lag(known, unknown: unknown, of: picture.partitions.count))]
   }
 }
 

@@ -44,34 +44,32 @@ final class WatchEngine {
   }
 
   private func refresh() {
-    let beganMs = clock.nowMs
     reader.read { [weak self] result in
       guard let self, !self.isStopped else { return }
       switch result {
       case .success(let reading): self.take(reading)
       case .failure(let failure): self.failed(failure)
       }
-      self.plan(next: beganMs)
+      self.planNext()
     }
   }
 
-  /// The next one begins an interval after this one began, if it has not taken longer.
-  private func plan(next beganMs: Int64) {
+  private func planNext() {
     let isBusy = inference.state?.isRebalancing ?? false
-    let interval = isBusy ? options.busyIntervalMs : options.intervalMs
-    let waitMs = max(interval / 4, beganMs + interval - clock.nowMs)
+    let waitMs = options.waitMs(clock.nowMs, isBusy: isBusy)
     timer = loop.assumeIsolated().scheduleTask(in: .milliseconds(waitMs)) { self.refresh() }
   }
 
   private func take(_ reading: GroupReading) {
     hasAnswered = true
-    let events = inference.take(reading)
+    var events = inference.take(reading)
     let now = clock.nowMs
-    let first = health == .fine ? [] : [TimedEvent(now, .health(.fine))]
+    if health != .fine { events.insert(TimedEvent(now, .health(.fine)), at: 0) }
     health = .fine
     isBlind = false
     // In one go, so that whoever looks wakes once.
-    mailbox.put(first + events + [TimedEvent(now, .brokerAnswered)])
+    events.append(TimedEvent(now, .brokerAnswered))
+    mailbox.put(events)
   }
 
   private func failed(_ failure: WatchFailure) {

@@ -25,5 +25,12 @@ public struct WatchOptions: Hashable, Sendable {
   }
 
   /// While a group rebalances it is asked more often, so that the rebalance is timed better.
-  var busyIntervalMs: Int64 { max(Self.intervalsMs.lowerBound, intervalMs / 4) }
+  private var busyIntervalMs: Int64 { max(Self.intervalsMs.lowerBound, intervalMs / 4) }
+
+  /// How long to wait after an answer: until the next multiple of the interval, so that with whole
+  /// seconds it is asked as the clock on the screen goes on; answers that take long are not hunted.
+  func waitMs(_ nowMs: Int64, isBusy: Bool) -> Int64 {
+    let interval = isBusy ? busyIntervalMs : intervalMs
+    return max(interval / 4, interval - nowMs % interval)
+  }
 }

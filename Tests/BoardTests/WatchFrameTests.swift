@@ -1,0 +1,44 @@
+import Board
+import Feed
+import KafkaModel
+import Narration
+import Screen
+import Testing
+
+/// The screen of a group that is looked at from outside.
+@Suite struct WatchFrameTests {
+  /// When a frame is drawn next that nothing has happened for.
+  private func nextMs(_ stage: Stage) -> Int64? {
+    Board.nextChangeMs(WatchedStage.model(), stage.view, width: 120)
+  }
+
+  @Test func oneFrameShowsTheAnswerAndTheSeconds() throws {
+    // An answer at 10.03 s, and the next one due a second later: no frame comes between.
+    let next = try #require(nextMs(WatchedStage.calm(atMs: 10_030)))
+    #expect(next > 11_030)
+    #expect(next < 11_500)
+    // Where none comes, the clock goes on by itself.
+    var stage = WatchedStage.calm(atMs: 10_030)
+    stage.advance(to: next)
+    #expect(nextMs(stage) == next + 1_000)
+  }
+
+  @Test func tenthsAreCountedWhereTheyMatterAndCanBeRead() {
+    var few = WatchedStage.calm(atMs: 10_030)
+    few.at(10_500, .groupState(.preparingRebalance, .none, nil))
+    #expect(nextMs(few) == 10_600)
+    var many = WatchedStage.calm(atMs: 10_030, topics: [("t", 2_000)])
+    many.at(10_600, .groupState(.preparingRebalance, .none, nil))
+    #expect(nextMs(many) == 11_000)
+  }
+
+  @Test func stripsStandInTheOrderOfTheirNames() throws {
+    let stage = WatchedStage.calm(atMs: 10_030, topics: [("zebra", 150), ("ant", 30)])
+    let frame = Board.render(WatchedStage.model(), stage.view, width: 120, height: 40)
+    let rows = (0..<frame.height).map(frame.rowText)
+    let found = ["ant", "zebra", "‹"].map { name in rows.firstIndex { $0.hasPrefix(" \(name)") } }
+    let places = found.compactMap { $0 }
+    #expect(places.count == 3)
+    #expect(places == places.sorted())
+  }
+}
