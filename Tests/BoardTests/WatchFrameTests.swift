@@ -41,4 +41,43 @@ import Testing
     #expect(places.count == 3)
     #expect(places == places.sorted())
   }
+
+  private func rows(_ stage: Stage, _ language: Language, _ width: Int, _ height: Int) -> [String] {
+    let frame = Board.render(
+      WatchedStage.model(language), stage.view, width: width, height: height)
+    return (0..<frame.height).map(frame.rowText)
+  }
+
+  @Test func aSilentBrokersStateIsNotSaidToGoOn() throws {
+    var stage = WatchedStage.calm(atMs: 10_030)
+    stage.advance(to: 13_500)
+    #expect(rows(stage, .english, 80, 24)[4].hasPrefix("  Stable  12 s   "))
+    stage.at(13_600, .brokerSilent)
+    stage.advance(to: 16_100)
+    let row = rows(stage, .english, 80, 24)[4]
+    #expect(row.hasPrefix("  Stable  9 s · seen 6 s ago  "))
+    #expect(rows(stage, .korean, 80, 24)[4].hasPrefix("  Stable  9초 · 6초 전 확인  "))
+    #expect(row.dropFirst(31).contains("Stable"))
+    let wide = rows(stage, .english, 120, 40)[4]
+    #expect(wide.contains("9 s · seen 6 s ago"))
+    for (width, height) in [(60, 20), (38, 9)] {
+      #expect(rows(stage, .english, width, height)[0].contains("9.0 s · seen 6 s ago"))
+    }
+    // Its lane ends where it was last seen.
+    stage.advance(to: 60_000)
+    #expect(!rows(stage, .english, 80, 24)[4].dropFirst(31).contains("Stable"))
+    stage.at(61_000, .brokerAnswered)
+    #expect(rows(stage, .english, 80, 24)[4].hasPrefix("  Stable  1 min   "))
+  }
+
+  @Test func whereNothingWasSeenNoTimeIsTold() {
+    var stage = Stage()
+    stage.at(0, .health(.connecting))
+    stage.advance(to: 5_000)
+    #expect(rows(stage, .english, 60, 20)[0].trimmed == "?")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }
