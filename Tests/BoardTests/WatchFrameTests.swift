@@ -67,7 +67,7 @@ import Testing
     stage.advance(to: 60_000)
     #expect(!rows(stage, .english, 80, 24)[4].dropFirst(31).contains("Stable"))
     stage.at(61_000, .brokerAnswered)
-    #expect(rows(stage, .english, 80, 24)[4].hasPrefix("  Stable  1 min   "))
+    #expect(rows(stage, .english, 80, 24)[4].hasPrefix("  Stable  60 s   "))
   }
 
   @Test func whereNothingWasSeenNoTimeIsTold() {

@@ -55,6 +55,11 @@ struct EnglishLog: LogPhrasebook {
     case .added(let slot): "the coordinator takes \(slot.letter) into the group"
     case .removed(let who, let reason):
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
+    case .gone(let who, let isExpired):
+      """
+      \(strong: terms.who(who)) is gone since the answer before: \
+      \(isExpired ? "its session ran out" : "how it went, no answer tells")
+      """
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): EnglishTransactions().line(line)
     case .rebalanced(let summary): EnglishWatch().summary(summary)

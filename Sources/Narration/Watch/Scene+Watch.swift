@@ -10,6 +10,24 @@ extension Scene {
         && picture.generation == nil && !picture.members.isEmpty
   }
 
+  /// A scene for the log's lines, whoever plays it.
+  static func logged(_ picture: GroupPicture, _ timeline: Timeline) -> Scene {
+    func scene(_ seesCoordinator: Bool) -> Scene {
+      Scene(
+        picture: picture, timeline: timeline,
+        capabilities: Capabilities(
+          kind: .recording, canTravel: false, canAct: false, seesCoordinator: seesCoordinator))
+    }
+    let outside = scene(false)
+    return outside.isWatched ? outside : scene(true)
+  }
+
+  /// The log tells what was seen: whoever is not in an answer any more is gone.
+  func loggedCause(_ cause: RebalanceCause, atMs: Int64) -> Cause {
+    if isWatched, case .memberLeft(let id) = cause { return .gone(who(id)) }
+    return self.cause(cause, atMs: atMs)
+  }
+
   func watched() -> Story {
     switch picture.state {
     case nil:
@@ -182,7 +200,7 @@ extension Narrator {
     let known = scene.timeline.rebalances.last { $0.endedMs == endedMs }
     guard let account = isLast ? picture.rebalance : known else { return nil }
     return RebalanceSummary(
-      causes: account.causes.map { scene.cause($0.cause, atMs: $0.atMs) },
+      causes: account.causes.map { scene.loggedCause($0.cause, atMs: $0.atMs) },
       durationMs: endedMs - account.startedMs, kept: account.count(.kept),
       moved: account.movedCount, needless: account.count(.needless), rounds: account.rounds,
       notReadMs: isLast ? scene.accountMs : account.notReadMs.reduce(0, +),
