@@ -15,11 +15,9 @@ extension SourceFailure {
     case .fine: return nil
     case .connecting: self.init(text: "no broker has answered yet", isFinal: false)
     case .trouble(let trouble, let detail):
-      // Whoever was let in once may be let in again.
-      let isShutOut = [.notLetIn, .untrusted].contains(trouble) && picture.freshMs == nil
       self.init(
         text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
-        isFinal: trouble == .impossible || isShutOut)
+        isFinal: picture.isFinal(trouble))
     }
   }
 }
