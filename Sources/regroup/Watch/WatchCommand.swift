@@ -36,7 +36,8 @@ struct WatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How often the brokers are asked, \(WatchCommand.intervals.text) (default: 1s).", valueName: "time"),
+      "How often the brokers are asked, \(WatchCommand.intervals.text) (default: 1s).",
+      valueName: "time"),
     transform: Arguments.time(WatchCommand.intervals))
   var interval = WatchOptions.standardIntervalMs
 

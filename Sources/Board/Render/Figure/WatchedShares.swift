@@ -12,7 +12,8 @@ struct WatchedShares {
     lags = picture.members.map { _ in 0 }
     // By place: a copy of each partition would be most of the work.
     for place in picture.partitions.indices {
-      guard let slot = picture.partitions[place].planned.slot, owns.indices.contains(slot.index) else { continue }
+      guard let slot = picture.partitions[place].planned.slot, owns.indices.contains(slot.index)
+      else { continue }
       owns[slot.index] += 1
       let lag = picture.partitions[place].lag(atMs: picture.timeMs)
       if let sum = lags[slot.index] { lags[slot.index] = lag.map { sum + $0 } }

@@ -29,6 +29,7 @@ struct TopicBook {
           let at = room(place, partition.partitionIndex)
         else { continue }
         topics[place].partitions[at].committed = partition.committedOffset
+        topics[place].partitions[at].committedEpoch = partition.committedLeaderEpoch
       }
     }
   }

@@ -12,6 +12,7 @@ final class WatchEngine {
   private let mailbox: Mailbox
   private let router: ReadOnlyRouter
   private let reader: GroupReader
+  private let epochs: CommittedEpochs
   private var inference: WatchInference
   private var health: SourceHealth = .connecting
   private var timer: Scheduled<Void>?
@@ -19,8 +20,12 @@ final class WatchEngine {
   private var isBlind = false
   private var hasAnswered = false
 
-  init(options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, loop: any EventLoop) {
+  init(
+    options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, epochs: CommittedEpochs,
+    loop: any EventLoop
+  ) {
     self.options = options
+    self.epochs = epochs
     self.clock = clock
     self.mailbox = mailbox
     self.loop = loop
@@ -62,6 +67,7 @@ final class WatchEngine {
 
   private func take(_ reading: GroupReading) {
     hasAnswered = true
+    if options.keepsEpochs { epochs.take(reading.topics) }
     var events = inference.take(reading)
     let now = clock.nowMs
     if health != .fine { events.insert(TimedEvent(now, .health(.fine)), at: 0) }

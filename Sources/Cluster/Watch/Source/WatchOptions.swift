@@ -11,6 +11,8 @@ public struct WatchOptions: Hashable, Sendable {
   public var connection = ConnectionConfig()
   /// Members stand in the order of the broker's answer, not of their names.
   public var keepsOrder = false
+  /// Also the leader epochs of what is committed are kept.
+  public var keepsEpochs = false
 
   /// Ten times a second is as often as is bearable for a broker.
   public static let intervalsMs: ClosedRange<Int64> = 100...3_600_000
