@@ -158,7 +158,7 @@ class Stories(WatchCase):
         self.assert_owners(now, group)
         lines = watched.lines()
         self.assertRegex(lines, r"rebalanced for \d+\.\d s: B's session ended; kept \d, moved \d")
-        self.assertRegex(lines, r"rebalanced for \d+\.\d s: C left; ")
+        self.assertRegex(lines, r"rebalanced for \d+\.\d s: C is gone; ")
 
     def test_static_return_and_loss(self):
         self.start()
