@@ -236,6 +236,11 @@ class Drive(Secured):
         self.assertRegex(
             self.refused(broker, "--command-config", path),
             r"^regroup: 127.0.0.1:\d+ does not let alice in: Authentication failed")
+        watched = run("watch", "--bootstrap-server", broker.bootstrap, "--group", "g", "--plain",
+                      "--command-config", path)
+        self.assertEqual(watched.returncode, 1)
+        self.assertIn("does not let alice in", watched.stderr)
+        self.assertIn("It is not tried again", watched.stdout)
         only = self.broker("--sasl-mechanism", "PLAIN")
         self.assertIn(
             "does not take SCRAM-SHA-256: it takes PLAIN",

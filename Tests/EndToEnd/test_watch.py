@@ -158,7 +158,7 @@ class Stories(WatchCase):
         self.assert_owners(now, group)
         lines = watched.lines()
         self.assertRegex(lines, r"rebalanced for \d+\.\d s: B's session ended; kept \d, moved \d")
-        self.assertRegex(lines, r"rebalanced for \d+\.\d s: C left; ")
+        self.assertRegex(lines, r"rebalanced for \d+\.\d s: C is gone; ")
 
     def test_static_return_and_loss(self):
         self.start()
@@ -280,6 +280,13 @@ class OneLook(WatchCase):
         told = self.describe("--group", self.group, "--state")
         self.assertEqual(told.stdout.split("\n")[2].split(), [
             self.group, self.broker.bootstrap, "(1)", "range", "Stable", "1"])
+        told = self.describe("--group", self.group, "--state", "--verbose")
+        self.assertEqual(told.stdout.split("\n")[2].split()[-4:], ["Stable", "-", "-", "1"])
+        told = self.describe("--group", self.group, "--offsets", "--verbose")
+        lines = told.stdout.split("\n")
+        self.assertEqual(lines[1].split()[2:5], ["PARTITION", "LEADER-EPOCH", "CURRENT-OFFSET"])
+        # The client commits the epoch of what it has read; a broker of one node has only one.
+        self.assertEqual([line.split()[3] for line in lines[2:4]], ["0", "0"])
 
     def test_what_is_not_there(self):
         looked = self.look("--group", "nobody-knows")
@@ -336,6 +343,13 @@ class OneLook(WatchCase):
         terminal.wait("The connection to the broker is lost")
         terminal.wait(lambda screen: "lost" not in screen and "inferred" in screen)
         terminal.keys("q")
+        self.assertEqual(terminal.status(), 0)
+
+    def test_a_screen_ends_after_the_time_it_was_given(self):
+        terminal = Terminal(width=80, height=24)
+        self.addCleanup(terminal.close)
+        terminal.start(
+            "watch", "--bootstrap-server", self.broker.bootstrap, "--group", "none", "--for", "1s")
         self.assertEqual(terminal.status(), 0)
 
 

@@ -74,6 +74,17 @@ import Testing
     #expect(story(sample).cost == [.unknown])
   }
 
+  @Test func whoWasNeverLetInIsToldToMendIt() {
+    for trouble in [Trouble.notLetIn, .untrusted] {
+      var sample = Sample()
+      sample.at(0, .health(.trouble(trouble, detail: "x")))
+      #expect(story(sample).next == [.shutOut])
+      // Whoever was let in once may be let in again.
+      sample.at(1000, .brokerAnswered)
+      #expect(story(sample).next == [.trying])
+    }
+  }
+
   @Test func aSentenceBeginsWithACapital() {
     var sample = Sample.stable()
     sample.at(5000, .groupState(.preparingRebalance, Generation(1), .newMember("stranger")))

@@ -157,4 +157,47 @@ import Testing
       Narrator.story(watched.picture, watched.timeline, recording).why
         == story(watched).why)
   }
+
+  private func lines(_ watched: Watched, _ ms: Int64, _ event: FeedEvent) -> [String] {
+    let remark = Narrator.logLine(
+      TimedEvent(ms, event, .inferred), watched.picture, watched.timeline)
+    return Language.allCases.compactMap { remark?.text(in: $0).text }
+  }
+
+  @Test func theLogTellsWhatWasSeenOfWhoIsGone() {
+    var watched = Watched()
+    watched.read(1_000, b, 2, 3)
+    let removed = FeedEvent.memberRemoved(b, Sample.id(1), .left)
+    watched.at(5_000, .groupState(.preparingRebalance, .none, .memberLeft(Sample.id(1))), removed)
+    #expect(
+      lines(watched, 5_000, removed) == [
+        "B is gone since the answer before: how it went, no answer tells",
+        "직전 응답 이후 B가 사라짐: 어떻게 나갔는지는 응답에 없음",
+      ])
+    #expect(
+      lines(watched, 5_000, .memberRemoved(b, Sample.id(1), .sessionTimedOut)) == [
+        "B is gone since the answer before: its session ran out",
+        "직전 응답 이후 B가 사라짐: 세션이 끝남",
+      ])
+    #expect(
+      lines(watched, 5_000, .groupState(.preparingRebalance, .none, .memberLeft(Sample.id(1))))
+        == ["PreparingRebalance: B is gone", "PreparingRebalance: B가 사라짐"])
+  }
+
+  @Test func whoGoesAgainIsNotSaidToBeRemovedByAnybody() {
+    var watched = Watched()
+    let id = Sample.id(1)
+    watched.read(1_000, b, 2, 3)
+    // Nothing waits any more: no commit can tell when it went.
+    for number in [2, 3] as [Int32] {
+      watched.at(1_500, .committed(TopicPartition("t", number), Offset(3)))
+    }
+    watched.at(5_000, .groupState(.preparingRebalance, .none, .memberLeft(id)))
+    watched.at(5_000, .memberRemoved(b, id, .left), .groupState(.stable, .none, nil))
+    watched.at(9_000, .memberAdded(b, id), .groupState(.preparingRebalance, .none, .newMember(id)))
+    watched.at(9_500, .groupState(.stable, .none, nil))
+    watched.at(60_000, .groupState(.preparingRebalance, .none, .memberLeft(id)))
+    watched.at(60_000, .memberRemoved(b, id, .left))
+    #expect(story(watched).why.first == .cause(.gone(.slot(b)), isOver: false))
+  }
 }

@@ -1,3 +1,4 @@
+import Cluster
 import Testing
 
 @testable import regroup
@@ -20,5 +21,17 @@ import Testing
       "12 s", "12S", "١s", "1.1234567s", "+1s",
     ]
     for text in wrong { #expect(TimeArgument.milliseconds(text) == nil, "\(text)") }
+  }
+
+  @Test func limitsAreNamedWhateverIsWrong() throws {
+    #expect(WatchCommand.intervals.ms == WatchOptions.intervalsMs)
+    let interval = Arguments.time(WatchCommand.intervals)
+    #expect(try interval("100ms") == 100)
+    #expect(try interval("60m") == 3_600_000)
+    for text in ["abc", "99ms", "61m", "2h", "0s"] {
+      #expect("\(text)") { try interval(text) } throws: {
+        "\($0)".contains("from 100ms to 60m")
+      }
+    }
   }
 }

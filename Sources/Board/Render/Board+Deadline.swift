@@ -8,10 +8,10 @@ extension Board {
     let isLive = model.capabilities.kind.isLive
     guard model.isPlaying || isLive, !model.isHelpShown else { return nil }
     let now = view.picture.timeMs
-    let tick: Int64 =
-      model.pane == .settings || Busyness.isBusy(view.picture)
-      ? 100 : 1000
+    let isBusy = model.pane == .settings || Busyness.isBusy(view.picture)
+    let tick = isBusy ? busyTickMs(view.picture) : 1000
     let nextTick = (now / tick + 1) * tick
+    if model.capabilities.kind == .watch { return isBusy ? nextTick : nextTick + answerMs }
     guard model.pane == .picture, !model.isProjected, width >= 80 else { return nextTick }
     let figure = Figure(model, view, width: width, height: 24)
     let ages = view.picture.members.compactMap { figure.heartbeatAge($0) }
@@ -19,4 +19,13 @@ extension Board {
       (ages + [now - view.picture.stateSinceMs]).map { now + 1000 - $0 % 1000 }.min() ?? nextTick
     return max(now + 100, min(nextTick, nextAge, figure.scale.nextScrollMs))
   }
+
+  /// Of a large group a frame takes longer, and nobody reads tenths of thousands of rows.
+  private static func busyTickMs(_ picture: GroupPicture) -> Int64 {
+    picture.partitions.count > 1000 ? 500 : 100
+  }
+
+  /// A group that is looked at is asked on the second: the answer, which is drawn, mostly comes
+  /// within that time, and one frame shows it and the seconds.
+  private static let answerMs: Int64 = 150
 }

@@ -45,6 +45,12 @@ public struct Anonymizer: Sendable {
     TopicPartition(rewrite(partition.topic), partition.partition)
   }
 
+  /// The other way round, for who asks the cluster.
+  public func original(of partition: TopicPartition) -> TopicPartition {
+    let name = topics.original(of: partition.topic.text)
+    return TopicPartition(name.map { TopicName($0) } ?? partition.topic, partition.partition)
+  }
+
   mutating func rewrite(_ identity: MemberIdentity) -> MemberIdentity {
     MemberIdentity(
       name: members.alias(of: identity.name),

@@ -26,3 +26,15 @@ public enum Trouble: Hashable, Sendable {
   /// What was asked for cannot be done, however often it is tried.
   case impossible
 }
+
+extension GroupPicture {
+  /// It will not pass, however long one waits: whoever was never let in will not be. Whoever was
+  /// let in once may be let in again.
+  public func isFinal(_ trouble: Trouble) -> Bool {
+    switch trouble {
+    case .impossible: true
+    case .notLetIn, .untrusted: freshMs == nil
+    case .unreachable, .brokerGone, .notKafka, .refused, .noClient: false
+    }
+  }
+}

@@ -2,12 +2,14 @@ import KafkaModel
 
 /// Where a partition stands in the lists of picture and timeline: in order of first sight.
 public struct PartitionTable: Sendable {
-  private struct Entry: Sendable {
-    var topic: TopicName
-    var places: [Int]
+  /// A topic, and where its partitions stand, by number.
+  public struct Topic: Sendable {
+    public var name: TopicName
+    public var places: [Int]
   }
 
-  private var topics: [Entry] = []
+  /// In order of first sight.
+  public private(set) var topics: [Topic] = []
   private var places = Index<TopicName, Int>()
   public private(set) var count = 0
 
@@ -28,7 +30,7 @@ public struct PartitionTable: Sendable {
       at = known
     } else {
       at = topics.count
-      topics.append(Entry(topic: topic, places: []))
+      topics.append(Topic(name: topic, places: []))
       places[topic] = at
     }
     var new: [TopicPartition] = []
@@ -42,7 +44,7 @@ public struct PartitionTable: Sendable {
 
   private func entry(of topic: TopicName) -> Int? {
     // A few topics are the rule, and comparing short names beats hashing them.
-    if topics.count <= 4 { return topics.firstIndex { $0.topic == topic } }
+    if topics.count <= 4 { return topics.firstIndex { $0.name == topic } }
     return places[topic]
   }
 }

@@ -31,21 +31,32 @@ public struct LiveFeed {
   ) -> [TimedEvent] {
     var come = come
     if anonymizer != nil { anonymizer?.rewrite(&come) }
-    waiting += come
-    var happened: [TimedEvent] = []
+    // Of a large group ten thousands come at once: they are copied only where some wait.
+    if waiting.isEmpty { waiting = come } else { waiting += come }
+    come = []
     var taken = 0
-    for event in waiting {
+    var said: [TimedEvent] = []
+    while taken < waiting.count, said.isEmpty {
+      said = watch(waiting[taken])
+      picture.apply(waiting[taken], into: &timeline)
       taken += 1
-      let said = watch(event)
-      for timed in [event] + said { picture.apply(timed, into: &timeline) }
-      happened += [event] + said
-      if !said.isEmpty { break }
     }
-    waiting.removeFirst(taken)
+    for timed in said { picture.apply(timed, into: &timeline) }
+    var happened = takeOut(taken)
+    happened += said
     picture.advance(toMs: nowMs)
     entries += happened.count
     forget()
     return happened
+  }
+
+  private mutating func takeOut(_ count: Int) -> [TimedEvent] {
+    if count == waiting.count {
+      defer { waiting = [] }
+      return waiting
+    }
+    defer { waiting.removeFirst(count) }
+    return Array(waiting[..<count])
   }
 
   /// Whether the last call has left something.

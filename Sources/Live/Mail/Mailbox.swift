@@ -29,8 +29,9 @@ public final class Mailbox: Sendable {
   public func put(_ events: [TimedEvent]) {
     if events.isEmpty { return }
     let wasEmpty = waiting.withLock { list in
-      defer { list += events }
-      return list.isEmpty
+      let wasEmpty = list.isEmpty
+      if wasEmpty { list = events } else { list += events }
+      return wasEmpty
     }
     if !wasEmpty { return }
     var byte: UInt8 = 1

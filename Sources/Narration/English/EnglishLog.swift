@@ -56,6 +56,7 @@ struct EnglishLog: LogPhrasebook {
     case .added(let slot): "the coordinator takes \(slot.letter) into the group"
     case .removed(let who, let reason):
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
+    case .gone(let who, let isExpired): gone(who, isExpired)
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): EnglishTransactions().line(line)
     case .rebalanced(let summary): EnglishWatch().summary(summary)
@@ -64,6 +65,13 @@ struct EnglishLog: LogPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
     }
+  }
+
+  private func gone(_ who: Who, _ isExpired: Bool) -> Phrase {
+    """
+    \(strong: terms.who(who)) is gone since the answer before: \
+    \(isExpired ? "its session ran out" : "how it went, no answer tells")
+    """
   }
 
   private func process(_ letter: String, _ change: ProcessChange) -> Phrase {

@@ -18,7 +18,8 @@ extension EnglishStory {
     case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "Processes will start. Who joins first leads the group."
     case .trying: "It is tried again by itself."
-    case .notTried: "It is not tried again. Press q."
+    case .notTried: "It is not tried again."
+    case .shutOut: "It is not tried again: change the connection's settings and start anew."
     case .sessionEnds(let slot, let ms, let limit, let others):
       """
       In \(terms.seconds(ms)) \(slot.letter)'s session\(terms.limit(limit)) ends: the coordinator \

@@ -125,4 +125,7 @@ struct EnglishWatch: WatchPhrasebook {
   var chooseGroup: String { "Choose a group to watch" }
   var chooseKeys: String { "↑ ↓ choose   Enter watch   L language   q quit" }
   var noGroups: String { "The cluster has no groups." }
+  func seen(agoMs: Int64) -> String {
+    "seen \(TimeText.rough(ms: agoMs, hours: " h", minutes: " min", seconds: " s")) ago"
+  }
 }

@@ -65,6 +65,7 @@ struct KoreanLog: LogPhrasebook {
     case .added(let slot): "코디네이터가 \(slot.letter.with(.object)) 그룹에 넣음"
     case .removed(let who, let reason):
       "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
+    case .gone(let who, let isExpired): gone(who, isExpired)
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): KoreanTransactions().line(line)
     case .rebalanced(let summary): KoreanWatch().summary(summary)
@@ -73,6 +74,13 @@ struct KoreanLog: LogPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
     }
+  }
+
+  private func gone(_ who: Who, _ isExpired: Bool) -> Phrase {
+    """
+    직전 응답 이후 \(strong: terms.who(who).with(.subject)) 사라짐: \
+    \(isExpired ? "세션이 끝남" : "어떻게 나갔는지는 응답에 없음")
+    """
   }
 
   private func process(_ letter: String, _ change: ProcessChange) -> Phrase {

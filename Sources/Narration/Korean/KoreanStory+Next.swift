@@ -13,7 +13,7 @@ extension KoreanStory {
     case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
-    case .notTried: "다시 시도하지 않는다. q를 누르면 끝난다."
+    case .notTried, .shutOut: notTried(isShutOut: remark == .shutOut)
     case .sessionEnds(let slot, let ms, let limit, let others):
       """
       \(terms.seconds(ms)) 뒤 \(slot.letter)의 세션\(terms.limit(limit))이 끝난다. 코디네이터가 \
@@ -70,6 +70,10 @@ extension KoreanStory {
     case .watch(let remark): KoreanWatch().next(remark)
     case .transaction(let remark): KoreanTransactions().next(remark)
     }
+  }
+
+  private func notTried(isShutOut: Bool) -> Phrase {
+    isShutOut ? "다시 시도하지 않는다. 연결 설정을 고친 뒤 다시 실행해야 한다." : "다시 시도하지 않는다."
   }
 
   private func nextKey(_ remark: NextRemark) -> Phrase {

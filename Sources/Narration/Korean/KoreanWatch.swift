@@ -120,4 +120,7 @@ struct KoreanWatch: WatchPhrasebook {
   var chooseGroup: String { "관찰할 그룹 고르기" }
   var chooseKeys: String { "↑ ↓ 고르기   Enter 보기   L 언어   q 끝" }
   var noGroups: String { "클러스터에 그룹이 없다." }
+  func seen(agoMs: Int64) -> String {
+    TimeText.rough(ms: agoMs, hours: "시간", minutes: "분", seconds: "초") + " 전 확인"
+  }
 }

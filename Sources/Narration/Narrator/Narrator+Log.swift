@@ -9,17 +9,14 @@ extension Narrator {
   public static func logLine(
     _ timed: TimedEvent, _ picture: GroupPicture, _ timeline: Timeline
   ) -> LogRemark? {
-    let scene = Scene(
-      picture: picture, timeline: timeline,
-      capabilities: Capabilities(
-        kind: .recording, canTravel: false, canAct: false, seesCoordinator: true))
+    let scene = Scene.logged(picture, timeline)
     switch timed.event {
     case .groupState(.stable, .none, _):
       return summary(endedMs: timed.timeMs, scene).map { .rebalanced($0) }
         ?? .state(.stable, .none, nil)
     case .groupState(let state, let generation, let cause):
       return .state(
-        state, generation, cause.map { scene.cause($0, atMs: timed.timeMs) })
+        state, generation, cause.map { scene.loggedCause($0, atMs: timed.timeMs) })
     case .memberSeen(let slot, let identity): return .seen(slot, name: identity.name)
     case .process(let slot, let change):
       if timed.provenance == .inferred, change == .started || change == .killed {
@@ -29,7 +26,9 @@ extension Narrator {
     case .leader(let slot): return slot.map { .leader($0) }
     case .memberAdded(let slot, _): return .added(slot)
     case .memberRemoved(let slot, _, let reason):
-      return .removed(slot.map { .slot($0) } ?? .other, reason)
+      let who = slot.map { Who.slot($0) } ?? .other
+      return scene.isWatched
+        ? .gone(who, isExpired: reason == .sessionTimedOut) : .removed(who, reason)
     case .plan(let generation, let shares):
       return .plan(generation, shares.map { share(scene, $0) })
     case .partitionsAdded(let topic, let count): return .partitionsAdded(topic, count)

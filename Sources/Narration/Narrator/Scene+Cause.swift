@@ -64,10 +64,11 @@ extension Scene {
 
   private func leaver(_ who: Who, _ atMs: Int64) -> Cause {
     guard case .slot(let slot) = who else { return .left(who) }
+    // Its marks tell of earlier times only.
+    if isWatched { return picture[slot].lastWorkMs == nil ? .gone(who) : .left(who) }
     // A member that leaves by itself has the mark of its LeaveGroup.
     let end = lastMark(slot, beforeMs: atMs) { $0 == .leaveSent || $0 == .removed }
     if end?.kind == .removed { return .expelled(who) }
-    if isWatched, picture[slot].lastWorkMs == nil { return .gone(who) }
     let missed = lastMark(slot, beforeMs: atMs) { $0 == .pollMissed }
     let joined = lastMark(slot, beforeMs: atMs) { $0 == .joinSent }
     guard let missed, missed.atMs >= joined?.atMs ?? 0 else { return .left(who) }

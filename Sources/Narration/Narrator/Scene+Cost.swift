@@ -9,12 +9,20 @@ extension Scene {
   var hasUnknown: Bool { picture.partitions.contains { $0.status == .unknown } }
 
   /// The lag of all partitions; nil where none is known.
-  var lag: Int64? {
+  var lag: Int64? { lags.known }
+
+  /// The lag of all partitions whose lag is known, and how many others there are.
+  var lags: (known: Int64?, unknown: Int) {
     var sum: Int64?
-    for partition in picture.partitions {
-      if let lag = partition.lag(atMs: nowMs) { sum = (sum ?? 0) + lag }
+    var unknown = 0
+    for place in picture.partitions.indices {
+      if let lag = picture.partitions[place].lag(atMs: nowMs) {
+        sum = (sum ?? 0) + lag
+      } else {
+        unknown += 1
+      }
     }
-    return sum
+    return (sum, unknown)
   }
 
   /// What stands still now, or that nothing does.

@@ -14,7 +14,11 @@ extension Scene {
     return Story(
       why: [.trouble(trouble, detail: detail)],
       cost: [age.map { .stale(ageMs: $0) } ?? .unknown],
-      next: [trouble == .impossible ? .notTried : .trying])
+      next: [picture.isFinal(trouble) ? ending(trouble) : .trying])
+  }
+
+  private func ending(_ trouble: Trouble) -> NextRemark {
+    trouble == .impossible ? .notTried : .shutOut
   }
 
   func withoutGroup() -> Story {

@@ -30,6 +30,8 @@ public enum LogRemark: Hashable, Sendable {
   case leader(MemberSlot)
   case added(MemberSlot)
   case removed(Who, RemovalReason)
+  /// A member of a group that is looked at from outside is in no answer any more.
+  case gone(Who, isExpired: Bool)
   case plan(Generation, [LogShare])
   case transaction(TransactionLog)
   case connected

@@ -18,6 +18,8 @@ public enum NextRemark: Hashable, Sendable {
   case firstLeads
   case trying
   case notTried
+  /// Nor is it where who we say we are, or what we trust, is wrong.
+  case shutOut
   /// The session is over by our clock; what the coordinator does shows in the others' answers.
   case sessionIsOver(MemberSlot, limitMs: Int64?, others: [MemberSlot])
   /// The coordinator removes a silent member.

@@ -10,6 +10,24 @@ extension Scene {
         && picture.generation == nil && !picture.members.isEmpty
   }
 
+  /// A scene for the log's lines, whoever plays it.
+  static func logged(_ picture: GroupPicture, _ timeline: Timeline) -> Scene {
+    func scene(_ seesCoordinator: Bool) -> Scene {
+      Scene(
+        picture: picture, timeline: timeline,
+        capabilities: Capabilities(
+          kind: .recording, canTravel: false, canAct: false, seesCoordinator: seesCoordinator))
+    }
+    let outside = scene(false)
+    return outside.isWatched ? outside : scene(true)
+  }
+
+  /// The log tells what was seen: whoever is not in an answer any more is gone.
+  func loggedCause(_ cause: RebalanceCause, atMs: Int64) -> Cause {
+    if isWatched, case .memberLeft(let id) = cause { return .gone(who(id)) }
+    return self.cause(cause, atMs: atMs)
+  }
+
   func watched() -> Story {
     switch picture.state {
     case nil:
@@ -105,7 +123,8 @@ extension Scene {
   private func watchedCalm() -> Story {
     let members = picture.members.filter(\.isMember)
     let count = picture.partitions.count
-    let unowned = picture.partitions.filter { $0.planned == .nobody }.map { name($0.partition) }
+    let unowned = picture.partitions.indices.filter { picture.partitions[$0].planned == .nobody }
+      .map { name(picture.partitions[$0].partition) }
     let idle = members.filter { $0.doing == .idle }.map(\.slot)
     let unseen = picture.partitions.count { $0.status == .unknown }
     var why: [WhyRemark] = []
@@ -163,8 +182,8 @@ extension Scene {
 
   private var watchCost: [CostRemark] {
     if !notRead.isEmpty { return cost() }
-    let unknown = picture.partitions.count { $0.lag(atMs: nowMs) == nil }
-    return [.watch(.lag(lag, unknown: unknown, of: picture.partitions.count))]
+    let (known, unknown) = lags
+    return [.watch(.lag(known, unknown: unknown, of: picture.partitions.count))]
   }
 }
 
@@ -181,7 +200,7 @@ extension Narrator {
     let known = scene.timeline.rebalances.last { $0.endedMs == endedMs }
     guard let account = isLast ? picture.rebalance : known else { return nil }
     return RebalanceSummary(
-      causes: account.causes.map { scene.cause($0.cause, atMs: $0.atMs) },
+      causes: account.causes.map { scene.loggedCause($0.cause, atMs: $0.atMs) },
       durationMs: endedMs - account.startedMs, kept: account.count(.kept),
       moved: account.movedCount, needless: account.count(.needless), rounds: account.rounds,
       notReadMs: isLast ? scene.accountMs : account.notReadMs.reduce(0, +),

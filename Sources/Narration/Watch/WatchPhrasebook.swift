@@ -25,6 +25,8 @@ public protocol WatchPhrasebook: Sendable {
   var chooseGroup: String { get }
   var chooseKeys: String { get }
   var noGroups: String { get }
+  /// How long ago the group was last seen.
+  func seen(agoMs: Int64) -> String
 }
 
 extension WatchPhrasebook {

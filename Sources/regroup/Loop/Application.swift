@@ -12,11 +12,16 @@ struct Application {
   private var desk: NotesDesk?
   private var framedMs = Int64.min / 2
   private var needsFrame = true
+  private let endMs: Int64?
 
   /// At most 30 frames a second.
   private static let frameMs: Int64 = 33
 
-  init(session: TerminalSession, theme: Theme, theatre: Theatre, desk: NotesDesk?) {
+  /// - Parameter forMs: it is quit after that time, as if somebody had.
+  init(
+    session: TerminalSession, theme: Theme, theatre: Theatre, desk: NotesDesk?, forMs: Int64? = nil
+  ) {
+    endMs = forMs.map { [clock] in clock.nowMs + $0 }
     self.desk = desk
     self.session = session
     self.theme = theme
@@ -43,6 +48,7 @@ struct Application {
     try theatre.advance(clock: clock)
     if let failure = theatre.finalFailure { throw Failure.failed(failure.text) }
     let nowMs = clock.nowMs
+    if let endMs, nowMs >= endMs { return .quit }
     if needsFrame, nowMs >= framedMs + Self.frameMs {
       session.present(
         theatre.frame(width: session.width, height: session.height), theme: theme)
@@ -68,7 +74,7 @@ struct Application {
 
   /// Until the next deadline, but no sooner than the next frame may come; -1 = for ever.
   private func timeoutMs(_ nowMs: Int64) -> Int {
-    let times = [theatre.nextWakeMs(width: session.width), desk?.nextMs]
+    let times = [theatre.nextWakeMs(width: session.width), desk?.nextMs, endMs]
     var dueMs = times.compactMap { $0 }.min()
     if needsFrame { dueMs = nowMs }
     guard let dueMs else { return -1 }

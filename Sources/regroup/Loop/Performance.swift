@@ -10,6 +10,8 @@ struct Performance {
   let snapshots: SnapshotLog?
   let record: RecordLog?
   let notesPath: String
+  /// A screen is quit after that time, if at all.
+  var screenForMs: Int64?
 
   /// Makes the play once it is clear where it goes, and gives it there.
   func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws {
@@ -21,7 +23,7 @@ struct Performance {
       session.close()
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
-    try Self.run(session, look, home: nil, notesPath: notesPath) { theatre in
+    try Self.run(session, look, home: nil, notesPath: notesPath, forMs: screenForMs) { theatre in
       try theatre.show(play(), snapshots: snapshots, record: record, clock: WallClock())
     }
   }
@@ -31,7 +33,7 @@ struct Performance {
 
   static func run(
     _ session: TerminalSession, _ look: LookOptions, home: HomeModel?, notesPath: String,
-    _ prepare: (inout Theatre) throws -> Void
+    forMs: Int64? = nil, _ prepare: (inout Theatre) throws -> Void
   ) throws {
     var theatre = Theatre(
       home: home, language: look.language,
@@ -47,7 +49,8 @@ struct Performance {
       throw error
     }
     let theme = Theme(shade: look.theme, depth: session.colorDepth)
-    var application = Application(session: session, theme: theme, theatre: theatre, desk: desk)
+    var application = Application(
+      session: session, theme: theme, theatre: theatre, desk: desk, forMs: forMs)
     defer {
       session.close()
       Leftovers.tell(application.end())

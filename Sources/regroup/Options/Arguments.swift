@@ -5,9 +5,19 @@ import Board
 enum Arguments {
   static func time(_ text: String) throws -> Int64 {
     guard let ms = TimeArgument.milliseconds(text) else {
-      throw ValidationError("it must be \(TimeArgument.form)")
+      throw ValidationError("it must be \(TimeArgument.form), at most 24h")
     }
     return ms
+  }
+
+  /// A time with limits of its own, which are named whatever is wrong.
+  static func time(_ limits: TimeLimits) -> @Sendable (String) throws -> Int64 {
+    { text in
+      guard let ms = TimeArgument.milliseconds(text), limits.ms.contains(ms) else {
+        throw ValidationError("it must be \(TimeArgument.form), from \(limits.text)")
+      }
+      return ms
+    }
   }
 
   static func size(_ text: String) throws -> SizeArgument {

@@ -10,21 +10,23 @@ struct LiveOptions: ParsableArguments {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("With lines only: stop after that time (default: 30s).", valueName: "time"),
+    help: ArgumentHelp(
+      "Stop after that time (default: lines after 30s, a screen when it is quit).",
+      valueName: "time"),
     transform: Arguments.time)
-  var plainForMs: Int64?
+  var forMs: Int64?
 
   @OptionGroup var recording: RecordOptions
   @OptionGroup var outlets: OutletOptions
   @OptionGroup var meeting: NotesOptions
   @OptionGroup var look: LookOptions
 
-  var plainLength: PlainLength { .forMs(plainForMs ?? PlainLength.standardMs) }
+  var plainLength: PlainLength { .forMs(forMs ?? PlainLength.standardMs) }
 
   /// Opens the files that are written beside it, before anything is begun.
   func performance() throws -> Performance {
     Performance(
       look: look, outlets: outlets, snapshots: try outlets.snapshotLog(),
-      record: try recording.log(), notesPath: meeting.path)
+      record: try recording.log(), notesPath: meeting.path, screenForMs: forMs)
   }
 }

@@ -14,7 +14,7 @@ enum TimeArgument {
     return ms <= longestMs ? ms : nil
   }
 
-  static let form = "a time such as 12s, 1.5s, 300ms or 2m, at most 24h"
+  static let form = "a time such as 12s, 1.5s, 300ms or 2m"
   private static let longestMs: Int64 = 86_400_000
 
   private static func unit(_ name: Substring) -> Int64? {
@@ -29,5 +29,18 @@ enum TimeArgument {
 
   private static func power(ofTen count: Int) -> Int64 {
     (0..<count).reduce(1) { power, _ in power * 10 }
+  }
+}
+
+/// The shortest and the longest time that an option takes.
+struct TimeLimits: Sendable {
+  let ms: ClosedRange<Int64>
+  /// The same in words: `100ms to 60m`.
+  let text: String
+
+  init(_ least: String, _ most: String) {
+    let ends = [least, most].map { TimeArgument.milliseconds($0) ?? 0 }
+    ms = min(ends[0], ends[1])...ends[1]
+    text = "\(least) to \(most)"
   }
 }

@@ -17,11 +17,9 @@ extension SourceFailure {
     case .trouble(.noClient, let detail):
       self.init(text: "a client that was to run here has failed: \(detail)", isFinal: false)
     case .trouble(let trouble, let detail):
-      // Whoever was let in once may be let in again.
-      let isShutOut = [.notLetIn, .untrusted].contains(trouble) && picture.freshMs == nil
       self.init(
         text: detail.isEmpty ? "the cluster: \(trouble)" : detail,
-        isFinal: trouble == .impossible || isShutOut)
+        isFinal: picture.isFinal(trouble))
     }
   }
 }

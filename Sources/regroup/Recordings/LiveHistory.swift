@@ -49,16 +49,18 @@ final class LiveHistory {
   private func thin() {
     let half = entries.count / 2
     var seen: Set<FeedEvent> = []
-    var kept: [RecordingEntry] = []
-    for entry in entries[..<half].reversed() {
-      if case .event(let timed) = entry, let number = Self.number(timed.event),
+    // In place, from the half's end on: a copy would be the most that a watch takes of memory.
+    var to = half
+    for from in (0..<half).reversed() {
+      if case .event(let timed) = entries[from], let number = Self.number(timed.event),
         !seen.insert(number).inserted
       {
         continue
       }
-      kept.append(entry)
+      to -= 1
+      entries.swapAt(to, from)
     }
-    entries = kept.reversed() + entries[half...]
+    entries.removeFirst(to)
     // What cannot be left out may come to more than that; it is not gone through each time.
     limit = max(most, entries.count + most / 4)
   }

@@ -33,7 +33,11 @@ struct DescribeCommand: ParsableCommand {
   @Flag(help: "State, assignor and coordinator.")
   var state = false
 
-  @Flag(help: "With --members: also what each one is assigned.")
+  @Flag(
+    help: """
+      More columns: what each member is assigned, the leader epochs of committed offsets, or the \
+      group's epochs.
+      """)
   var verbose = false
 
   @Flag(
@@ -47,13 +51,13 @@ struct DescribeCommand: ParsableCommand {
     if [offsets, members, state].filter({ $0 }).count > 1 {
       throw ValidationError("--offsets, --members, --state: only one of them")
     }
-    if verbose, !members { throw ValidationError("--verbose: it goes with --members") }
     if group.isEmpty { throw ValidationError("--group: it must have a name") }
   }
 
-  private var kind: DescribeText.Kind {
+  private func kind(_ source: any StagedSource) -> DescribeText.Kind {
     if members { return .members(isVerbose: verbose) }
-    return state ? .state : .offsets
+    if state { return .state(isVerbose: verbose) }
+    return .offsets(epochs: verbose ? (source as? WatchStage)?.watch.committedEpochs : nil)
   }
 
   mutating func run() throws {
@@ -61,6 +65,7 @@ struct DescribeCommand: ParsableCommand {
     let group = GroupId(group)
     var options = cluster.options(group, intervalMs: WatchOptions.standardIntervalMs)
     options.keepsOrder = true
+    options.keepsEpochs = verbose
     var play = try WatchPlay.play(
       options, place: cluster.place, anonymizer: anonymize ? Anonymizer() : nil)
     defer { _ = play.source.shutDown(saying: { _ in }) }
@@ -68,7 +73,7 @@ struct DescribeCommand: ParsableCommand {
       Leftovers.tell("Error: Consumer group '\(group)' does not exist.")
       throw ExitCode(1)
     }
-    let text = DescribeText(play.source.picture, kind)
+    let text = DescribeText(play.source.picture, kind(play.source))
     if let message = text.message { Leftovers.tell(message) }
     var output = Output()
     for line in text.lines { try output.line(line) }

@@ -27,6 +27,8 @@ struct WatchCommand: ParsableCommand {
         regroup watch --bootstrap-server broker:9093 --command-config client.properties
       """)
 
+  static let intervals = TimeLimits("100ms", "60m")
+
   @OptionGroup var cluster: ClusterArguments
 
   @Option(help: "The group (default: the only one, or a list to choose from).")
@@ -34,8 +36,9 @@ struct WatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How often the brokers are asked, 100ms to 60m (default: 1s).", valueName: "time"),
-    transform: Arguments.time)
+      "How often the brokers are asked, \(WatchCommand.intervals.text) (default: 1s).",
+      valueName: "time"),
+    transform: Arguments.time(WatchCommand.intervals))
   var interval = WatchOptions.standardIntervalMs
 
   @Flag(help: "Ask once, print what is there, and end.")
@@ -48,9 +51,6 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var live: LiveOptions
 
   mutating func validate() throws {
-    if !WatchOptions.intervalsMs.contains(interval) {
-      throw ValidationError("--interval: it must be from 100ms to 60m")
-    }
     if format != nil, !once { throw ValidationError("--format: there is one with --once only") }
     if group?.isEmpty == true { throw ValidationError("--group: it must have a name") }
   }

@@ -40,7 +40,7 @@ struct WatchStage: StagedSource {
   mutating func drain(toMs: Int64) -> [TimedEvent] {
     let happened = watch.drain(toMs: toMs)
     history.add(sampler.pick(happened, watch.picture))
-    log += happened.filter(\.isToldOfWatch)
+    log += happened.filter { $0.isToldOfWatch }
     if log.count > 2 * Self.logged { log.removeFirst(log.count - Self.logged) }
     return happened
   }

@@ -53,19 +53,20 @@ extension Figure {
 
   /// How long it has been so, in its wordings, the longest first.
   private var besidePhase: [String] {
-    guard picture.state == .stable || picture.state == nil else {
-      return [book.seconds(ms: picture.timeMs - picture.stateSinceMs)]
-    }
-    let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    let ages = PhaseAge(picture).wordings(
+      model.language, tenths: picture.state != .stable && picture.state != nil)
+    guard picture.state == .stable || picture.state == nil else { return ages }
     guard let generation = picture.generation.map(book.generation) else {
-      return picture.state == nil ? [] : [age]
+      return picture.state == nil ? [] : ages
     }
-    return ["\(generation)  \(age)", generation]
+    return ages.map { "\(generation)  \($0)" } + [generation]
   }
 
   private func drawPhaseLane(_ canvas: inout Canvas) {
     let past = timeline.phases.prefix { $0.fromMs <= picture.timeMs }
-    var end = columns.historyWidth
+    // Where the broker has fallen silent, the lane ends when the group was last seen.
+    let seenMs = picture.timeMs - (PhaseAge(picture).seenAgoMs ?? 0)
+    var end = min(columns.historyWidth, max(0, scale.column(of: seenMs) + 1))
     for (index, phase) in past.enumerated().reversed() {
       let column = scale.column(of: phase.fromMs)
       let isCurrent = index == past.count - 1

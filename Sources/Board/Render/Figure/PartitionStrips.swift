@@ -15,19 +15,16 @@ struct PartitionStrips {
   /// Columns a partition takes: with brackets, with a blank, or just one.
   private let pitch: Int
   private let fullLag: Int64
-  private let now: Int64
+  private let picture: GroupPicture
+  private var now: Int64 { picture.timeMs }
 
   init(_ figure: Figure) {
     self.figure = figure
-    let picture = figure.picture
-    let now = picture.timeMs
-    self.now = now
-    var widths = TopicWidths()
-    let longest = picture.partitions.reduce(0) {
-      max($0, widths.width(of: $1.partition.topic))
-    }
+    picture = figure.picture
+    let topics = picture.table.topics
+    let longest = topics.reduce(0) { max($0, DisplayWidth.of($1.name.text)) }
     labelWidth = max(6, min(longest, 16)) + 2
-    let most = picture.partitions.reduce(1) { max($0, Int($1.partition.partition) + 1) }
+    let most = topics.reduce(1) { max($0, $1.places.count) }
     let each = (figure.columns.width - 2 - labelWidth - Self.secondsWidth) / most
     pitch = each >= 6 ? 6 : each >= 4 ? 4 : each >= 2 ? 2 : 1
     fullLag = figure.fullLag
@@ -35,8 +32,6 @@ struct PartitionStrips {
 
   /// At the right of a strip: the longest time that one of its partitions is not read.
   private static let secondsWidth = 10
-
-  private var picture: GroupPicture { figure.picture }
 
   func draw(_ canvas: inout Canvas) {
     let room = figure.columns.width - 2 - labelWidth
@@ -57,31 +52,13 @@ struct PartitionStrips {
   }
 
   private func strips(columns: Int) -> [Strip] {
-    let partitions = picture.partitions
-    // They mostly come so already.
-    let isSorted = zip(partitions, partitions.dropFirst()).allSatisfy {
-      $0.partition < $1.partition
-    }
-    let order =
-      isSorted
-      ? Array(partitions.indices)
-      : partitions.indices.sorted { partitions[$0].partition < partitions[$1].partition }
-    var strips: [Strip] = []
-    var start = 0
-    while start < order.count {
-      let topic = partitions[order[start]].partition.topic
-      var end = start
-      while end < order.count, end - start < columns,
-        partitions[order[end]].partition.topic == topic
-      {
-        end += 1
+    picture.table.topics.sorted { $0.name < $1.name }.flatMap { topic in
+      stride(from: 0, to: topic.places.count, by: columns).map { first in
+        Strip(
+          topic: first == 0 ? topic.name.text : "‹\(first)",
+          places: topic.places[first...].prefix(columns))
       }
-      let first = partitions[order[start]].partition.partition
-      let name = first == 0 ? topic.text : "‹\(first)"
-      strips.append(Strip(topic: name, places: order[start..<end]))
-      start = end
     }
-    return strips
   }
 
   /// Scrolled so that the selected partition is seen.

@@ -10,10 +10,12 @@ struct WatchedShares {
   init(_ picture: GroupPicture) {
     owns = picture.members.map { _ in 0 }
     lags = picture.members.map { _ in 0 }
-    for partition in picture.partitions {
-      guard let slot = partition.planned.slot, owns.indices.contains(slot.index) else { continue }
+    // By place: a copy of each partition would be most of the work.
+    for place in picture.partitions.indices {
+      guard let slot = picture.partitions[place].planned.slot, owns.indices.contains(slot.index)
+      else { continue }
       owns[slot.index] += 1
-      let lag = partition.lag(atMs: picture.timeMs)
+      let lag = picture.partitions[place].lag(atMs: picture.timeMs)
       if let sum = lags[slot.index] { lags[slot.index] = lag.map { sum + $0 } }
     }
   }

@@ -2,20 +2,6 @@ import Feed
 import KafkaModel
 import Screen
 
-/// How wide names of topics are; partitions of one topic mostly come one after the other.
-struct TopicWidths {
-  private var last: TopicName?
-  private var width = 0
-
-  mutating func width(of topic: TopicName) -> Int {
-    if topic != last {
-      last = topic
-      width = DisplayWidth.of(topic.text)
-    }
-    return width
-  }
-}
-
 /// How partitions are called at the left of their rows: by number, or with their topic.
 struct PartitionLabels {
   let hasManyTopics: Bool
@@ -27,11 +13,9 @@ struct PartitionLabels {
       longest = 3
       return
     }
-    var topics = TopicWidths()
-    longest = picture.partitions.reduce(3) { longest, partition in
-      let number = partition.partition.partition
-      let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : "\(number)".utf8.count
-      return max(longest, topics.width(of: partition.partition.topic) + digits + 2)
+    longest = picture.table.topics.reduce(3) { longest, topic in
+      let digits = "\(max(0, topic.places.count - 1))".utf8.count
+      return max(longest, DisplayWidth.of(topic.name.text) + digits + 2)
     }
   }
 

@@ -20,8 +20,9 @@ struct PaneHeading {
     var x = canvas.put(title, x: 1, y: 0, role: .title) + 2
     if let state = picture.state {
       let name = " \(state.rawValue) "
-      let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
-      if x + DisplayWidth.of(name) + 1 + DisplayWidth.of(age) < end {
+      let room = end - x - DisplayWidth.of(name) - 1
+      let ages = PhaseAge(picture).wordings(model.language)
+      if let age = ages.first(where: { DisplayWidth.of($0) < room }) {
         x = canvas.put(name, x: x, y: 0, role: .phase) + 1
         x = canvas.put(age, x: x, y: 0, role: .quiet) + 2
       }

@@ -91,7 +91,7 @@ struct Projection {
   private func drawPhase(_ canvas: inout Canvas) -> Int {
     guard let state = picture.state else { return canvas.width }
     let isNew = view.previous.map { $0.state != state } ?? false
-    let age = book.lasting(ms: picture.timeMs - picture.stateSinceMs)
+    let age = PhaseAge(picture).wordings(model.language)[0]
     let start = canvas.put(age, before: canvas.width - 2, y: 0, role: .quiet)
     return canvas.put(
       " \(state.rawValue) ", before: start - 1, y: 0, role: isNew ? .changed : .phase)

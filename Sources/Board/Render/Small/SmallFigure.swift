@@ -19,8 +19,8 @@ struct SmallFigure {
 
   func draw(_ canvas: inout Canvas) {
     let end = canvas.put(" \(picture.state?.rawValue ?? "?") ", x: 1, y: 0, role: .phase)
-    let time = book.seconds(ms: picture.timeMs - picture.stateSinceMs)
-    if end + 1 + DisplayWidth.of(time) < canvas.width {
+    let times = picture.state == nil ? [] : times
+    if let time = times.first(where: { end + 1 + DisplayWidth.of($0) < canvas.width }) {
       canvas.put(time, x: end + 1, y: 0, role: .quiet)
     }
     let story = storyLines(canvas.width, canvas.height)
@@ -38,6 +38,10 @@ struct SmallFigure {
     }
     canvas.put(
       TextWrap.first(book.projectionNeedsRoom, width: canvas.width - 2), x: 1, y: y, role: .warning)
+  }
+
+  private var times: [String] {
+    PhaseAge(picture).wordings(model.language, tenths: true)
   }
 
   private func storyLines(_ width: Int, _ height: Int) -> [(String, Phrase)] {
@@ -94,8 +98,7 @@ struct SmallFigure {
   /// Below 40 × 10: `PreparingRebalance 1.1 s  1 of 3 not read`.
   func drawOneLine(_ canvas: inout Canvas) {
     let count = picture.partitions.count { $0.notReadSinceMs != nil }
-    let time = book.seconds(ms: picture.timeMs - picture.stateSinceMs)
-    let head = "\(picture.state?.rawValue ?? "?") \(time)"
+    let head = picture.state.map { "\($0.rawValue) \(times[0])" } ?? "?"
     let end = canvas.put(
       TextWrap.first(head, width: canvas.width), x: 0, y: 0, role: .strong)
     let rest = book.notRead(count, of: picture.partitions.count)

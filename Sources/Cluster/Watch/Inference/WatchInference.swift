@@ -18,6 +18,7 @@ public struct WatchInference {
   var hasGrown = false
   var nowMs: Int64 = 0
   var events: [TimedEvent] = []
+  private var lastCount = 0
   private let intervalMs: Int64
   let keepsOrder: Bool
 
@@ -39,11 +40,14 @@ public struct WatchInference {
   /// Takes a reading in; returns what it tells, in order.
   public mutating func take(_ reading: GroupReading) -> [TimedEvent] {
     nowMs = reading.nowMs
+    // What moves on now mostly did the last time.
     events = []
+    events.reserveCapacity(lastCount)
     noteFacts(reading)
     for topic in reading.topics { take(topic) }
     takeGroup(reading.group)
     if reading.group.speaksConsumer { takeProgress() }
+    lastCount = events.count
     defer { events = [] }
     return events
   }

@@ -46,11 +46,17 @@ public struct WatchedPartition: Hashable, Sendable {
   /// `BrokerId.none` where there is no leader now.
   public var leader: BrokerId
   public var committed: Offset?
+  /// The leader epoch of the record before, which was committed with the offset; -1 is not known.
+  public var committedEpoch: Int32
   public var logEnd: Offset?
 
-  public init(leader: BrokerId = .none, committed: Offset? = nil, logEnd: Offset? = nil) {
+  public init(
+    leader: BrokerId = .none, committed: Offset? = nil, committedEpoch: Int32 = -1,
+    logEnd: Offset? = nil
+  ) {
     self.leader = leader
     self.committed = committed
+    self.committedEpoch = committedEpoch
     self.logEnd = logEnd
   }
 }

@@ -23,11 +23,13 @@ struct TopicBook {
     for topic in committed {
       mention(topic.name)
       guard let place = places[topic.name] else { continue }
+      topics[place].partitions.reserveCapacity(topic.partitions.count)
       for partition in topic.partitions where partition.errorCode == .none {
         guard partition.committedOffset.isSound,
           let at = room(place, partition.partitionIndex)
         else { continue }
         topics[place].partitions[at].committed = partition.committedOffset
+        topics[place].partitions[at].committedEpoch = partition.committedLeaderEpoch
       }
     }
   }
@@ -79,7 +81,9 @@ struct TopicBook {
   private mutating func room(_ place: Int, _ number: Int32) -> Int? {
     guard number >= 0, number < Self.mostPartitions else { return nil }
     let missing = Int(number) + 1 - topics[place].partitions.count
-    if missing > 0 {
+    if missing == 1 {
+      topics[place].partitions.append(WatchedPartition())
+    } else if missing > 0 {
       topics[place].partitions += Array(repeating: WatchedPartition(), count: missing)
     }
     return Int(number)

@@ -12,6 +12,7 @@ final class WatchEngine {
   private let mailbox: Mailbox
   private let router: ReadOnlyRouter
   private let reader: GroupReader
+  private let epochs: CommittedEpochs
   private var inference: WatchInference
   private var health: SourceHealth = .connecting
   private var timer: Scheduled<Void>?
@@ -19,8 +20,12 @@ final class WatchEngine {
   private var isBlind = false
   private var hasAnswered = false
 
-  init(options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, loop: any EventLoop) {
+  init(
+    options: WatchOptions, clock: MonotonicClock, mailbox: Mailbox, epochs: CommittedEpochs,
+    loop: any EventLoop
+  ) {
     self.options = options
+    self.epochs = epochs
     self.clock = clock
     self.mailbox = mailbox
     self.loop = loop
@@ -44,34 +49,33 @@ final class WatchEngine {
   }
 
   private func refresh() {
-    let beganMs = clock.nowMs
     reader.read { [weak self] result in
       guard let self, !self.isStopped else { return }
       switch result {
       case .success(let reading): self.take(reading)
       case .failure(let failure): self.failed(failure)
       }
-      self.plan(next: beganMs)
+      self.planNext()
     }
   }
 
-  /// The next one begins an interval after this one began, if it has not taken longer.
-  private func plan(next beganMs: Int64) {
+  private func planNext() {
     let isBusy = inference.state?.isRebalancing ?? false
-    let interval = isBusy ? options.busyIntervalMs : options.intervalMs
-    let waitMs = max(interval / 4, beganMs + interval - clock.nowMs)
+    let waitMs = options.waitMs(clock.nowMs, isBusy: isBusy)
     timer = loop.assumeIsolated().scheduleTask(in: .milliseconds(waitMs)) { self.refresh() }
   }
 
   private func take(_ reading: GroupReading) {
     hasAnswered = true
-    let events = inference.take(reading)
+    if options.keepsEpochs { epochs.take(reading.topics) }
+    var events = inference.take(reading)
     let now = clock.nowMs
-    let first = health == .fine ? [] : [TimedEvent(now, .health(.fine))]
+    if health != .fine { events.insert(TimedEvent(now, .health(.fine)), at: 0) }
     health = .fine
     isBlind = false
     // In one go, so that whoever looks wakes once.
-    mailbox.put(first + events + [TimedEvent(now, .brokerAnswered)])
+    events.append(TimedEvent(now, .brokerAnswered))
+    mailbox.put(events)
   }
 
   private func failed(_ failure: WatchFailure) {

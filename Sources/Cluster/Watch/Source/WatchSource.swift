@@ -12,6 +12,7 @@ public final class WatchSource: Source {
   private let mailbox: Mailbox
   private let loops: MultiThreadedEventLoopGroup
   private let engine: NIOLoopBound<WatchEngine>
+  private let epochs = CommittedEpochs()
   private var feed: LiveFeed
   private var isOver = false
   public let options: WatchOptions
@@ -23,10 +24,12 @@ public final class WatchSource: Source {
     self.options = options
     let clock = MonotonicClock()
     let mailbox = Mailbox()
+    let epochs = epochs
     loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let loop = loops.next()
     engine = try loop.submit {
-      let engine = WatchEngine(options: options, clock: clock, mailbox: mailbox, loop: loop)
+      let engine = WatchEngine(
+        options: options, clock: clock, mailbox: mailbox, epochs: epochs, loop: loop)
       engine.start()
       return NIOLoopBound(engine, eventLoop: loop)
     }.wait()
@@ -52,6 +55,14 @@ public final class WatchSource: Source {
 
   public func drain(toMs: Int64) -> [TimedEvent] {
     feed.take(mailbox.takeAll(), nowMs: clock.nowMs) { _ in [] }
+  }
+
+  /// The leader epoch that was committed with each partition's offset, by place in the picture;
+  /// nil where none was, or none is kept.
+  public var committedEpochs: [Int32?] {
+    feed.picture.partitions.map { place in
+      epochs[feed.anonymizer?.original(of: place.partition) ?? place.partition]
+    }
   }
 
   public func perform(_ command: Command) -> CommandAnswer { .refused(.lookOnly) }

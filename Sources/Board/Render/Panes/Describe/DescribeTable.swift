@@ -55,7 +55,7 @@ struct DescribeTable {
   private(set) var all = 0
 
   init(_ picture: GroupPicture, _ filter: TextFilter) {
-    self.init(picture, filter, [.offsets, .members(isVerbose: false), .state])
+    self.init(picture, filter, [.offsets(), .members(isVerbose: false), .state(isVerbose: false)])
   }
 
   /// The tables that are asked for.
@@ -65,31 +65,33 @@ struct DescribeTable {
     group = picture.facts?.groupId.text ?? Self.missing
     for kind in kinds {
       switch kind {
-      case .offsets: addOffsets()
+      case .offsets(let epochs): addOffsets(epochs)
       case .members(let isVerbose): addMembers(isVerbose)
-      case .state: addState()
+      case .state(let isVerbose): addState(isVerbose)
       }
     }
   }
 
-  private mutating func addOffsets() {
+  private mutating func addOffsets(_ epochs: [Int32?]?) {
     blocks.append(Block(command: Self.command(group)))
-    let rows = offsetRows
+    let rows = offsetRows(epochs)
     guard addMessage(rowCount: rows.count) else { return }
-    let names = [
-      "GROUP", "TOPIC", "PARTITION", "CURRENT-OFFSET", "LOG-END-OFFSET", "LAG", "CONSUMER-ID",
-      "HOST", "CLIENT-ID",
-    ]
+    let names =
+      ["GROUP", "TOPIC", "PARTITION"] + (epochs == nil ? [] : ["LEADER-EPOCH"])
+      + ["CURRENT-OFFSET", "LOG-END-OFFSET", "LAG", "CONSUMER-ID", "HOST", "CLIENT-ID"]
     // CLIENT-ID comes last and is not padded; 10 for PARTITION cannot become more.
+    let more = epochs == nil ? 0 : 1
     addTable(
       names, rows.map(\.cells), owners: rows.map(\.owner),
-      widths: [15, 15, 10, 15, 15, 15, 15, 15, 0], growing: [0, 1, 6, 7])
+      widths: [15, 15, 10] + Array(repeating: 15, count: 5 + more) + [0],
+      growing: [0, 1, 6 + more, 7 + more])
   }
 
   private mutating func addMembers(_ isVerbose: Bool) {
     blocks.append(Block(command: Self.command(group) + " --members"))
     let seats = seats
-    guard addMessage(rowCount: seats.count) else { return }
+    // The header stands also over no members.
+    guard addMessage(rowCount: 1) else { return }
     let isStatic = seats.contains { $0.member.isStatic }
     let names =
       ["GROUP", "CONSUMER-ID"] + (isStatic ? ["GROUP-INSTANCE-ID"] : [])
@@ -128,17 +130,23 @@ struct DescribeTable {
     return parts.joined(separator: ";")
   }
 
-  private mutating func addState() {
+  private mutating func addState(_ isVerbose: Bool) {
     blocks.append(Block(command: Self.command(group) + " --state"))
     guard let state = picture.state, addMessage(rowCount: 1) else { return }
     let isStable = state == .stable
-    let names = ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE", "#MEMBERS"]
+    // A classic group has neither epoch.
+    let epochs = isVerbose ? ["GROUP-EPOCH", "TARGET-ASSIGNMENT-EPOCH"] : []
+    let names =
+      ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE"] + epochs + ["#MEMBERS"]
     // Kafka has the address there, which not every feed tells.
     let address = picture.facts?.text(GroupFacts.coordinatorAddressKey)
     let coordinator = picture.facts?.coordinator.map { "\(address ?? "broker \($0)")  (\($0))" }
     let strategy = isStable ? picture.facts?.assignors.first ?? Self.missing : Self.missing
-    let row = [group, coordinator ?? Self.missing, strategy, state.rawValue, "\(seats.count)"]
-    addTable(names, [row], widths: [15, 25, 20, 20, 0], growing: [0, 1])
+    let row =
+      [group, coordinator ?? Self.missing, strategy, state.rawValue]
+      + epochs.map { _ in Self.missing } + ["\(seats.count)"]
+    addTable(
+      names, [row], widths: [15, 25, 20, 20] + (isVerbose ? [15, 25] : []) + [0], growing: [0, 1])
   }
 
   private static func command(_ group: String) -> String {
@@ -207,7 +215,7 @@ extension DescribeTable {
 
   /// In the group's plan order: who has most first, partitions by number; then those that only
   /// have a committed offset.
-  private var offsetRows: [(cells: [String], owner: MemberSlot?)] {
+  private func offsetRows(_ epochs: [Int32?]?) -> [(cells: [String], owner: MemberSlot?)] {
     let busy = seats.filter { !$0.partitions.isEmpty }
     let order = busy.indices.sorted {
       let (a, b) = (busy[$0].partitions.count, busy[$1].partitions.count)
@@ -219,14 +227,14 @@ extension DescribeTable {
       for partition in Self.sorted(seat.partitions) {
         guard let place = picture.place(of: partition) else { continue }
         isTaken[place] = true
-        rows.append((row(place, seat), seat.member.slot))
+        rows.append((row(place, seat, epochs), seat.member.slot))
       }
     }
     let free = picture.partitions.indices.filter {
       !isTaken[$0] && (picture.partitions[$0].committed?.value ?? -1) >= 0
     }
     for partition in Self.sorted(free.map { picture.partitions[$0].partition }) {
-      if let place = picture.place(of: partition) { rows.append((row(place, nil), nil)) }
+      if let place = picture.place(of: partition) { rows.append((row(place, nil, epochs), nil)) }
     }
     return rows
   }
@@ -235,17 +243,20 @@ extension DescribeTable {
     list.sorted()
   }
 
-  private func row(_ place: Int, _ seat: Seat?) -> [String] {
+  private func row(_ place: Int, _ seat: Seat?, _ epochs: [Int32?]?) -> [String] {
     let partition = picture.partitions[place]
     let committed = partition.committed.flatMap { $0.value >= 0 ? "\($0)" : nil }
     let end = partition.logEnd(atMs: picture.timeMs).map { "\($0)" }
-    let lag = partition.lag(atMs: picture.timeMs).map { "\($0)" }
+    // Where a log was cut off behind what is committed, the tool's lag is negative.
+    let ends = (partition.committed, partition.logEnd(atMs: picture.timeMs))
+    let lag = committed.flatMap { _ in ends.1.flatMap { end in ends.0.map { "\(end - $0)" } } }
     let numbers = [committed, end, lag].map { $0 ?? Self.missing }
     let consumer =
       seat.map { [$0.id.text, host($0.member), $0.member.identity.clientId.text] }
       ?? [Self.missing, Self.missing, Self.missing]
+    let epoch = epochs.map { [$0.indices.contains(place) ? $0[place] : nil] } ?? []
     return [group, partition.partition.topic.text, "\(partition.partition.partition)"]
-      + numbers + consumer
+      + epoch.map { $0.map { "\($0)" } ?? Self.missing } + numbers + consumer
   }
 
   /// Java prints an address with a slash before it.

@@ -4,9 +4,10 @@ import Feed
 public struct DescribeText: Hashable, Sendable {
   /// Which of its tables.
   public enum Kind: Hashable, Sendable {
-    case offsets
+    /// `--verbose` shows the leader epochs that were committed, by place in the picture.
+    case offsets(epochs: [Int32?]? = nil)
     case members(isVerbose: Bool)
-    case state
+    case state(isVerbose: Bool)
   }
 
   /// For standard error; nil where there is nothing to be said.
