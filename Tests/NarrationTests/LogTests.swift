@@ -19,6 +19,10 @@ import Testing
         == "PreparingRebalance, generation 1: A's session ended")
     #expect(
       line(.process(a, .killed)) == "A is killed: no LeaveGroup, no last commit")
+    #expect(line(.process(a, .failed)) == "A's program has failed: its process has ended")
+    #expect(
+      line(.turnedAway(host: "10.0.0.7", .credentials))
+        == "somebody from 10.0.0.7 was turned away: no such user, or another password")
     #expect(
       line(.memberRemoved(a, Sample.id(0), .sessionTimedOut))
         == "the coordinator removes A: its session ended")

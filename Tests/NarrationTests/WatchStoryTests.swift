@@ -184,6 +184,13 @@ import Testing
         == ["PreparingRebalance: B is gone", "PreparingRebalance: B가 사라짐"])
   }
 
+  @Test func whoIsInTheAnswerIsNotSaidToHaveJoinedNow() {
+    #expect(
+      lines(Watched(), 0, .memberAdded(a, Sample.id(0))) == [
+        "A is in the group, as the broker tells it", "브로커의 응답에 A가 멤버로 있음",
+      ])
+  }
+
   @Test func whoGoesAgainIsNotSaidToBeRemovedByAnybody() {
     var watched = Watched()
     let id = Sample.id(1)

@@ -53,6 +53,7 @@ struct EnglishLog: LogPhrasebook {
     case .failed(let slot, let api, let error):
       "\(strong: "\(slot.letter) fails"): \(error.description) to \(api.description)"
     case .leader(let slot): "\(slot.letter) is the leader"
+    case .listed(let slot): "\(slot.letter) is in the group, as the broker tells it"
     case .added(let slot): "the coordinator takes \(slot.letter) into the group"
     case .removed(let who, let reason):
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"

@@ -30,10 +30,7 @@ struct KoreanLog: LogPhrasebook {
         """
     case .partitionsAdded(let topic, let count):
       "\(topic.text)의 파티션이 이제 \(strong: "\(NumberWords.grouped(Int64(count)))개")"
-    case .regrouping(.assignors(let names)):
-      "모두 멈추고 \(strong: names.joined(separator: ", ").with(.toward)) 다시 시작"
-    case .regrouping(.membership(let isStatic)):
-      "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
+    case .regrouping(let change): regrouping(change)
     case .produced(let topic, let count):
       "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
     case .hold(let point?): "\(strong: point.api.description)에 대한 코디네이터의 응답을 붙잡음"
@@ -62,6 +59,7 @@ struct KoreanLog: LogPhrasebook {
     case .failed(let slot, let api, let error):
       "\(strong: "\(slot.letter) 실패"): \(api.description)에 \(error.description)"
     case .leader(let slot): "\(slot.letter.with(.subject)) 리더가 됨"
+    case .listed(let slot): "브로커의 응답에 \(slot.letter.with(.subject)) 멤버로 있음"
     case .added(let slot): "코디네이터가 \(slot.letter.with(.object)) 그룹에 넣음"
     case .removed(let who, let reason):
       "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
@@ -73,6 +71,15 @@ struct KoreanLog: LogPhrasebook {
     case .connecting: "연결하는 중"
     case .trouble(let trouble, let detail):
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
+    }
+  }
+
+  private func regrouping(_ change: Regrouping) -> Phrase {
+    switch change {
+    case .assignors(let names):
+      "모두 멈추고 \(strong: names.joined(separator: ", ").with(.toward)) 다시 시작"
+    case .membership(let isStatic):
+      "모두 멈추고 \(strong: isStatic ? "스태틱 멤버로" : "동적 멤버로") 다시 시작"
     }
   }
 

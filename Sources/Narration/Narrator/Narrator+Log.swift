@@ -24,7 +24,7 @@ extension Narrator {
       }
       return .process(slot, change)
     case .leader(let slot): return slot.map { .leader($0) }
-    case .memberAdded(let slot, _): return .added(slot)
+    case .memberAdded(let slot, _): return scene.isWatched ? .listed(slot) : .added(slot)
     case .memberRemoved(let slot, _, let reason):
       let who = slot.map { Who.slot($0) } ?? .other
       return scene.isWatched

@@ -29,6 +29,8 @@ public enum LogRemark: Hashable, Sendable {
   case failed(MemberSlot, ApiKey, ErrorCode)
   case leader(MemberSlot)
   case added(MemberSlot)
+  /// The broker's answer names it, and did not before.
+  case listed(MemberSlot)
   case removed(Who, RemovalReason)
   /// A member of a group that is looked at from outside is in no answer any more.
   case gone(Who, isExpired: Bool)
