@@ -19,6 +19,8 @@ public struct EndpointLimits: Hashable, Sendable {
   /// What one member may say of itself, in all its protocols.
   public var metadataBytes = 1 << 20
   public var protocols = 64
+  /// What members say of themselves and are assigned, in all groups.
+  public var groupBytes = 256 << 20
   /// Of a group's plan.
   public var planBytes = 8 << 20
   /// Records of all groups that count (`__consumer_offsets`).

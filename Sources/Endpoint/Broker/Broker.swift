@@ -19,6 +19,7 @@ final class Broker {
   var parked: [RequestToken: (call: Call, finish: (Response) -> Void)] = [:]
   var timers: [CoordinatorTimer: Alarm] = [:]
   var offsetsLog: OffsetsLog
+  var groupRoom = GroupRoom()
   var transactions: TransactionCoordinator
   /// `__transaction_state`: of each id only the newest record counts.
   var transactionLog: [TransactionalId: TransactionLogValue] = [:]

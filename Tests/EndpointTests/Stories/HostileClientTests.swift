@@ -165,6 +165,25 @@ import Testing
     }
   }
 
+  /// What was counted too often is counted anew; what is really kept is refused.
+  @Test func theRoomForGroupsIsAnEstimateThatIsMadeGood() {
+    var room = GroupRoom()
+    var counts = 0
+    func take(_ bytes: Int, kept: Int, nowMs: Int64) -> Bool {
+      room.take(bytes, limit: 100, nowMs: nowMs) {
+        counts += 1
+        return kept
+      }
+    }
+    #expect(take(60, kept: 0, nowMs: 0) && take(40, kept: 60, nowMs: 0) && counts == 0)
+    // The same members have joined again.
+    #expect(take(40, kept: 60, nowMs: 0) && counts == 1)
+    // All is taken: refused, and not counted again and again.
+    #expect(!take(40, kept: 100, nowMs: 10) && !take(40, kept: 100, nowMs: 20) && counts == 1)
+    #expect(!take(40, kept: 100, nowMs: 1_500) && counts == 2)
+    #expect(take(40, kept: 30, nowMs: 3_000) && counts == 3)
+  }
+
   @Test func groupsMembersAndOffsetsAreBounded() throws {
     try withStage({
       $0.limits.groups = 2
@@ -204,6 +223,25 @@ import Testing
       #expect(try commit(0) == ErrorCode.none)
       #expect(try commit(1) == ErrorCode.none)
       #expect(try commit(2) == .policyViolation)
+    }
+  }
+
+  @Test func whatMembersSayIsBoundedInAllGroups() throws {
+    try withStage({ $0.limits.groupBytes = 5_000 }) { stage in
+      let client = try connect(stage)
+      func join(_ group: GroupId) throws -> ErrorCode? {
+        let request = JoinGroupRequest(
+          groupId: group, sessionTimeoutMs: 10_000, rebalanceTimeoutMs: 60_000, memberId: "",
+          groupInstanceId: nil, protocolType: "consumer",
+          protocols: [.init(name: "range", metadata: [UInt8](repeating: 0, count: 1_000))])
+        guard case .joinGroup(let answer)? = try client.ask(.joinGroup(request), version: 5)
+        else { return nil }
+        return answer.errorCode
+      }
+      #expect(try join("a") == .memberIdRequired && join("b") == .memberIdRequired)
+      // Ids that were handed out hold no more than their place.
+      #expect(try join("c") == .memberIdRequired)
+      #expect(try join("d") == .policyViolation)
     }
   }
 
