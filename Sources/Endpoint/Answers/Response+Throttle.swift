@@ -42,6 +42,8 @@ extension Response {
       .listTransactions(body.with(\.throttleTimeMs, timeMs))
     case .describeProducers(let body):
       .describeProducers(body.with(\.throttleTimeMs, timeMs))
+    case .describeTopicPartitions(let body):
+      .describeTopicPartitions(body.with(\.throttleTimeMs, timeMs))
     case .describeConfigs(let body):
       .describeConfigs(body.with(\.throttleTimeMs, timeMs))
     }
@@ -90,4 +92,5 @@ extension DescribeClusterResponse: Throttled {}
 extension DescribeTransactionsResponse: Throttled {}
 extension ListTransactionsResponse: Throttled {}
 extension DescribeProducersResponse: Throttled {}
+extension DescribeTopicPartitionsResponse: Throttled {}
 extension DescribeConfigsResponse: Throttled {}

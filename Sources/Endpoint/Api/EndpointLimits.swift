@@ -28,6 +28,8 @@ public struct EndpointLimits: Hashable, Sendable {
   public var topics = 500
   /// Topics and brokers whose settings one request may ask for.
   public var describedResources = 1_000
+  /// `max.request.partition.size.limit`: of one page of topics.
+  public var describedPartitions = 2_000
   /// Producer ids of partitions that one answer tells of.
   public var describedProducers = 100_000
   /// Ids that transactional producers may bring.

@@ -43,7 +43,7 @@ extension Broker {
     return unknown + found.compactMap(\.topic).map { described($0, nowMs: nowMs) }
   }
 
-  private func described(_ name: TopicName, nowMs: Int64) -> MetadataResponse.Topic {
+  func described(_ name: TopicName, nowMs: Int64) -> MetadataResponse.Topic {
     if let topic = topics.shown(name, nowMs: nowMs) { return described(topic, nowMs: nowMs) }
     let isLegal = TopicRules.nameFault(name.text) == nil
     return .init(

@@ -124,6 +124,8 @@ final class Broker {
     case .describeTransactions(let request): answer(.describeTransactions(describe(request)))
     case .listTransactions(let request): answer(.listTransactions(list(request)))
     case .describeProducers(let request): answer(.describeProducers(producers(request)))
+    case .describeTopicPartitions(let request):
+      answer(.describeTopicPartitions(topicPage(request)))
     case .describeConfigs(let request): answer(.describeConfigs(settings(request)))
     }
   }

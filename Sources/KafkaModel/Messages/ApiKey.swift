@@ -32,6 +32,7 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
   case describeTransactions = 65
   case listTransactions = 66
   case describeProducers = 61
+  case describeTopicPartitions = 75
   case describeConfigs = 32
 
   /// Kafka's name, e.g. `JoinGroup`.
@@ -69,6 +70,7 @@ public enum ApiKey: Int16, CaseIterable, Hashable, Sendable, CustomStringConvert
     case .describeTransactions: "DescribeTransactions"
     case .listTransactions: "ListTransactions"
     case .describeProducers: "DescribeProducers"
+    case .describeTopicPartitions: "DescribeTopicPartitions"
     case .describeConfigs: "DescribeConfigs"
     }
   }

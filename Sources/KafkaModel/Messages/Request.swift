@@ -32,6 +32,7 @@ public enum Request: Hashable, Sendable {
   case describeTransactions(DescribeTransactionsRequest)
   case listTransactions(ListTransactionsRequest)
   case describeProducers(DescribeProducersRequest)
+  case describeTopicPartitions(DescribeTopicPartitionsRequest)
   case describeConfigs(DescribeConfigsRequest)
 
   public var apiKey: ApiKey {
@@ -68,6 +69,7 @@ public enum Request: Hashable, Sendable {
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
     case .describeProducers: .describeProducers
+    case .describeTopicPartitions: .describeTopicPartitions
     case .describeConfigs: .describeConfigs
     }
   }

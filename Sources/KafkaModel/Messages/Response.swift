@@ -32,6 +32,7 @@ public enum Response: Hashable, Sendable {
   case describeTransactions(DescribeTransactionsResponse)
   case listTransactions(ListTransactionsResponse)
   case describeProducers(DescribeProducersResponse)
+  case describeTopicPartitions(DescribeTopicPartitionsResponse)
   case describeConfigs(DescribeConfigsResponse)
 
   public var apiKey: ApiKey {
@@ -68,6 +69,7 @@ public enum Response: Hashable, Sendable {
     case .describeTransactions: .describeTransactions
     case .listTransactions: .listTransactions
     case .describeProducers: .describeProducers
+    case .describeTopicPartitions: .describeTopicPartitions
     case .describeConfigs: .describeConfigs
     }
   }

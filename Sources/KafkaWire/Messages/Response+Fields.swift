@@ -36,6 +36,7 @@ extension Response {
     case .describeTransactions: .describeTransactions(.blank)
     case .listTransactions: .listTransactions(.blank)
     case .describeProducers: .describeProducers(.blank)
+    case .describeTopicPartitions: .describeTopicPartitions(.blank)
     case .describeConfigs: .describeConfigs(.blank)
     }
   }
@@ -75,6 +76,8 @@ extension Response {
     case .describeTransactions(let body): self = .describeTransactions(try f.walked(body))
     case .listTransactions(let body): self = .listTransactions(try f.walked(body))
     case .describeProducers(let body): self = .describeProducers(try f.walked(body))
+    case .describeTopicPartitions(let body):
+      self = .describeTopicPartitions(try f.walked(body))
     case .describeConfigs(let body): self = .describeConfigs(try f.walked(body))
     }
   }

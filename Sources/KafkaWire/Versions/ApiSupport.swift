@@ -37,6 +37,7 @@ public enum ApiSupport {
     case .describeTransactions: 0...0
     case .listTransactions: 0...2
     case .describeProducers: 0...0
+    case .describeTopicPartitions: 0...0
     case .describeConfigs: 1...4
     }
   }
@@ -78,6 +79,7 @@ public enum ApiSupport {
     case .describeTransactions: 0
     case .listTransactions: 0
     case .describeProducers: 0
+    case .describeTopicPartitions: 0
     case .describeConfigs: 4
     }
   }

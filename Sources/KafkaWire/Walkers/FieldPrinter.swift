@@ -46,6 +46,15 @@ struct FieldPrinter: FieldWalker {
     add(name, .list(nodes))
   }
 
+  mutating func structureIfAny<E: Described>(
+    _ name: String, _ value: inout E?
+  ) throws(WireError) {
+    guard var printed = value else { return add(name, .null) }
+    var inner = FieldPrinter(version: version)
+    try inner.structure(&printed)
+    add(name, inner.node)
+  }
+
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError) {
     for field in fields { add("tag_\(field.tag)", .bytes(field.bytes)) }
   }

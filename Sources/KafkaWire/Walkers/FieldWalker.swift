@@ -16,6 +16,10 @@ protocol FieldWalker {
     _ name: String, _ values: inout [E]?, nullable: Bool, blank: E,
     _ body: (inout E, inout Self) throws(WireError) -> Void
   ) throws(WireError)
+  /// A structure or none, after a byte that says which.
+  mutating func structureIfAny<E: Described>(
+    _ name: String, _ value: inout E?
+  ) throws(WireError)
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError)
 
   /// Whether the walk fills the message; a reader makes the element that `only` asks for.

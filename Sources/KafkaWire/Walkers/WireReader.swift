@@ -77,6 +77,17 @@ struct WireReader: FieldWalker {
     values = elements
   }
 
+  mutating func structureIfAny<E: Described>(
+    _ name: String, _ value: inout E?
+  ) throws(WireError) {
+    let marker = try read(name) { (input) throws(ByteError) in try input.int8() }
+    value = nil
+    if marker < 0 { return }
+    var read = E.blank
+    try structure(&read)
+    value = read
+  }
+
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError) {
     guard flexible, !(isLenient && input.left == 0) else { return }
     fields = try read("tagged_fields") { (input) throws(ByteError) in try input.taggedFields() }

@@ -53,6 +53,14 @@ struct WireWriter: FieldWalker {
     }
   }
 
+  mutating func structureIfAny<E: Described>(
+    _ name: String, _ value: inout E?
+  ) throws(WireError) {
+    output.int8(value == nil ? -1 : 1)
+    guard var written = value else { return }
+    try structure(&written)
+  }
+
   mutating func tags(_ fields: inout [TaggedField]) throws(WireError) {
     guard flexible else { return }
     output.unsignedVarint(UInt32(truncatingIfNeeded: fields.count))

@@ -25,6 +25,9 @@ extension Response {
       body.responses.sort { ($0.name ?? "") < ($1.name ?? "") }
       for at in body.responses.indices { body.responses[at].topicId = .zero }
       return .deleteTopics(body)
+    case .describeTopicPartitions(var body):
+      for at in body.topics.indices { body.topics[at].topicId = .zero }
+      return .describeTopicPartitions(body)
     case .produce(var body):
       for topic in body.responses.indices {
         for at in body.responses[topic].partitions.indices {
