@@ -16,6 +16,7 @@ extension GroupStory {
     let happenings = outcome.happenings.filter { $0.groupId == groupId }
     if let call, let slot = links[call.connection], call.groupId == groupId {
       for new in NewId.all(in: happenings) { seats.note(new.id, of: slot) }
+      if case .joinGroup(let request) = call.request, !outcome.refusesJoin { accept(request, slot) }
       if Chronicle.isSignOfLife(outcome.replies.first?.response) { emit(.heartbeat(slot)) }
     }
     if isMoving { return }
@@ -31,6 +32,14 @@ extension GroupStory {
       return emit(.memberRemoved(seats.slot(of: id), id, .expelled))
     }
     Chronicle.tell(fact, of: group, seats, originMs: originMs) { emit($0) }
+  }
+}
+
+extension CoordinatorOutcome {
+  /// The JoinGroup that it came of is answered with an error, and has not changed anything.
+  fileprivate var refusesJoin: Bool {
+    guard case .joinGroup(let answer)? = replies.first?.response else { return false }
+    return answer.errorCode != .none && answer.errorCode != .memberIdRequired
   }
 }
 
@@ -59,6 +68,7 @@ extension GroupStory {
   /// Its process is not there any more.
   func ended(_ slot: MemberSlot, _ change: ProcessChange, _ provenance: Provenance) {
     seats[slot].isGone = true
+    seats[slot].isSilent = false
     seats[slot].owned = []
     seats[slot].positions = [:]
     endHold(slot)

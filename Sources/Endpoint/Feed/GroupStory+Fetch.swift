@@ -14,6 +14,7 @@ extension GroupStory {
         call.connection, among: candidates, seats, fetching: asked.map(\.0))
     else { return }
     seats[slot].connections.insert(call.connection)
+    sign(of: slot)
     let provenance: Provenance = links.isInferred(call.connection) ? .inferred : .observed
     for (partition, offset) in asked { read(partition, offset, slot, provenance) }
   }

@@ -5,6 +5,7 @@ import KafkaModel
 /// What members ask.
 extension GroupStory {
   func heard(_ call: Call) {
+    if let slot = links[call.connection] { sign(of: slot) }
     switch call.request {
     case .apiVersions(let request):
       links.note(program: request.clientSoftwareName, of: call.connection)
@@ -18,7 +19,9 @@ extension GroupStory {
         emit(.doing(slot, .syncing))
       }
     case .heartbeat(let request) where request.groupId == groupId:
-      member(request.memberId, call).map { tell(call, $0) }
+      guard let slot = member(request.memberId, call) else { return }
+      heartbeatCame(of: slot)
+      tell(call, slot)
     case .offsetCommit(let request) where request.groupId == groupId:
       member(request.memberId, call).map { tell(call, $0) }
     case .leaveGroup(let request) where request.groupId == groupId: leave(request, call)
@@ -45,6 +48,7 @@ extension GroupStory {
     seats[slot].connections.insert(call.connection)
     seats[slot].named.insert(call.connection)
     seats[slot].askedMs = nowMs
+    sign(of: slot)
     if seats[slot].isGone, !seats[slot].identity.isOurs { cameBack(slot, as: id) }
   }
 
@@ -64,6 +68,8 @@ extension GroupStory {
     bind(call, to: slot, as: request.memberId)
     learn(request, slot, program: links.program(call.connection))
     if isInTrouble { recovered() }
+    // While it joins it sends none.
+    seats[slot].heartbeatMs = nil
     giveUp(slot, keeping: seats[slot].isCooperative ? request.owned : [])
     tell(call, slot)
     emit(.doing(slot, .joining))
@@ -77,6 +83,18 @@ extension GroupStory {
     return slot
   }
 
+  /// The coordinator goes by what it says of itself.
+  func accept(_ request: JoinGroupRequest, _ slot: MemberSlot) {
+    seats[slot].accepted = seats[slot].terms
+    let topics = request.subscription?.topics ?? []
+    if !seats[slot].topics.isEmpty, seats[slot].topics != topics {
+      emit(.subscribed(slot, topics))
+    }
+    seats[slot].topics = topics
+    tellFacts()
+    for topic in topics { show(topic) }
+  }
+
   /// What it says of itself.
   private func learn(_ request: JoinGroupRequest, _ slot: MemberSlot, program: String) {
     let terms = MemberTerms(
@@ -85,13 +103,6 @@ extension GroupStory {
         ? request.rebalanceTimeoutMs : request.sessionTimeoutMs, software: program)
     if seats[slot].terms != terms { emit(.terms(slot, terms)) }
     seats[slot].terms = terms
-    let topics = request.subscription?.topics ?? []
-    if !seats[slot].topics.isEmpty, seats[slot].topics != topics {
-      emit(.subscribed(slot, topics))
-    }
-    seats[slot].topics = topics
-    tellFacts()
-    for topic in topics { show(topic) }
   }
 
   /// Eager members have given up all before they join; cooperative ones say what they keep.

@@ -17,6 +17,7 @@ final class GroupStory: BrokerWitness {
   var topics = ShownTopics()
   private var numbers = NewNumbers()
   private var numbersTimer: Scheduled<Void>?
+  var silenceTimer: Scheduled<Void>?
   private var facts: GroupFacts?
   /// The assignor of the generation.
   var chosen: String?
@@ -70,12 +71,16 @@ final class GroupStory: BrokerWitness {
     put(numbers.takeAll().map { TimedEvent(nowMs, $0) })
   }
 
-  func stop() { numbersTimer?.cancel() }
+  func stop() {
+    numbersTimer?.cancel()
+    silenceTimer?.cancel()
+  }
 
   /// What is shown before any client has come.
   func begin(topics names: [TopicName]) {
     tellFacts()
     for name in names { show(name) }
+    watchSilence()
   }
 
   /// Says anew how the group is set, where that is news.

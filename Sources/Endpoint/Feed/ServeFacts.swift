@@ -6,9 +6,9 @@ enum ServeFacts {
   static func facts(
     _ groupId: GroupId, _ broker: Broker, _ seats: ClientSeats, chosen: String?
   ) -> GroupFacts {
-    let present = seats.all.filter { !$0.terms.assignors.isEmpty && !$0.isGone }
+    let present = seats.all.filter { !$0.isGone }.compactMap(\.accepted)
     // Of one that is gone the coordinator still counts the session.
-    let known = seats.all.filter { !$0.terms.assignors.isEmpty }
+    let known = seats.all.compactMap(\.accepted)
     let assignors = assignors(present, chosen)
     let config = broker.config.coordinator
     var settings = [
@@ -18,8 +18,8 @@ enum ServeFacts {
     if !present.isEmpty {
       settings += [
         Setting("partition.assignment.strategy", assignors.joined(separator: ","), .consumer),
-        Setting("session.timeout.ms", values(known.map(\.terms.sessionTimeoutMs)), .consumer),
-        Setting("max.poll.interval.ms", values(present.map(\.terms.rebalanceTimeoutMs)), .consumer),
+        Setting("session.timeout.ms", values(known.map(\.sessionTimeoutMs)), .consumer),
+        Setting("max.poll.interval.ms", values(present.map(\.rebalanceTimeoutMs)), .consumer),
       ]
     }
     settings += [
@@ -33,13 +33,13 @@ enum ServeFacts {
   }
 
   /// What all support, the generation's first; an eager one stays in it while somebody has one.
-  private static func assignors(_ present: [ClientSeat], _ chosen: String?) -> [String] {
-    guard let first = present.first?.terms.assignors else { return chosen.map { [$0] } ?? [] }
-    let shared = first.filter { name in present.allSatisfy { $0.terms.assignors.contains(name) } }
+  private static func assignors(_ present: [MemberTerms], _ chosen: String?) -> [String] {
+    guard let first = present.first?.assignors else { return chosen.map { [$0] } ?? [] }
+    let shared = first.filter { name in present.allSatisfy { $0.assignors.contains(name) } }
     let head = chosen.map { [$0] } ?? []
     let agreed = head + shared.filter { $0 != chosen }
     guard Assignors.rebalanceProtocol(of: agreed) == .cooperative,
-      let eager = present.first(where: { !$0.isCooperative })?.terms.assignors
+      let eager = present.first(where: { !$0.isCooperative })?.assignors
     else { return agreed }
     return head + eager.filter { $0 != chosen }
   }

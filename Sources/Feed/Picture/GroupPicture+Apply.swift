@@ -13,6 +13,8 @@ extension GroupPicture {
       members[slot.index].memberId = id
       slots[id] = slot
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
+    case .responseReceived(let slot, .joinGroup, let error):
+      if error.refusesForGood { members[slot.index].refusal = error }
     case .responseReceived, .subscribed, .partitionsAdded, .message, .written: break
     case .doing(let slot, let doing):
       members[slot.index].doing = doing

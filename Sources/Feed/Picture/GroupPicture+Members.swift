@@ -98,6 +98,7 @@ extension GroupPicture {
       members[i].formerSessionDueMs = nil
     }
     members[i].memberId = id
+    members[i].refusal = nil
     slots[id] = slot
     if !isBack { addNewcomer(id) }
     refreshAll(of: slot, &timeline)

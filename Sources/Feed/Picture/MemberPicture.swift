@@ -48,6 +48,8 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var hasJoined = false
   public internal(set) var doing: MemberDoing?
   public internal(set) var failure: ErrorCode?
+  /// Why the coordinator does not take it in, however often it asks.
+  public internal(set) var refusal: ErrorCode?
   /// What it has by its own account.
   public internal(set) var owned: [TopicPartition] = []
   public internal(set) var generation: Generation?
@@ -100,11 +102,13 @@ public struct MemberPicture: Hashable, Sendable {
     switch process {
     case .dead: return removedOr(isStatic && isMember ? .stopped : .dead)
     case .ended where !hasRun && memberId == nil && membership == .none: return .unstarted
+    case .ended where refusal != nil && membership == .none: return .refused
     case .ended: return isStatic && isMember ? .stopped : .left
     case .closing: return .leaving
     case .running, .unknown: break
     }
-    if isFrozen { return removedOr(.hangs) }
+    if isFrozen { return removedOr(identity.isOurs ? .hangs : .silent) }
+    if refusal != nil, !isMember { return .refused }
     if process == .unknown, isOut { return removedOr(.removed) }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
@@ -158,6 +162,8 @@ public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case unsubscribed
   /// Its process has not been started yet.
   case unstarted
+  /// The coordinator does not take it in.
+  case refused
   case dead, cutOff, notPolling, leaving, left, removed, failed
   /// A static member whose process is gone; its place is kept.
   case stopped

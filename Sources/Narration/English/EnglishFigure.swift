@@ -71,6 +71,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .dead: "dead"
     case .stopped: "stopped"
     case .cutOff: "cut off"
+    case .refused: "refused"
     case .hangs: "hangs"
     case .notPolling: "no poll()"
     case .leaving: "leaving"

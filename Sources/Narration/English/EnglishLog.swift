@@ -34,6 +34,10 @@ struct EnglishLog: LogPhrasebook {
     case .produced(let topic, let count):
       "a producer sends \(strong: EnglishTerms().records(count)) to \(topic.text)"
     case .hold(let point?): "the coordinator's answers to \(strong: point.api.description) are held"
+    case .heard(let slot, let isSo):
+      isSo
+        ? "\(slot.letter) is heard again"
+        : "\(strong: "nothing comes of \(slot.letter) any more"): no Fetch, no Heartbeat"
     case .turnedAway(let host, let why): EnglishStory().turnedAway(host, why)
     case .hold(nil): "the answers that were held are let go"
     case .coordinatorMoved(let broker):

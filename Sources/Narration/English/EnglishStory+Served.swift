@@ -5,6 +5,13 @@ extension EnglishStory {
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .noClient: "No client has come yet: this broker waits for them."
+    case .joinRefused(let slot, .inconsistentGroupProtocol, let offers, let group):
+      """
+      \(strong: "\(slot.letter) is refused"), INCONSISTENT_GROUP_PROTOCOL: it offers \
+      \(offers.joined(separator: ", ")), the group needs \(group.joined(separator: " or ")).
+      """
+    case .joinRefused(let slot, let error, _, _):
+      "\(strong: "\(slot.letter) is refused"): JoinGroup is answered \(error.description)."
     case .turnedAway(let host, let why): "\(turnedAway(host, why))."
     case .coordinatorMoved(let broker):
       """
@@ -53,6 +60,8 @@ extension EnglishStory {
       \(slot.letter) waits \(terms.seconds(ms)) more, then gives up\
       \(isKnown ? "" : " (its client's usual default)").
       """
+    case .refusedUntilChanged(let slot):
+      "However often \(slot.letter) asks, it stays outside until its settings are changed."
     case .nothingHeldYet: "The next such answer stays here."
     case .letGo: "Press h to let all go."
     default: preconditionFailure("not of a served group")

@@ -10,7 +10,7 @@ struct EnglishStory: StoryPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: EnglishTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "Nothing is known of the group yet: nobody has joined it."
-    case .noClient, .turnedAway, .holds, .coordinatorMoved: whyServed(remark)
+    case .noClient, .turnedAway, .joinRefused, .holds, .coordinatorMoved: whyServed(remark)
     case .empty: "The group is empty: it has no members, so nobody reads."
     case .readsOutside(let slot, let isEmpty):
       """

@@ -69,6 +69,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .dead: "죽음"
     case .stopped: "멈춤"
     case .cutOff: "단절"
+    case .refused: "거절됨"
     case .hangs: "멎음"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"

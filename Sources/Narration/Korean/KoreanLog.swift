@@ -34,6 +34,7 @@ struct KoreanLog: LogPhrasebook {
     case .produced(let topic, let count):
       "프로듀서가 \(topic.text)에 레코드 \(strong: "\(NumberWords.grouped(count))개")를 보냄"
     case .hold(let point?): "\(strong: point.api.description)에 대한 코디네이터의 응답을 붙잡음"
+    case .heard(let slot, let isSo): heard(slot, isSo)
     case .turnedAway(let host, let why): KoreanStory().turnedAway(host, why)
     case .hold(nil): "붙잡았던 응답을 보냄"
     case .coordinatorMoved(let broker):
@@ -72,6 +73,12 @@ struct KoreanLog: LogPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " \(detail)")"
     }
+  }
+
+  private func heard(_ slot: MemberSlot, _ isSo: Bool) -> Phrase {
+    isSo
+      ? "\(slot.letter)에게서 다시 요청이 옴"
+      : "\(strong: "\(slot.letter)에게서 아무것도 오지 않음"): Fetch도 Heartbeat도 없음"
   }
 
   private func regrouping(_ change: Regrouping) -> Phrase {

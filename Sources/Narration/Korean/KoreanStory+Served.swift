@@ -5,6 +5,13 @@ extension KoreanStory {
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .noClient: "아직 찾아온 클라이언트가 없다. 이 브로커가 기다리고 있다."
+    case .joinRefused(let slot, .inconsistentGroupProtocol, let offers, let group):
+      """
+      \(strong: "\(slot.letter.with(.subject)) 거절되었다"), INCONSISTENT_GROUP_PROTOCOL: 내놓은 것은 \
+      \(offers.joined(separator: ", ")), 그룹에 필요한 것은 \(group.joined(separator: ", ")).
+      """
+    case .joinRefused(let slot, let error, _, _):
+      "\(strong: "\(slot.letter.with(.subject)) 거절되었다"): JoinGroup의 응답이 \(error.description)."
     case .turnedAway(let host, let why): "\(turnedAway(host, why))."
     case .coordinatorMoved(let broker):
       """
@@ -51,6 +58,8 @@ extension KoreanStory {
       \(slot.letter.with(.topic)) \(terms.seconds(ms)) 더 기다린 뒤 포기한다\
       \(isKnown ? "" : "(클라이언트의 기본값으로 본 시간)").
       """
+    case .refusedUntilChanged(let slot):
+      "설정을 바꾸기 전에는 \(slot.letter.with(.subject)) 몇 번을 요청해도 들어올 수 없다."
     case .nothingHeldYet: "다음에 나갈 그 응답부터 붙잡는다."
     case .letGo: "h를 누르면 모두 보낸다."
     default: preconditionFailure("not of a served group")

@@ -10,7 +10,7 @@ struct KoreanStory: StoryPhrasebook {
     case .trouble(let trouble, let detail):
       "\(strong: KoreanTrouble.text(trouble))\(detail.isEmpty ? "" : " (\(detail))")"
     case .noGroup: "아직 그룹에 대해 아는 것이 없다. 합류한 멤버가 없다."
-    case .noClient, .turnedAway, .holds, .coordinatorMoved: whyServed(remark)
+    case .noClient, .turnedAway, .joinRefused, .holds, .coordinatorMoved: whyServed(remark)
     case .empty: "그룹이 비어 있다. 멤버가 없어 아무도 읽지 않는다."
     case .readsOutside(let slot, let isEmpty):
       """

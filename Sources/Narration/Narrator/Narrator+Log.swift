@@ -22,6 +22,9 @@ extension Narrator {
       if timed.provenance == .inferred, change == .started || change == .killed {
         return .connections(slot, areOpen: change == .started)
       }
+      if timed.provenance == .inferred, change == .frozen || change == .thawed {
+        return .heard(slot, isSo: change == .thawed)
+      }
       return .process(slot, change)
     case .leader(let slot): return slot.map { .leader($0) }
     case .memberAdded(let slot, _): return scene.isWatched ? .listed(slot) : .added(slot)

@@ -22,6 +22,7 @@ extension Scene {
   }
 
   func withoutGroup() -> Story {
+    if let story = refusing() { return story }
     let starting = picture.members.filter(\.isRunning)
     let next = arriving(starting)
     let nobody = turnedAway ?? (clientsWanted == nil ? .noGroup : .noClient)

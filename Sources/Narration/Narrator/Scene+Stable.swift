@@ -7,7 +7,10 @@ extension Scene {
     if let member = first(\.isGone) { return silent(member) }
     if let member = first({ $0.isRunning && $0.isMember && $0.isFrozen }) {
       return Story(
-        why: [.frozen(member.slot)], cost: cost(),
+        why: [
+          member.identity.isOurs
+            ? .frozen(member.slot) : .silent(member.slot, sinceMs: silentSinceMs(member))
+        ], cost: cost(),
         next: [sessionEnd(member.slot, dueIn(member.sessionDueMs))])
     }
     if let member = first({ $0.isRunning && $0.isMember && !$0.isReporting }) {
@@ -125,11 +128,26 @@ extension Scene {
         why: [.cutOffRemoved(member.slot)], cost: costOrVerdict(),
         next: onTheirWay + [.returnsWhenHealed(member.slot)])
     }
+    if let story = refusing() { return story }
     if let member = first({ $0.isRunning && $0.membership == .none && $0.isConnected }) {
       if let other = twin(of: member) { return comesAs(other, member) }
       return Story(why: [.joiningQuietly(member.slot)], cost: cost(), next: [joining(member)])
     }
     return nil
+  }
+
+  /// One asks again and again, and is not taken in.
+  func refusing() -> Story? {
+    let refused = first {
+      $0.isRunning && !$0.isMember && $0.doing != .failed && $0.refusal != nil
+    }
+    guard let refused, let error = refused.refusal else { return nil }
+    return Story(
+      why: [
+        .joinRefused(
+          refused.slot, error, offers: refused.terms?.assignors ?? refused.assignors ?? [],
+          group: picture.facts?.assignors ?? [])
+      ], cost: cost(), next: [.refusedUntilChanged(refused.slot)])
   }
 
   /// How far a newcomer has come.

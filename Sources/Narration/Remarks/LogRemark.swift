@@ -17,6 +17,8 @@ public enum LogRemark: Hashable, Sendable {
   case coordinatorMoved(BrokerId)
   /// nil = what was held is let go.
   case hold(HoldPoint?)
+  /// Whether anything comes of a client of others.
+  case heard(MemberSlot, isSo: Bool)
   case turnedAway(host: String, TurnedAway)
   case produced(TopicName, Int64)
   case assigned(MemberSlot, [PartitionName], Generation)

@@ -80,6 +80,7 @@ public enum NextRemark: Hashable, Sendable {
   /// While it works off what it has.
   case pollWithin(MemberSlot, inMs: Int64)
   case pollHolds(MemberSlot)
+  case refusedUntilChanged(MemberSlot)
   case returnsWithPoll(MemberSlot)
   case returnsWhenHealed(MemberSlot)
   /// It reads outside of the group until its next poll().

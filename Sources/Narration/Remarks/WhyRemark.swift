@@ -22,6 +22,8 @@ public enum WhyRemark: Hashable, Sendable {
   case idle([MemberSlot], members: Int, partitions: Int)
   case joiningQuietly(MemberSlot)
   /// Its process is gone and the coordinator does not know.
+  /// The coordinator does not take it in; what it offers, and what the group needs.
+  case joinRefused(MemberSlot, ErrorCode, offers: [String], group: [String])
   case silent(MemberSlot, sinceMs: Int64?)
   /// Its process runs and tells nothing.
   case hangs(MemberSlot)
