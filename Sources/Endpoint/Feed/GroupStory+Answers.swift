@@ -22,6 +22,14 @@ extension GroupStory {
     }
   }
 
+  /// It has nothing any more, whatever it may believe.
+  func lost(_ slot: MemberSlot) {
+    let owned = seats[slot].owned
+    seats[slot].owned = []
+    seats[slot].positions = [:]
+    if !owned.isEmpty { emit(.lost(slot, owned), .inferred) }
+  }
+
   private func joined(_ slot: MemberSlot, _ answer: JoinGroupResponse) {
     switch answer.errorCode {
     case .none:
@@ -58,10 +66,7 @@ extension GroupStory {
     case .unknownMemberId, .illegalGeneration, .fencedInstanceId: break
     default: return
     }
-    let owned = seats[slot].owned
-    seats[slot].owned = []
-    seats[slot].positions = [:]
-    if !owned.isEmpty { emit(.lost(slot, owned), .inferred) }
+    lost(slot)
     if error == .fencedInstanceId { emit(.failed(slot, api, error), .inferred) }
   }
 }

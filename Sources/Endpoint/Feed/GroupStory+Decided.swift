@@ -28,6 +28,9 @@ extension GroupStory {
       chosen = name
       tellFacts()
     }
+    if case .memberRemoved(let id, _) = fact, let slot = seats.slot(of: id), seats[slot].isSilent {
+      lost(slot)
+    }
     if case .memberRemoved(let id, .left) = fact, expelled.remove(id) != nil {
       return emit(.memberRemoved(seats.slot(of: id), id, .expelled))
     }

@@ -9,9 +9,7 @@ extension GroupPicture {
     case .topic(let topic, let count): grow(topic, count, &timeline)
     case .memberSeen(let slot, let identity): see(slot, identity, &timeline)
     case .process(let slot, let change): transform(slot, change, &timeline)
-    case .memberId(let slot, let id):
-      members[slot.index].memberId = id
-      slots[id] = slot
+    case .memberId(let slot, let id): rename(slot, id)
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
     case .responseReceived(let slot, .joinGroup, let error):
       if error.refusesForGood { members[slot.index].refusal = error }

@@ -68,6 +68,21 @@ extension GroupPicture {
     members[i].formerSessionDueMs = old.isMember ? old.sessionDueMs : old.formerSessionDueMs
   }
 
+  /// A client that joins anew without its id gets another one; the coordinator still holds the old
+  /// one's place until its session ends.
+  mutating func rename(_ slot: MemberSlot, _ id: MemberId) {
+    let i = slot.index
+    let old = members[i]
+    members[i].memberId = id
+    slots[id] = slot
+    guard old.isMember, !old.isStatic, let oldId = old.memberId, oldId != id else { return }
+    members[i].formerId = oldId
+    members[i].formerSessionDueMs = old.sessionDueMs
+    members[i].sessionDueMs = nil
+    members[i].membership = .none
+    members[i].hasJoined = false
+  }
+
   /// A process that is gone has no timers; the coordinator's session goes on.
   private mutating func forgetTimers(_ i: Int) {
     members[i].heartbeatDueMs = nil

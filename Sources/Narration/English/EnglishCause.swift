@@ -20,6 +20,11 @@ struct EnglishCause {
     case .leaderRejoined(let who): "The leader \(terms.who(who)) joined again: always a rebalance."
     case .expelled(let who):
       "\(terms.subject(who)) was removed by an administrator, with LeaveGroup in its name."
+    case .leftRunning(let who):
+      """
+      \(terms.subject(who)) sent LeaveGroup and lives: it unsubscribed, or did not call poll() in \
+      time.
+      """
     case .left(let who): "\(terms.subject(who)) closed and said so with LeaveGroup."
     case .gone(let who):
       """
@@ -62,7 +67,7 @@ struct EnglishCause {
     case .returned(let who, _): "\(terms.who(who)) is back"
     case .rejoined(let who): "\(terms.who(who)) joined again"
     case .leaderRejoined(let who): "the leader \(terms.who(who)) joined again"
-    case .left(let who): "\(terms.who(who)) left"
+    case .left(let who), .leftRunning(let who): "\(terms.who(who)) left"
     case .expelled(let who): "\(terms.who(who)) removed"
     case .gone(let who): "\(terms.who(who)) is gone"
     case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"

@@ -4,7 +4,9 @@ extension EnglishStory {
   /// Clients of others on a broker of ours.
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
-    case .noClient: "No client has come yet: this broker waits for them."
+    case .noClient(let group?):
+      "No client has joined \(group.text) yet: this broker waits for them."
+    case .noClient(nil): "No client has come yet: this broker waits for them."
     case .joinRefused(let slot, .inconsistentGroupProtocol, let offers, let group):
       """
       \(strong: "\(slot.letter) is refused"), INCONSISTENT_GROUP_PROTOCOL: it offers \
@@ -43,15 +45,15 @@ extension EnglishStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .clientsWanted(let address, _, let security?):
+    case .clientsWanted(let address, _, _, let security?):
       """
       Give clients bootstrap.servers=\(strong: address) and security.protocol=\(security), \
       with what that needs.
       """
-    case .clientsWanted(let address, let topic, nil):
+    case .clientsWanted(let address, let group, let topic, nil):
       """
       Give clients bootstrap.servers=\(strong: address), for example: kcat -b \(address) \
-      -G my-group \(topic?.text ?? "my-topic")
+      -G \(group?.text ?? "my-group") \(topic?.text ?? "my-topic")
       """
     case .givesUpAnswer(let slot, 0, _):
       "\(slot.letter) has waited as long as it does: it gives up."
@@ -60,8 +62,6 @@ extension EnglishStory {
       \(slot.letter) waits \(terms.seconds(ms)) more, then gives up\
       \(isKnown ? "" : " (its client's usual default)").
       """
-    case .refusedUntilChanged(let slot):
-      "However often \(slot.letter) asks, it stays outside until its settings are changed."
     case .nothingHeldYet: "The next such answer stays here."
     case .letGo: "Press h to let all go."
     default: preconditionFailure("not of a served group")

@@ -33,6 +33,8 @@ extension EnglishStory {
 
   func nextSurprise(_ remark: NextRemark) -> Phrase {
     switch remark {
+    case .refusedUntilChanged(let slot):
+      "However often \(slot.letter) asks, it stays outside until its settings are changed."
     case .takesPlaceOf(let slot, let other):
       """
       \(slot.letter) takes \(other.letter)'s place and partitions without a rebalance; \

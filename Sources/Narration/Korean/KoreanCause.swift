@@ -20,6 +20,8 @@ struct KoreanCause {
       "리더 \(subject(who)) 다시 합류했다. 그러면 언제나 리밸런싱한다."
     case .expelled(let who):
       "관리자가 \(terms.who(who)) 이름으로 LeaveGroup을 보내 내보냈다."
+    case .leftRunning(let who):
+      "\(subject(who)) LeaveGroup을 보내고도 살아 있다. 구독을 끊었거나 poll()이 늦었다."
     case .left(let who): "\(subject(who)) 종료하며 LeaveGroup으로 알렸다."
     case .gone(let who):
       "\(terms.who(who).with(.subject)) 사라졌다. 떠났는지 세션이 끝났는지는 본 것만으로 알 수 없다."
@@ -53,7 +55,7 @@ struct KoreanCause {
     case .returned(let who, _): "\(terms.who(who)) 복귀"
     case .rejoined(let who): "\(terms.who(who)) 재합류"
     case .leaderRejoined(let who): "리더 \(terms.who(who)) 재합류"
-    case .left(let who): "\(terms.who(who)) 떠남"
+    case .left(let who), .leftRunning(let who): "\(terms.who(who)) 떠남"
     case .expelled(let who): "\(terms.who(who)) 내보냄"
     case .gone(let who): "\(terms.who(who).with(.subject)) 사라짐"
     case .pollMissed(let who, _): "\(subject(who)) poll()을 놓침"

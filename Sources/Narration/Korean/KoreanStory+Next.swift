@@ -10,8 +10,7 @@ extension KoreanStory {
         "하트비트가 이어진다. 다른 일은 예정에 없다."
       }
     case .tryKill, .tryRestart, .tryStart: nextKey(remark)
-    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo, .refusedUntilChanged:
-      nextServed(remark)
+    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
     case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
     case .notTried, .shutOut: notTried(isShutOut: remark == .shutOut)
@@ -27,8 +26,7 @@ extension KoreanStory {
       \(others.isEmpty ? "들을 멤버가 남아 있지 않다."
         : "\(terms.list(others))의 다음 하트비트가 알려 준다.")
       """
-    case .removesWhenDue(let slot):
-      "\(slot.letter)의 세션이 끝나면 코디네이터가 제거한다."
+    case .removesWhenDue(let slot): "\(slot.letter)의 세션이 끝나면 코디네이터가 제거한다."
     case .staticReturn(_, let ms, let limit):
       """
       \(ms.map { "\(terms.seconds($0)) 안에" } ?? "세션이 끝나기 전에") 같은 인스턴스 ID로 돌아오면 \
@@ -60,7 +58,8 @@ extension KoreanStory {
       "할당이 저장됐다. \(terms.list(slots).with(.subject)) 자기 몫을 받는다."
     case .pollDue, .pollHolds, .returnsWithPoll, .returnsWhenHealed, .returnsAfterBatch:
       nextPoll(remark)
-    case .takesPlaceOf, .toldFenced, .fencesInTurn, .pollWithin: nextSurprise(remark)
+    case .takesPlaceOf, .toldFenced, .fencesInTurn, .pollWithin, .refusedUntilChanged:
+      nextSurprise(remark)
     case .initialDelay, .waitsFor, .waitsForGone, .waitsForFormer, .waitsForOthers, .waitsUnseen,
       .atMost:
       nextJoin(remark)

@@ -4,7 +4,8 @@ extension KoreanStory {
   /// Clients of others on a broker of ours.
   func whyServed(_ remark: WhyRemark) -> Phrase {
     switch remark {
-    case .noClient: "아직 찾아온 클라이언트가 없다. 이 브로커가 기다리고 있다."
+    case .noClient(let group?): "아직 \(group.text) 그룹에 합류한 클라이언트가 없다. 이 브로커가 기다리고 있다."
+    case .noClient(nil): "아직 찾아온 클라이언트가 없다. 이 브로커가 기다리고 있다."
     case .joinRefused(let slot, .inconsistentGroupProtocol, let offers, let group):
       """
       \(strong: "\(slot.letter.with(.subject)) 거절되었다"), INCONSISTENT_GROUP_PROTOCOL: 내놓은 것은 \
@@ -41,15 +42,15 @@ extension KoreanStory {
 
   func nextServed(_ remark: NextRemark) -> Phrase {
     switch remark {
-    case .clientsWanted(let address, _, let security?):
+    case .clientsWanted(let address, _, _, let security?):
       """
       클라이언트에 bootstrap.servers=\(strong: address), security.protocol=\(security) 설정과 \
       그에 필요한 것을 준다.
       """
-    case .clientsWanted(let address, let topic, nil):
+    case .clientsWanted(let address, let group, let topic, nil):
       """
       클라이언트에 bootstrap.servers=\(strong: address) 설정을 준다. 예: kcat -b \(address) \
-      -G my-group \(topic?.text ?? "my-topic")
+      -G \(group?.text ?? "my-group") \(topic?.text ?? "my-topic")
       """
     case .givesUpAnswer(let slot, 0, _):
       "\(slot.letter.with(.topic)) 기다릴 만큼 기다렸다. 이제 포기한다."
@@ -58,8 +59,6 @@ extension KoreanStory {
       \(slot.letter.with(.topic)) \(terms.seconds(ms)) 더 기다린 뒤 포기한다\
       \(isKnown ? "" : "(클라이언트의 기본값으로 본 시간)").
       """
-    case .refusedUntilChanged(let slot):
-      "설정을 바꾸기 전에는 \(slot.letter.with(.subject)) 몇 번을 요청해도 들어올 수 없다."
     case .nothingHeldYet: "다음에 나갈 그 응답부터 붙잡는다."
     case .letGo: "h를 누르면 모두 보낸다."
     default: preconditionFailure("not of a served group")

@@ -35,6 +35,8 @@ extension KoreanStory {
 
   func nextSurprise(_ remark: NextRemark) -> Phrase {
     switch remark {
+    case .refusedUntilChanged(let slot):
+      "설정을 바꾸기 전에는 \(slot.letter.with(.subject)) 몇 번을 요청해도 들어올 수 없다."
     case .takesPlaceOf(let slot, let other):
       """
       \(slot.letter.with(.subject)) 리밸런싱 없이 \(other.letter)의 자리와 파티션을 넘겨받고, \

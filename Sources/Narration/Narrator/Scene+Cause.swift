@@ -71,7 +71,11 @@ extension Scene {
     if end?.kind == .removed { return .expelled(who) }
     let missed = lastMark(slot, beforeMs: atMs) { $0 == .pollMissed }
     let joined = lastMark(slot, beforeMs: atMs) { $0 == .joinSent }
-    guard let missed, missed.atMs >= joined?.atMs ?? 0 else { return .left(who) }
+    guard let missed, missed.atMs >= joined?.atMs ?? 0 else {
+      // Of a client of others its connections tell whether it has ended.
+      let isElsewhere = !picture[slot].identity.isOurs && picture[slot].process == .running
+      return isElsewhere && !isWatched ? .leftRunning(who) : .left(who)
+    }
     return .pollMissed(who, limitMs: pollMs)
   }
 

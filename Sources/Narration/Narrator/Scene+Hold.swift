@@ -23,12 +23,17 @@ extension Scene {
       first.slot, inMs: max(0, held.givesUpMs - nowMs), isKnown: held.isKnown)
   }
 
+  /// The only one whose members are shown, where that is settled.
+  var shownGroup: GroupId? {
+    picture.facts.flatMap { $0.groupId.isEmpty ? nil : $0.groupId }
+  }
+
   /// What clients of others have to be told; nil where they are not waited for.
   var clientsWanted: NextRemark? {
     guard let address = picture.facts?.text(GroupFacts.listenersKey) else { return nil }
     let security = picture.facts?.text(GroupFacts.securityKey) ?? "PLAINTEXT"
     return .clientsWanted(
-      address: address, topic: picture.partitions.first?.partition.topic,
+      address: address, group: shownGroup, topic: picture.partitions.first?.partition.topic,
       security: security == "PLAINTEXT" ? nil : security)
   }
 }

@@ -25,7 +25,7 @@ extension Scene {
     if let story = refusing() { return story }
     let starting = picture.members.filter(\.isRunning)
     let next = arriving(starting)
-    let nobody = turnedAway ?? (clientsWanted == nil ? .noGroup : .noClient)
+    let nobody = turnedAway ?? (clientsWanted == nil ? .noGroup : .noClient(shownGroup))
     return Story(
       why: starting.first.map { [.joiningQuietly(next.first?.slot ?? $0.slot)] } ?? [nobody],
       cost: cost(), next: next.isEmpty ? start() : next.map(\.remark))
@@ -82,6 +82,7 @@ extension Scene {
       return [wanted]
     }
     guard capabilities.canAct else { return [.heartbeats(everyMs: nil, sessionMs: nil)] }
+    if !capabilities.canAdd { return [.watch(.whoeverJoins)] }
     let isNew = picture.members.allSatisfy { $0.process == .ended && $0.memberId == nil }
     if isNew, !picture.members.isEmpty { return [.firstLeads] }
     if let gone = first({ !$0.isRunning && $0.process != .unknown }) {

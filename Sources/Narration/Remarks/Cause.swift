@@ -11,6 +11,8 @@ public enum Cause: Hashable, Sendable {
   case rejoined(Who)
   case leaderRejoined(Who)
   case left(Who)
+  /// The same of a client of others that has not ended.
+  case leftRunning(Who)
   /// An administrator sent LeaveGroup in its name.
   case expelled(Who)
   /// It left or its session ended; seen from outside, with nothing that tells which.

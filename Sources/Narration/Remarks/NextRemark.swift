@@ -9,7 +9,7 @@ public enum NextRemark: Hashable, Sendable {
   case tryStart
   /// What a client has to be told to join, and a command that does it.
   /// `security`: what they have to speak where that is not PLAINTEXT.
-  case clientsWanted(address: String, topic: TopicName?, security: String?)
+  case clientsWanted(address: String, group: GroupId?, topic: TopicName?, security: String?)
   /// It waits for an answer that is held. `isKnown`: it has told how long it does.
   case givesUpAnswer(MemberSlot, inMs: Int64, isKnown: Bool)
   case nothingHeldYet

@@ -7,7 +7,7 @@ public enum WhyRemark: Hashable, Sendable {
   case trouble(Trouble, detail: String)
   case noGroup
   /// A broker of ours waits for clients of others.
-  case noClient
+  case noClient(GroupId?)
   /// The last who came to it was hung up on.
   case turnedAway(host: String, TurnedAway)
   /// Answers of the coordinator's are held back, and so many wait.

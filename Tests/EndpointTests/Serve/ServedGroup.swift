@@ -72,6 +72,7 @@ final class GroupClient {
   private(set) var members: [JoinGroupResponse.Member] = []
   var owned: [TopicPartition] = []
   var sessionTimeoutMs: Int32 = 10_000
+  var assignor = "range"
 
   init(port: Int, clientId: String, instance: InstanceId?) throws {
     self.port = port
@@ -88,7 +89,7 @@ final class GroupClient {
         JoinGroupRequest(
           groupId: "g", sessionTimeoutMs: sessionTimeoutMs, rebalanceTimeoutMs: 20_000,
           memberId: memberId, groupInstanceId: instance,
-          protocols: [.init(name: "range", metadata: try subscription.bytes())]))
+          protocols: [.init(name: assignor, metadata: try subscription.bytes())]))
     }
   }
 
