@@ -107,7 +107,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .closing: return .leaving
     case .running, .unknown: break
     }
-    if isFrozen { return removedOr(identity.isOurs ? .hangs : .silent) }
+    if isFrozen { return removedOr(identity.isOurs ? .hangs : .unheard) }
     if refusal != nil, !isMember { return .refused }
     if process == .unknown, isOut { return removedOr(.removed) }
     if !isReporting { return removedOr(.unknown) }
@@ -142,7 +142,7 @@ public struct MemberPicture: Hashable, Sendable {
     case .silent: .silent
     case .unsubscribed: .unsubscribed
     case .notPolling: .notPolling
-    case .leaving: .leaving
+    case .leaving: removedOr(.leaving)
     case .closed: .left
     case .failed: .failed
     }
@@ -173,6 +173,8 @@ public enum MemberWord: String, Hashable, Sendable, CaseIterable {
   case member
   /// Its process stands still.
   case hangs
+  /// Nothing comes of it any more; its process is not ours.
+  case unheard
   /// It should tell what it does, and does not.
   case unknown
 }

@@ -39,6 +39,8 @@ struct EnglishCause {
       its session ended \(since.map { "between \(TimeText.clock(ms: $0)) and" } ?? "at") \
       \(TimeText.clock(ms: at)).
       """
+    case .sessionsTimedOut(let list, let by):
+      "\(subjects(list)) were silent: their sessions ended, the last at \(TimeText.clock(ms: by))."
     case .newMemberTimedOut(let who): "\(terms.subject(who)) waited too long for its first join."
     case .pendingExpired: "An id that was handed out was never used."
     case .didNotSync(let list): "\(subjects(list)) did not send SyncGroup in time."
@@ -72,6 +74,8 @@ struct EnglishCause {
     case .gone(let who): "\(terms.who(who)) is gone"
     case .pollMissed(let who, _): "\(terms.who(who)) missed poll()"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))'s session ended"
+    case .sessionsTimedOut(let list, _):
+      "the sessions of \(terms.list(list.map(terms.who))) ended"
     case .newMemberTimedOut(let who): "\(terms.who(who)) waited too long"
     case .pendingExpired: "an unused id expired"
     case .didNotSync(let list): "\(terms.list(list.map(terms.who))) did not sync"

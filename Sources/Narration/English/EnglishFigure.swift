@@ -73,6 +73,7 @@ struct EnglishFigure: FigurePhrasebook {
     case .cutOff: "cut off"
     case .refused: "refused"
     case .hangs: "hangs"
+    case .unheard: "silent"
     case .notPolling: "no poll()"
     case .leaving: "leaving"
     case .unstarted: "unstarted"

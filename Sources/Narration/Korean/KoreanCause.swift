@@ -33,6 +33,11 @@ struct KoreanCause {
       \(since.map { "\(TimeText.clock(ms: $0))와 " } ?? "")\(TimeText.clock(ms: at))\
       \(since == nil ? "에" : " 사이에") 세션이 끝났다.
       """
+    case .sessionsTimedOut(let list, let by):
+      """
+      \(terms.list(list.map(terms.who)).with(.subject)) 조용했다. 세션이 차례로 끝났고 마지막이 \
+      \(TimeText.clock(ms: by))이다.
+      """
     case .newMemberTimedOut(let who): "\(subject(who)) 첫 합류를 너무 오래 기다렸다."
     case .pendingExpired: "내준 멤버 ID가 쓰이지 않은 채 만료됐다."
     case .didNotSync(let list):
@@ -60,6 +65,7 @@ struct KoreanCause {
     case .gone(let who): "\(terms.who(who).with(.subject)) 사라짐"
     case .pollMissed(let who, _): "\(subject(who)) poll()을 놓침"
     case .sessionTimedOut(let who, _, _, _): "\(terms.who(who))의 세션이 끝남"
+    case .sessionsTimedOut(let list, _): "\(terms.list(list.map(terms.who)))의 세션이 끝남"
     case .newMemberTimedOut(let who): "\(subject(who)) 너무 오래 기다림"
     case .pendingExpired: "쓰이지 않은 ID 만료"
     case .didNotSync(let list): "\(terms.list(list.map(terms.who))) 동기화 안 함"

@@ -71,6 +71,7 @@ struct KoreanFigure: FigurePhrasebook {
     case .cutOff: "단절"
     case .refused: "거절됨"
     case .hangs: "멎음"
+    case .unheard: "무응답"
     case .notPolling: "폴 없음"
     case .leaving: "종료 중"
     case .unstarted: "시작 전"

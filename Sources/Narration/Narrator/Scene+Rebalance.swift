@@ -7,7 +7,7 @@ extension Scene {
     let account = picture.rebalance
     let known = account?.latestCause?.cause ?? timeline.phases.last { $0.fromMs <= nowMs }?.cause
     let atMs = account?.latestCause?.atMs ?? account?.startedMs ?? nowMs
-    let cause = newcomers(account) ?? cause(known, atMs: atMs)
+    let cause = newcomers(account) ?? expiries(account) ?? cause(known, atMs: atMs)
     return [.cause(cause, isOver: isOver)] + (capabilities.seesCoordinator ? [] : [.inferred])
   }
 
@@ -19,6 +19,17 @@ extension Scene {
       list.insert(who, at: 0)
     }
     return list.count > 1 ? .newMembers(list) : nil
+  }
+
+  /// Several sessions that have ended, if the causes end with such.
+  private func expiries(_ account: RebalanceAccount?) -> Cause? {
+    var list: [(who: Who, atMs: Int64)] = []
+    for timed in (account?.causes ?? []).reversed() {
+      guard case .sessionTimedOut(let id) = timed.cause else { break }
+      list.insert((who(id), timed.atMs), at: 0)
+    }
+    guard list.count > 1, let last = list.last else { return nil }
+    return .sessionsTimedOut(list.map(\.who), byMs: last.atMs)
   }
 
   func preparing() -> Story {

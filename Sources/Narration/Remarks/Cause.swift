@@ -21,6 +21,8 @@ public enum Cause: Hashable, Sendable {
   case pollMissed(Who, limitMs: Int64?)
   /// `sinceMs`: the end was not seen, but lies between the two times.
   case sessionTimedOut(Who, limitMs: Int64?, atMs: Int64, sinceMs: Int64? = nil)
+  /// Several, the last of them at that time.
+  case sessionsTimedOut([Who], byMs: Int64)
   case newMemberTimedOut(Who)
   case pendingExpired
   case didNotSync([Who])

@@ -41,7 +41,7 @@ import Testing
     client.sendHeartbeat()
     #expect(group.hears(.process(a, .frozen)))
     #expect(group.picture.partitions.allSatisfy { $0.status != .read })
-    #expect(group.picture[a].word == .silent)
+    #expect(group.picture[a].word == .unheard)
     client.sendHeartbeat()
     #expect(group.hears(.process(a, .thawed)))
     #expect(group.comes { $0.partitions.allSatisfy { $0.status == .read } })
