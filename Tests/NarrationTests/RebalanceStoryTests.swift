@@ -130,6 +130,19 @@ import Testing
     #expect(sample.story.next.first == .toldBySync([c]))
   }
 
+  @Test func sessionsThatEndInOneJoinPhaseAreNamedTogether() {
+    var sample = Sample.stable()
+    sample.at(1_000, .process(a, .killed), .process(b, .killed))
+    sample.at(11_000, .memberRemoved(a, Sample.id(0), .sessionTimedOut))
+    sample.at(
+      11_000, .groupState(.preparingRebalance, Generation(1), .sessionTimedOut(Sample.id(0))))
+    sample.at(12_000, .memberRemoved(b, Sample.id(1), .sessionTimedOut))
+    #expect(
+      sample.story.text(in: .english).why.text
+        .hasPrefix("A and B were silent: their sessions ended, the last at 0:12.0."))
+    #expect(sample.story.text(in: .korean).why.text.hasPrefix("A와 B가 조용했다."))
+  }
+
   @Test func newcomersAreNamedTogether() {
     var sample = Sample.stable()
     for index in 3...4 {

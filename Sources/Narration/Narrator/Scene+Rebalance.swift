@@ -21,11 +21,14 @@ extension Scene {
     return list.count > 1 ? .newMembers(list) : nil
   }
 
-  /// Several sessions that have ended, if the causes end with such.
+  /// Several sessions that have ended in one join phase, if the causes end with such.
   private func expiries(_ account: RebalanceAccount?) -> Cause? {
+    let phase = timeline.phases.last { $0.state == .preparingRebalance && $0.fromMs <= nowMs }
     var list: [(who: Who, atMs: Int64)] = []
     for timed in (account?.causes ?? []).reversed() {
-      guard case .sessionTimedOut(let id) = timed.cause else { break }
+      guard case .sessionTimedOut(let id) = timed.cause, timed.atMs >= phase?.fromMs ?? 0 else {
+        break
+      }
       list.insert((who(id), timed.atMs), at: 0)
     }
     guard list.count > 1, let last = list.last else { return nil }
