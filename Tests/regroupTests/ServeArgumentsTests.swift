@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feed
 import Glibc
 import Testing
 
@@ -49,6 +50,20 @@ import Testing
       #expect(failure.text.contains(words) && failure.status == 2, "\(failure)")
     }
     #expect(try refusal(["--sasl-user", "alice:\(full.path)", "--sasl-session", "9"]) == nil)
+  }
+
+  /// Whoever lacks the library of `--spawn` is told where it comes from.
+  @Test func aMissingLibraryIsExplained() {
+    for (detail, isExplained) in [
+      ("ModuleNotFoundError: No module named 'confluent_kafka'", true), ("KeyError: 'x'", false),
+    ] {
+      var picture = GroupPicture()
+      var timeline = Timeline()
+      picture.apply(
+        TimedEvent(0, .health(.trouble(.noClient, detail: detail))), into: &timeline)
+      let text = SourceFailure(in: picture)?.text ?? ""
+      #expect(text.contains(detail) && text.contains("--python") == isExplained, "\(text)")
+    }
   }
 
   /// Listening on a port of the system's choice; nothing of it is left.
