@@ -42,6 +42,19 @@ import Testing
     #expect(cells(verbose.lines[2]).suffix(4) == ["Stable", "-", "-", "2"])
   }
 
+  /// A broker of ours tells its address as its listener.
+  @Test func theCoordinatorHasAnAddress() {
+    var stage = calm
+    let listener = Setting(GroupFacts.listenersKey, "h:9092", .broker)
+    stage.at(
+      11_000,
+      .group(
+        GroupFacts(
+          groupId: "g", assignors: ["range"], coordinator: BrokerId(1), settings: [listener])))
+    let text = DescribeText(stage.picture, .state(isVerbose: false))
+    #expect(cells(text.lines[2]).prefix(3) == ["g", "h:9092", "(1)"])
+  }
+
   @Test func overNoMembersStandsTheHeader() {
     var stage = calm
     for index in 0..<2 {

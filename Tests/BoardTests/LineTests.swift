@@ -99,7 +99,7 @@ import Testing
     _ = Self.press("tx commit 5\n", &model, stage)
     #expect(model.line?.fault == .tooMuch("5", after: "tx commit"))
     _ = Self.press("^tx send 0\n", &model, stage)
-    #expect(rows(model, stage)[22] == " 0: no such number of records; there is 1-10000")
+    #expect(rows(model, stage)[22] == " 0: a number from 1 to 10000")
     _ = Self.press("^tx dance\n", &model, stage)
     #expect(
       rows(model, stage)[22]
@@ -218,7 +218,7 @@ import Testing
       ("beat end", "end: no such beat; there is 1 even, 2 dead"),
       ("seek soon", "soon: no such time; there is 0:24.0, 24.5, "),
       ("seek 99:00:00", "99:00:00: no such time"),
-      ("rate B 0", "0: no such number of records a second; there is 1-1000000"),
+      ("rate B 0", "0: a number from 1 to 1000000"),
       ("add 3", "add takes nothing more: 3 is too much"),
     ]
     for (line, said) in faults {

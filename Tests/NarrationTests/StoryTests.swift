@@ -129,7 +129,8 @@ import Testing
     #expect(
       story.cost == [
         .verdict(
-          kept: 2, moved: 1, needless: 0, rounds: 1, partitionMs: 10_000, healthyMs: 0),
+          kept: 2, moved: 1, needless: 0, rounds: 1, partitionMs: 10_000, healthyMs: nil),
+        .ofHealthy(ms: 0, partitionMs: 10_000),
         .readTwice(records: 10, .number(0)),
       ])
     #expect(story.next == [.ifRestarts(a, all: true)])

@@ -2,6 +2,9 @@ import Feed
 import Narration
 
 extension Capabilities {
+  /// The key that closes a member removes it, as an administrator does: no process of it is ours.
+  var expels: Bool { commandsCoordinator && !canAdd }
+
   /// Whether a key can ever do something with what is shown; the others are no use in a list.
   func works(_ action: KeyAction) -> Bool {
     switch action.section {

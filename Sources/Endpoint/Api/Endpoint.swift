@@ -42,7 +42,8 @@ public final class Endpoint: Sendable {
     let broker = broker
     let verdict = try? group.next().submit { broker.value.create(request).topics.first }.wait()
     guard let verdict, verdict.errorCode != .none else { return }
-    throw EndpointFailure("topic \(name): \(verdict.errorMessage ?? "\(verdict.errorCode)")")
+    throw EndpointFailure(
+      "topic \(name): \(verdict.errorMessage ?? "\(verdict.errorCode)")", isWrongUse: true)
   }
 
   /// A restart: no listener and no connection for a while; then what was written is there again,

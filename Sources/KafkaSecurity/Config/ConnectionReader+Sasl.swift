@@ -43,8 +43,9 @@ extension ConnectionReader {
   ) throws(SecurityFault) {
     let known = SaslMechanism.allCases.map(Self.module(of:))
     if !known.contains(jaas.module) {
-      let name = jaas.module.split(separator: ".").last ?? ""
-      throw entry.fault("\(name) is not spoken here; PlainLoginModule and ScramLoginModule are")
+      throw entry.fault(
+        "\(jaas.module.prefix(200)) is not spoken here; \(Self.module(of: .plain)) and "
+          + "\(Self.module(of: .scramSha256)) are")
     }
     if jaas.module != module {
       throw entry.fault("with \(mechanism.rawValue) its class is \(module)")

@@ -14,6 +14,9 @@ public struct SaslUsers: Hashable, Sendable {
     self.mechanisms = mechanisms
   }
 
+  /// There is somebody of that name.
+  public func has(_ name: String) -> Bool { passwords[name] != nil }
+
   /// Lets somebody in.
   public mutating func add(_ name: String, password: Secret) {
     passwords[name] = password

@@ -75,15 +75,8 @@
     }
 
     private static func names(in peer: NIOSSLCertificate?) -> String {
-      guard let peer else { return "" }
-      // `<NIOSSLCertificate;serial_number=1;common_name=a;alternative_names=a,b>`
-      for field in ["alternative_names=", "common_name="] {
-        for part in peer.description.dropLast().split(separator: ";")
-        where part.hasPrefix(field) {
-          return " (for \(part.dropFirst(field.count).prefix(200)))"
-        }
-      }
-      return ""
+      let names = peer.map(CertificateNames.names) ?? []
+      return names.isEmpty ? "" : " (for \(names.joined(separator: ",").prefix(200)))"
     }
 
     /// `...:OPENSSL_internal:REASON at ...`, without what only BoringSSL's authors need.

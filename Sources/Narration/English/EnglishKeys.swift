@@ -4,6 +4,7 @@ struct EnglishKeys: KeyPhrasebook {
   var pause: String { "pause" }
   var letGo: String { "let go" }
   var expel: String { "remove" }
+  var expelLong: String { "remove it, as an admin would" }
   var all: String { "all" }
   var openOne: String { "open one" }
   var show: String { "show the answer" }

@@ -5,12 +5,21 @@ struct EnglishLine: LinePhrasebook {
 
   func fault(_ fault: TypedFault) -> String {
     switch fault {
+    case .unknown(.records, let typed, let there),
+      .unknown(.recordsPerSecond, let typed, let there):
+      "\(typed): \(range(there))"
     case .unknown(let noun, let typed, let there):
       "\(typed): no such \(name(noun)); \(offer(there))"
     case .missing(let noun, let word, let there):
       "\(word): which \(name(noun))? \(offer(there))"
     case .tooMuch(let typed, let word): "\(word) takes nothing more: \(typed) is too much"
     }
+  }
+
+  /// Of `1-10000`.
+  private func range(_ there: [String]) -> String {
+    let ends = there.first?.split(separator: "-") ?? []
+    return ends.count == 2 ? "a number from \(ends[0]) to \(ends[1])" : offer(there)
   }
 
   private func offer(_ there: [String]) -> String {

@@ -26,27 +26,22 @@ extension EnglishStory {
       \(TimeText.groupedTenths(ms: ms)) partition-seconds not read\(ofHealthy(healthyMs, ms))
       """
     case .inAll(let ms):
-      "\(TimeText.groupedTenths(ms: ms)) since the start"
+      "\(TimeText.groupedTenths(ms: ms)) since start"
     case .stopWithoutRebalance(let names, let ms):
       """
       \(terms.partitions(names)) not read for \(TimeText.groupedTenths(ms: ms)) \
       \(names.count == 1 ? "s" : "partition-seconds"), no rebalance
       """
+    case .ofHealthy(let healthyMs, let ms): "of healthy: \(part(healthyMs, of: ms))"
     case .readTwice(let records, let name):
-      """
-      \(terms.records(records)) of \(terms.partition(name)) \(records == 1 ? "was" : "were") \
-      read but not committed: read twice
-      """
+      "read twice, uncommitted: \(terms.records(records)) of \(terms.partition(name))"
     case .writtenTwice(let records):
       """
       \(terms.records(records)) read twice, and \(strong: "written twice"): duplicates in the \
       output
       """
     case .readTwiceInMany(let records, let partitions):
-      """
-      \(terms.records(records)) of \(partitions) partitions were read but not committed: \
-      read twice
-      """
+      "read twice, uncommitted: \(terms.records(records)), \(partitions) partitions"
     case .lagGrows(let lag, let perSecond):
       """
       all are read, but the lag\(lag.map { " (\(NumberWords.grouped($0)))" } ?? "") grows by \
@@ -71,10 +66,11 @@ extension EnglishStory {
 
   private func ofHealthy(_ healthyMs: Int64?, _ ms: Int64) -> String {
     guard let healthyMs, ms > 0 else { return "" }
-    let part =
-      healthyMs == 0
-      ? "none" : healthyMs == ms ? "all" : TimeText.groupedTenths(ms: healthyMs)
-    return ", \(part) of healthy members"
+    return ", \(part(healthyMs, of: ms)) of healthy members"
+  }
+
+  private func part(_ healthyMs: Int64, of ms: Int64) -> String {
+    healthyMs == 0 ? "none" : healthyMs == ms ? "all" : TimeText.groupedTenths(ms: healthyMs)
   }
 
   private func howLong(_ ms: Int64) -> String {

@@ -15,7 +15,7 @@ extension EnglishStory {
     case .tryKill(let slot): "Press k to kill \(slot.letter)."
     case .tryRestart(let slot): "Press r to restart \(slot.letter)."
     case .tryStart: "Press a to add a member."
-    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
+    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .sessionsEnd, .letGo: nextServed(remark)
     case .firstLeads: "Processes will start. Who joins first leads the group."
     case .trying: "It is tried again by itself."
     case .notTried: "It is not tried again."

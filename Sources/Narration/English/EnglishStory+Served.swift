@@ -62,6 +62,13 @@ extension EnglishStory {
       \(slot.letter) waits \(terms.seconds(ms)) more, then gives up\
       \(isKnown ? "" : " (its client's usual default)").
       """
+    case .sessionsEnd(let slots, let ms, let limit, let left):
+      """
+      In \(terms.seconds(ms)) the sessions of \(left.isEmpty ? "all" : terms.list(slots))\
+      \(terms.limit(limit)) end\
+      \(left.isEmpty ? ": the coordinator removes all, and the group is empty."
+        : ": the coordinator removes them and makes \(terms.list(left)) rejoin.")
+      """
     case .nothingHeldYet: "The next such answer stays here."
     case .letGo: "Press h to let all go."
     default: preconditionFailure("not of a served group")

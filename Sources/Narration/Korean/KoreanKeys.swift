@@ -4,6 +4,7 @@ struct KoreanKeys: KeyPhrasebook {
   var pause: String { "멈춤" }
   var letGo: String { "놓기" }
   var expel: String { "내보내기" }
+  var expelLong: String { "관리자처럼 그룹에서 내보낸다" }
   var all: String { "모두" }
   var openOne: String { "하나 열기" }
   var show: String { "답 보기" }

@@ -5,12 +5,21 @@ struct KoreanLine: LinePhrasebook {
 
   func fault(_ fault: TypedFault) -> String {
     switch fault {
+    case .unknown(.records, let typed, let there),
+      .unknown(.recordsPerSecond, let typed, let there):
+      "\(typed): \(range(there))"
     case .unknown(let noun, let typed, let there):
       "\(typed): 그런 \(name(noun).with(.subject)) 없다. \(offer(there))"
     case .missing(let noun, let word, let there):
       "\(word): 뒤에 \(name(noun).with(.subject)) 와야 한다. \(offer(there))"
     case .tooMuch(let typed, let word): "\(word) 뒤의 \(typed): 더 올 것이 없다"
     }
+  }
+
+  /// Of `1-10000`.
+  private func range(_ there: [String]) -> String {
+    let ends = there.first?.split(separator: "-") ?? []
+    return ends.count == 2 ? "\(ends[0])부터 \(ends[1])까지의 수여야 한다" : offer(there)
   }
 
   private func offer(_ there: [String]) -> String {

@@ -105,7 +105,7 @@ struct KoreanLog: LogPhrasebook {
     case .failed: "\(strong: "\(letter)의 프로그램 실패"): 프로세스 끝남"
     case .closing: "\(letter.with(.subject)) 종료하는 중"
     case .ended: "\(letter)의 프로세스 끝남"
-    case .frozen: "\(strong: "\(letter)의 프로세스를 멈춤")(SIGSTOP): 아무것도 보내지 않음"
+    case .frozen: "\(strong: "\(letter)의 프로세스를 정지")(SIGSTOP): 아무것도 보내지 않음"
     case .thawed: "\(letter)의 프로세스가 다시 움직임(SIGCONT)"
     case .pollStopped: "\(letter.with(.subject)) poll()을 부르지 않음"
     case .pollResumed: "\(letter.with(.subject)) 다시 poll()을 부름"

@@ -26,12 +26,13 @@ extension KoreanStory {
       \(terms.partitions(names).with(.object)) \(TimeText.groupedTenths(ms: ms))\
       \(names.count == 1 ? "초" : " 파티션·초") 동안 읽지 않음, 리밸런싱은 없음
       """
+    case .ofHealthy(let healthyMs, let ms): "멀쩡한 멤버의 것 \(part(healthyMs, of: ms))"
     case .readTwice(let records, let name):
-      "\(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
+      "커밋 안 돼 두 번 읽음: \(terms.partition(name))의 레코드 \(NumberWords.grouped(records))개"
     case .writtenTwice(let records):
       "레코드 \(NumberWords.grouped(records))개를 두 번 읽고 \(strong: "두 번 씀"): 출력에 중복"
     case .readTwiceInMany(let records, let partitions):
-      "파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개는 커밋되지 않아 두 번 읽음"
+      "커밋 안 돼 두 번 읽음: 파티션 \(partitions)개의 레코드 \(NumberWords.grouped(records))개"
     case .lagGrows(let lag, let perSecond):
       """
       모두 읽지만 랙\(lag.map { "(\(NumberWords.grouped($0)))" } ?? "")이 1초에 \
@@ -53,10 +54,11 @@ extension KoreanStory {
 
   private func ofHealthy(_ healthyMs: Int64?, _ ms: Int64) -> String {
     guard let healthyMs, ms > 0 else { return "" }
-    let part =
-      healthyMs == 0
-      ? "없음" : healthyMs == ms ? "전부" : TimeText.groupedTenths(ms: healthyMs)
-    return ", 그중 멀쩡한 멤버의 것 \(part)"
+    return ", 그중 멀쩡한 멤버의 것 \(part(healthyMs, of: ms))"
+  }
+
+  private func part(_ healthyMs: Int64, of ms: Int64) -> String {
+    healthyMs == 0 ? "없음" : healthyMs == ms ? "전부" : TimeText.groupedTenths(ms: healthyMs)
   }
 
   private func howLong(_ ms: Int64) -> String {

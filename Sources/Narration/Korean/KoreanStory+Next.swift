@@ -10,7 +10,7 @@ extension KoreanStory {
         "하트비트가 이어진다. 다른 일은 예정에 없다."
       }
     case .tryKill, .tryRestart, .tryStart: nextKey(remark)
-    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .letGo: nextServed(remark)
+    case .clientsWanted, .givesUpAnswer, .nothingHeldYet, .sessionsEnd, .letGo: nextServed(remark)
     case .firstLeads: "곧 프로세스가 시작한다. 맨 먼저 합류하는 멤버가 그룹 리더가 된다."
     case .trying: "자동으로 다시 시도한다."
     case .notTried, .shutOut: notTried(isShutOut: remark == .shutOut)

@@ -59,6 +59,13 @@ extension KoreanStory {
       \(slot.letter.with(.topic)) \(terms.seconds(ms)) 더 기다린 뒤 포기한다\
       \(isKnown ? "" : "(클라이언트의 기본값으로 본 시간)").
       """
+    case .sessionsEnd(let slots, let ms, let limit, let left):
+      """
+      \(terms.seconds(ms)) 뒤 \(left.isEmpty ? "모두" : terms.list(slots))의 세션\
+      \(terms.limit(limit))이 \(left.isEmpty ? "" : "함께 ")끝난다. 코디네이터가 \
+      \(left.isEmpty ? "모두 제거하고 그룹은 빈다."
+        : "이들을 제거하고 \(terms.list(left).with(.object)) 다시 합류시킨다.")
+      """
     case .nothingHeldYet: "다음에 나갈 그 응답부터 붙잡는다."
     case .letGo: "h를 누르면 모두 보낸다."
     default: preconditionFailure("not of a served group")

@@ -119,7 +119,7 @@ struct KoreanStory: StoryPhrasebook {
   private func whyStatic(_ remark: WhyRemark) -> Phrase {
     switch remark {
     case .staticSilent(let slot):
-      "\(slot.letter)의 프로세스가 멈췄다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
+      "\(slot.letter)의 프로세스가 종료됐다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
     case .staticLeaving(let slot):
       "\(slot.letter.with(.subject)) 커밋하고 종료한다. 스태틱 멤버는 LeaveGroup을 보내지 않는다."
     case .staticBack(let slot):
@@ -142,7 +142,7 @@ struct KoreanStory: StoryPhrasebook {
       아직 알 수 없다.
       """
     case .frozen(let slot):
-      "\(slot.letter)의 프로세스가 멈춰(SIGSTOP) 아무것도 보내지 않는다. 코디네이터는 아직 알 수 없다."
+      "\(slot.letter)의 프로세스가 정지되어(SIGSTOP) 아무것도 보내지 않는다. 코디네이터는 아직 알 수 없다."
     case .hangs(let slot):
       "\(slot.letter)의 프로세스가 살아 있지만 말이 없다. 읽는지 알 수 없다."
     case .silentTooLong(let slot, let since):

@@ -17,14 +17,20 @@ public enum Narrator {
     }
     if let point = picture.hold { return scene.holding(point) }
     if scene.isWatched { return scene.watched() }
-    if let story = scene.regrouping() { return story }
+    return scene.regrouping() ?? scene.ofState()
+  }
+}
+
+extension Scene {
+  /// What the group's state has to tell.
+  func ofState() -> Story {
     switch picture.state {
-    case nil: return scene.withoutGroup()
-    case .empty: return scene.empty()
-    case .dead: return scene.dead()
-    case .preparingRebalance: return scene.preparing()
-    case .completingRebalance: return scene.completing()
-    case .stable: return scene.stable()
+    case nil: withoutGroup()
+    case .empty: empty()
+    case .dead: dead()
+    case .preparingRebalance: preparing()
+    case .completingRebalance: completing()
+    case .stable: stable()
     }
   }
 }

@@ -62,20 +62,27 @@ extension Scene {
   /// The sums of a rebalance that is over.
   func verdictCost(_ account: RebalanceAccount) -> [CostRemark] {
     let sinceStartMs = sinceStart(of: accountMs)
-    let healthy = account.regrouping == nil && sinceStartMs == nil
-    var remarks: [CostRemark] = [
-      .verdict(
-        kept: account.count(.kept), moved: account.movedCount,
-        needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
-        healthyMs: healthy ? RebalanceCost(picture)?.healthyMs ?? 0 : nil)
-    ]
-    if let sinceStartMs { remarks.append(.inAll(partitionMs: sinceStartMs)) }
     let twice = account.readTwice.enumerated().compactMap { place, records in
       picture.partitions.indices.contains(place)
         ? (picture.partitions[place].partition, records) : nil
     }
     let duplicates = picture.transactions.tally?.duplicates ?? 0
-    return remarks + (duplicates > 0 ? [.writtenTwice(records: duplicates)] : readTwice(twice))
+    let again = duplicates > 0 ? [.writtenTwice(records: duplicates)] : readTwice(twice)
+    let healthyMs =
+      account.regrouping == nil && sinceStartMs == nil
+      ? RebalanceCost(picture)?.healthyMs ?? 0 : nil
+    let isApart = duplicates == 0 && !again.isEmpty
+    var remarks: [CostRemark] = [
+      .verdict(
+        kept: account.count(.kept), moved: account.movedCount,
+        needless: account.count(.needless), rounds: account.rounds, partitionMs: accountMs,
+        healthyMs: isApart ? nil : healthyMs)
+    ]
+    if isApart, let healthyMs, accountMs > 0 {
+      remarks.append(.ofHealthy(ms: healthyMs, partitionMs: accountMs))
+    }
+    if let sinceStartMs { remarks.append(.inAll(partitionMs: sinceStartMs)) }
+    return remarks + again
   }
 
   /// Records that are read again because they were not committed, by partition.

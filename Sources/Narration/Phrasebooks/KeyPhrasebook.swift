@@ -15,6 +15,8 @@ public protocol KeyPhrasebook: Sendable {
   var letGo: String { get }
   /// Removes a member whose process is somebody else's.
   var expel: String { get }
+  /// The same in the help.
+  var expelLong: String { get }
   /// Of an answer.
   var show: String { get }
   /// Of the projection, and of what lies over the picture.

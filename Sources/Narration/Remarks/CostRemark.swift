@@ -17,6 +17,8 @@ public enum CostRemark: Hashable, Sendable {
   case stopWithoutRebalance([PartitionName], partitionMs: Int64)
   /// Of all rebalances since the start, where the verdict is only the last one's.
   case inAll(partitionMs: Int64)
+  /// The verdict's `healthyMs` as a statement of its own, where others follow.
+  case ofHealthy(ms: Int64, partitionMs: Int64)
   case readTwice(records: Int64, PartitionName)
   /// What was read twice has come out twice.
   case writtenTwice(records: Int64)

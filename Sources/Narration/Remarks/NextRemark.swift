@@ -24,6 +24,8 @@ public enum NextRemark: Hashable, Sendable {
   case sessionIsOver(MemberSlot, limitMs: Int64?, others: [MemberSlot])
   /// The coordinator removes a silent member.
   case sessionEnds(MemberSlot, inMs: Int64, limitMs: Int64?, others: [MemberSlot])
+  /// The same of several at once. `left`: who is in the group after that.
+  case sessionsEnd([MemberSlot], inMs: Int64, limitMs: Int64?, left: [MemberSlot])
   case removesWhenDue(MemberSlot)
   case staticReturn(MemberSlot, inMs: Int64?, limitMs: Int64?)
   /// A static member's new process gets the old one's place.

@@ -33,7 +33,7 @@ struct BrokerCommand: ParsableCommand {
       while let line = readLine() { obey(line, endpoint) }
       endpoint.stop()
     } catch let failure as EndpointFailure {
-      throw Failure.failed("\(failure)")
+      throw failure.isWrongUse ? Failure.usage("\(failure)") : .failed("\(failure)")
     }
   }
 

@@ -28,8 +28,9 @@ struct ListenerSecurityArguments: ParsableArguments {
       valueName: "mechanism"), transform: Self.mechanism)
   var saslMechanism: [SaslMechanism] = []
 
-  @Option(help: "SASL: milliseconds after which a client has to authenticate again; 0 = never.")
-  var saslSession: Int64 = 0
+  @Option(
+    help: "SASL: milliseconds after which a client has to authenticate again (default: 0 = never).")
+  var saslSession: Int64?
 
   private static func mechanism(_ text: String) throws -> SaslMechanism {
     if let mechanism = SaslMechanism(rawValue: text) { return mechanism }
@@ -50,7 +51,7 @@ struct ListenerSecurityArguments: ParsableArguments {
     } catch {
       throw .usage("\(error)")
     }
-    security.sessionLifetimeMs = max(0, saslSession)
+    security.sessionLifetimeMs = max(0, saslSession ?? 0)
     return security
   }
 
@@ -63,11 +64,33 @@ struct ListenerSecurityArguments: ParsableArguments {
     let identity = TlsIdentity(chain: try Pem(file: tlsCertificate), key: try Pem(file: tlsKey))
     var authorities: Pem?
     if let tlsClientCa { authorities = try Pem(file: tlsClientCa) }
-    return TlsListener(identity: identity, clientAuthorities: authorities)
+    let listener = TlsListener(identity: identity, clientAuthorities: authorities)
+    // What does not go together is wrong here, before anything listens.
+    do { _ = try TlsServer(listener) } catch {
+      throw SecurityFault("--tls-certificate, --tls-key, --tls-client-ca: \(error)")
+    }
+    return listener
+  }
+
+  /// Clients that check it will not take the certificate for the host they are told.
+  func warning(advertised host: String) throws(Failure) -> String? {
+    guard let tlsCertificate else { return nil }
+    do {
+      guard let names = try CertificateNames(Pem(file: tlsCertificate)), !names.fit(host) else {
+        return nil
+      }
+      return "--tls-certificate \(tlsCertificate): it is for \(names), and clients are told to"
+        + " connect to \(host) (--advertise)"
+    } catch {
+      throw .usage("\(error)")
+    }
   }
 
   private func sasl() throws(SecurityFault) -> SaslUsers? {
-    if saslUser.isEmpty { return nil }
+    if saslUser.isEmpty {
+      if saslMechanism.isEmpty, saslSession == nil { return nil }
+      throw SecurityFault("--sasl-mechanism and --sasl-session need --sasl-user")
+    }
     if !ConnectionSecurity.isBuiltIn { throw .notBuiltIn }
     var users = SaslUsers(
       mechanisms: saslMechanism.isEmpty ? SaslMechanism.allCases : saslMechanism)
@@ -75,8 +98,14 @@ struct ListenerSecurityArguments: ParsableArguments {
       guard let colon = user.firstIndex(of: ":"), colon > user.startIndex else {
         throw SecurityFault("--sasl-user must be NAME:FILE, with the password in the file")
       }
+      let name = String(user[..<colon])
       let path = String(user[user.index(after: colon)...])
-      users.add(String(user[..<colon]), password: try Secret(file: path))
+      let password = try Secret(file: path)
+      if password.text.isEmpty {
+        throw SecurityFault("--sasl-user \(name): there is no password in \(path)")
+      }
+      if users.has(name) { throw SecurityFault("--sasl-user \(name): that name is there twice") }
+      users.add(name, password: password)
     }
     return users
   }

@@ -57,14 +57,20 @@ struct ServeArguments: ParsableArguments {
 
   static let standardTopic = ServeOptions.Topic(name: "peter-test06", partitions: 3)
 
+  /// What is not safe, or will not work for clients.
+  func warnings() throws(Failure) -> [String] {
+    [openness, try security.warning(advertised: advertise ?? listen.host)].compactMap { $0 }
+  }
+
   /// Where others than this machine can come from, everybody can: nobody is asked who it is.
-  var warning: String? {
+  private var openness: String? {
     if listen.isLoopback || security.asksWho { return nil }
-    return "regroup: warning: \(listen.host) can be reached from other machines, and this broker"
-      + " asks nobody who they are"
+    return "\(listen.host) can be reached from other machines, and this broker asks nobody who"
+      + " they are"
   }
 
   private func checkRanges() throws(Failure) {
+    if group?.isEmpty == true { throw .usage("--group: it must have a name") }
     if let spawn, !(1...16).contains(spawn) {
       throw .usage("--spawn \(spawn): it must be from 1 to 16")
     }

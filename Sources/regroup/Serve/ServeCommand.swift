@@ -39,12 +39,13 @@ struct ServeCommand: ParsableCommand {
   mutating func run() throws {
     let options = try group.options()
     let performance = try live.performance()
-    if let warning = group.warning {
-      Output.writeAll(Array("\(warning)\n".utf8), to: STDERR_FILENO)
+    let warnings = try group.warnings()
+    let play = try ServePlay.play(
+      options, historyMs: live.history, anonymizer: live.look.anonymizer)
+    for warning in warnings {
+      Output.writeAll(Array("regroup: warning: \(warning)\n".utf8), to: STDERR_FILENO)
     }
-    try performance.give(
-      ServePlay.play(options, historyMs: live.history, anonymizer: live.look.anonymizer),
-      plainFor: live.plainLength)
+    try performance.give(play, plainFor: live.plainLength)
   }
 }
 
@@ -77,7 +78,7 @@ enum ServePlay {
           ? Localized(english: "Kafka clients at \(place)", korean: "\(place)의 카프카 클라이언트")
           : Localized(english: "Kafka clients", korean: "카프카 클라이언트"))
     } catch {
-      throw Failure.failed(error.description)
+      throw error.isWrongUse ? Failure.usage(error.description) : .failed(error.description)
     }
   }
 }

@@ -133,7 +133,7 @@
         ),
         (
           sasl + "sasl.mechanism=PLAIN\nsasl.jaas.config=a.Krb5LoginModule required;",
-          "Krb5LoginModule is not spoken here"
+          "Krb5LoginModule is not spoken here; org.apache.kafka.common.security.plain."
         ),
         (
           sasl + "sasl.mechanism=SCRAM-SHA-256\nsasl.jaas.config=\(Settings.scram) required "

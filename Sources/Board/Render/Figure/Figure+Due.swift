@@ -50,6 +50,13 @@ extension Figure {
     return max(0, picture.timeMs - last)
   }
 
+  /// Where line and number have no room beside each other, the number counts.
+  private func drawNumber(_ number: String, markX: Int, y: Int, _ canvas: inout Canvas) {
+    let width = DisplayWidth.of(number)
+    let isInLine = markX - width >= columns.dueX
+    canvas.put(number, before: isInLine ? markX : columns.width - 1, y: y, role: .due)
+  }
+
   private func drawDueLine(inMs: Int64, y: Int, _ canvas: inout Canvas) {
     let room = columns.dueWidth
     let text = " \(book.seconds(ms: inMs)) "
@@ -62,6 +69,8 @@ extension Figure {
       canvas.put(text, x: x + length - textWidth, y: y, role: .due)
     } else if length + 1 + textWidth <= room + 1 {
       canvas.put(text, x: x + length + 1, y: y, role: .due)
+    } else {
+      drawNumber(book.seconds(ms: inMs), markX: x + length, y: y, &canvas)
     }
   }
 }

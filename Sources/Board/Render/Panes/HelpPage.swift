@@ -76,6 +76,10 @@ struct HelpPage {
     row.entries.contains { can.works($0.action) }
   }
 
+  private func words(_ row: KeyTable.Row) -> String {
+    can.expels && row.entries.contains { $0.action == .close } ? book.expelLong : row.words(book)
+  }
+
   /// Long labels of one section leave the words of the others their room.
   private static func labelWidth(_ section: KeyAction.Section, in lines: ArraySlice<Line>) -> Int {
     lines.reduce(0) { widest, line in
@@ -93,7 +97,7 @@ struct HelpPage {
       case .key(let row):
         let labelWidth = Self.labelWidth(row.section, in: lines)
         canvas.put(row.labels, x: x + 1, y: y, role: .key)
-        canvas.put(row.words(book), x: x + labelWidth + 3, y: y, role: .text)
+        canvas.put(words(row), x: x + labelWidth + 3, y: y, role: .text)
       }
     }
   }

@@ -110,8 +110,7 @@ struct Footer {
     case .play where model.isPlaying: book.pause
     case .zoom where model.isZoomed: book.all
     case .hold where picture.hold != nil: book.letGo
-    case .close where model.capabilities.commandsCoordinator && !model.capabilities.canAdd:
-      book.expel
+    case .close where model.capabilities.expels: book.expel
     case .projection where model.isProjected: book.leave
     case .open where isOver: book.show
     case .up where isOver: book.leave

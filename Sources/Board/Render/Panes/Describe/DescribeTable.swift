@@ -139,7 +139,9 @@ struct DescribeTable {
     let names =
       ["GROUP", "COORDINATOR (ID)", "ASSIGNMENT-STRATEGY", "STATE"] + epochs + ["#MEMBERS"]
     // Kafka has the address there, which not every feed tells.
-    let address = picture.facts?.text(GroupFacts.coordinatorAddressKey)
+    let address =
+      picture.facts?.text(GroupFacts.coordinatorAddressKey)
+      ?? picture.facts?.text(GroupFacts.listenersKey)
     let coordinator = picture.facts?.coordinator.map { "\(address ?? "broker \($0)")  (\($0))" }
     let strategy = isStable ? picture.facts?.assignors.first ?? Self.missing : Self.missing
     let row =
