@@ -117,6 +117,31 @@ import Testing
     }
   }
 
+  /// The same plan under a new id tells neither that the group has rebalanced nor that it has not.
+  @Test func aStaticMemberUnderANewId() {
+    var watched = Watched()
+    let fixed = MemberIdentity(
+      name: "app-b", clientId: "app-b", host: "/h", instanceId: "two", isOurs: false)
+    watched.at(500, .memberSeen(b, fixed))
+    watched.read(1_000, a, 0, 1)
+    watched.read(1_000, b, 2, 3)
+    watched.at(4_000, .readingStopped(b, TopicPartition("t", 2)), .process(b, .replaced))
+    watched.at(4_000, .memberAdded(b, "new"))
+    watched.plan(4_000, [[0, 1], [2, 3]])
+    watched.picture.advance(toMs: 5_000)
+    let told = story(watched)
+    #expect(told.why == [.watch(.replaced([b]))])
+    #expect(told.evidence == StoryEvidence(why: .inferred, cost: .inferred, next: .inferred))
+    for language in Language.allCases {
+      #expect(!told.text(in: language).why.text.contains("no rebalance"))
+    }
+    #expect(
+      lines(watched, 4_000, .process(b, .replaced)) == [
+        "B has a new member id, with the same group.instance.id",
+        "B의 멤버 ID가 바뀜, group.instance.id는 그대로",
+      ])
+  }
+
   /// Nothing waited, so that its silence says nothing.
   @Test func oneThatIsGoneWithoutASign() {
     var watched = Watched()

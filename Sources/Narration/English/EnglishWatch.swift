@@ -17,6 +17,12 @@ struct EnglishWatch: WatchPhrasebook {
       \(strong: "\(terms.subject(who)) left"): it was gone at \(TimeText.clock(ms: gone)), soon \
       after its last work.
       """
+    case .replaced(let slots):
+      """
+      \(strong: terms.list(slots)) \(slots.count == 1 ? "has a new member id" : "have new member ids") \
+      in \(slots.count == 1 ? "its place" : "their places") (same group.instance.id); whether the \
+      group rebalanced in between was not seen.
+      """
     case .ghosts(let age, true):
       "The broker still tells the old owners, of \(terms.seconds(age)) ago."
     case .ghosts(let age, false):

@@ -17,6 +17,11 @@ struct KoreanWatch: WatchPhrasebook {
       \(strong: "\(terms.who(who).with(.subject)) 스스로 떠났다"). 마지막 커밋 직후 \
       \(TimeText.clock(ms: gone))에 사라짐.
       """
+    case .replaced(let slots):
+      """
+      \(strong: terms.list(slots).with(.topic)) 같은 group.instance.id로 멤버 ID만 바뀌었다. 그 사이 \
+      리밸런싱이 있었는지는 보지 못했다.
+      """
     case .ghosts(let age, true):
       "브로커는 아직 \(terms.seconds(age)) 전 주인을 알려 준다."
     case .ghosts(let age, false):

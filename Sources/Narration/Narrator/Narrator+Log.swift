@@ -22,6 +22,8 @@ extension Narrator {
       if timed.provenance == .inferred, change == .started || change == .killed {
         return .connections(slot, areOpen: change == .started)
       }
+      // The same process may have joined anew.
+      if scene.isWatched, change == .replaced { return .newId(slot) }
       return .process(slot, change)
     case .leader(let slot): return slot.map { .leader($0) }
     case .memberAdded(let slot, _): return scene.isWatched ? .listed(slot) : .added(slot)

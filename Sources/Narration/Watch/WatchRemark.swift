@@ -7,6 +7,9 @@ public enum WatchRemark: Hashable, Sendable {
   case expired(Who, silentSinceMs: Int64?, goneMs: Int64)
   /// It was gone soon after its last commit.
   case left(Who, goneMs: Int64)
+  /// Static members under new member ids, with the shares that they had: what lay in between, no
+  /// answer tells.
+  case replaced([MemberSlot])
   /// Owners that are shown while the group rebalances are those of the plan before.
   ///
   /// - Parameter isGiven: the broker still tells them; false: it withholds them.
