@@ -59,13 +59,13 @@ struct WatchCommand: ParsableCommand {
     let cluster = try cluster.read()
     if once { return try WatchOnce(cluster, live.look, format ?? .text).run(group) }
     let performance = try live.performance()
-    guard
-      let group = try group ?? GroupChoice(cluster, live.look, isPlain: live.outlets.plain).make()
-    else { return }
+    var names = ShownGroups(live.look.anonymizer)
+    let choice = GroupChoice(cluster, live.look, isPlain: live.outlets.plain)
+    guard let group = try group ?? choice.make(&names) else { return }
     let options = cluster.options(GroupId(group), intervalMs: interval)
     try performance.give(
       WatchPlay.play(
-        options, place: cluster.place, historyMs: live.history, anonymizer: live.look.anonymizer),
+        options, place: cluster.place, historyMs: live.history, anonymizer: names.anonymizer),
       plainFor: live.plainLength)
   }
 }
