@@ -105,7 +105,8 @@ public struct MemberPicture: Hashable, Sendable {
     case .running, .unknown: break
     }
     if isFrozen { return removedOr(.hangs) }
-    if process == .unknown, isOut { return removedOr(.removed) }
+    // Whether it left by itself nobody has seen.
+    if process == .unknown, isOut { return .removed }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }

@@ -185,12 +185,24 @@ extension Scene {
     case .memberLeft(let id)
     where picture.slot(of: id).map({ picture[$0].lastWorkMs != nil }) ?? false:
       return .watch(.left(who(id), goneMs: timed.atMs))
-    default: return .cause(cause(timed.cause, atMs: timed.atMs), isOver: isOver)
+    default:
+      let cause = cause(timed.cause, atMs: timed.atMs)
+      if case .returned(let who, _) = cause { return .watch(.isBack(who)) }
+      return .cause(cause, isOver: isOver)
     }
   }
 
   private func watchVerdict(_ account: RebalanceAccount) -> [CostRemark] {
-    picture.isRebalanceSettled ? verdictCost(account) : cost()
+    guard picture.isRebalanceSettled else { return cost() }
+    if TimeText.isNothing(ms: accountMs) {
+      return [
+        .watch(
+          .verdict(
+            kept: account.count(.kept), moved: account.movedCount,
+            needless: account.count(.needless)))
+      ]
+    }
+    return verdictCost(account)
   }
 
   private var watchCost: [CostRemark] {
@@ -214,7 +226,8 @@ extension Narrator {
     guard let account = isLast ? picture.rebalance : known else { return nil }
     return RebalanceSummary(
       causes: account.causes.map { scene.loggedCause($0.cause, atMs: $0.atMs) },
-      durationMs: endedMs - account.startedMs, kept: account.count(.kept),
+      durationMs: endedMs - account.startedMs,
+      isLeast: scene.timeline.phases.first?.fromMs == account.startedMs, kept: account.count(.kept),
       moved: account.movedCount, needless: account.count(.needless), rounds: account.rounds,
       notReadMs: isLast ? scene.accountMs : account.notReadMs.reduce(0, +),
       isSettled: !isLast || picture.isRebalanceSettled, moves: moves(account))

@@ -109,8 +109,8 @@ struct ConsolesPane {
   /// The group stands in the heading, and so does the topic where there is one only.
   private var hiddenColumns: Int { picture.hasManyTopics ? 1 : 2 }
 
-  /// The first table of the tool, without what the heading tells; cut where the row ends, as it is the
-  /// beginning of CONSUMER-ID that tells who it is.
+  /// The first table of the tool, without what the heading tells; cut where the row ends, as it is
+  /// the beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
     guard let block = DescribeTable(picture, .off).blocks.first, bottom > rows + 8 else {
       return bottom
