@@ -1,6 +1,7 @@
 import ArgumentParser
 import Board
 import Cluster
+import KafkaModel
 import Screen
 import Terminal
 
@@ -16,10 +17,16 @@ struct GroupChoice {
     self.isPlain = isPlain
   }
 
+  struct Chosen {
+    var group: GroupId
+    /// There were others.
+    var isFromList: Bool
+  }
+
   /// nil where one was not chosen, or the list was printed instead.
-  func make(_ names: inout ShownGroups) throws -> String? {
+  func make(_ names: inout ShownGroups) throws -> Chosen? {
     let groups = try cluster.groups()
-    if groups.count == 1 { return groups[0].group.text }
+    if groups.count == 1 { return Chosen(group: groups[0].group, isFromList: false) }
     if groups.isEmpty { throw Failure.failed("\(names.place(cluster)): there are no groups") }
     let shown = names.names(groups)
     guard !isPlain, let session = Performance.session() else {
@@ -30,7 +37,9 @@ struct GroupChoice {
     }
     defer { session.close() }
     let place = names.anonymizer == nil ? cluster.place : ""
-    return try choose(shown, place, session).map { groups[$0].group.text }
+    return try choose(shown, place, session).map {
+      Chosen(group: groups[$0].group, isFromList: true)
+    }
   }
 
   /// The place of the one that is chosen.

@@ -155,6 +155,7 @@ import Testing
     let isRead = before == .completingRebalance
     let notReadMs: Int64 = isRead ? 1_000 : before == .stable ? 7_000 : 8_000
     #expect(story.picture.partitions.allSatisfy { $0.status.isRead == isRead })
+    #expect(story.word(0) == (isRead ? .reading : .member))
     for second in 12...17 {
       story.work(5, read: [])
       _ = try story.see(Int64(second) * 1_000, .stable, alone)

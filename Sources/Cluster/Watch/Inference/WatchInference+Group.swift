@@ -51,6 +51,7 @@ extension WatchInference {
     }
     prepare(change, .inferred)
     apply(change)
+    tellJoining()
     settle(group)
   }
 
