@@ -53,7 +53,7 @@ import Testing
     let stage = WatchedStage.calm(atMs: 10_030, topics: [("orders", 2), ("payments", 2)])
     var model = WatchedStage.model()
     model.pane = .consoles
-    for kind in [Capabilities.Kind.watch, .serve, .recording] {
+    for kind in [Capabilities.Kind.watch, .serve, .drive, .recording] {
       model.capabilities.kind = kind
       model.capabilities.seesCoordinator = kind.seesCoordinator
       let frame = Board.render(model, stage.view, width: 120, height: 40)

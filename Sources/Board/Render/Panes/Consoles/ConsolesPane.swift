@@ -72,18 +72,18 @@ struct ConsolesPane {
     }
   }
 
-  /// Of a client that others wrote, or that is only looked at, who it is: its terminal is somewhere
-  /// else.
+  /// Of a real client, who it is: what its terminal prints is not seen.
   private func lines(
     _ member: MemberPicture, width: Int, last: Int
   ) -> [ConsoleLines.Line] {
     let lines = ConsoleLines(picture, width: width)
-    if member.identity.isOurs, member.terms == nil { return lines.consumer(member, last: last) }
+    if hasTerminals { return lines.consumer(member, last: last) }
     return Array(lines.client(member).prefix(last))
   }
 
-  /// Only of a simulation: that records come into a real log does not tell what program wrote them.
-  private var hasProducer: Bool {
+  /// The book's programs run in a simulation only: offsets of real logs do not tell what program
+  /// reads or writes there, nor what it prints.
+  private var hasTerminals: Bool {
     switch model.capabilities.kind {
     case .simulation: true
     case .drive, .serve, .watch: false
@@ -96,7 +96,7 @@ struct ConsolesPane {
   /// Returns the row above it.
   private func drawProducer(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
     let lines = ConsoleLines(picture, width: canvas.width - 2).producer(last: rows)
-    guard hasProducer, !lines.isEmpty, bottom > rows + 6 else { return bottom }
+    guard hasTerminals, !lines.isEmpty, bottom > rows + 6 else { return bottom }
     for (row, line) in lines.enumerated() {
       canvas.put(line.text, x: 1, y: bottom - lines.count + row, role: line.role)
     }
