@@ -48,6 +48,24 @@ import Testing
     return (0..<frame.height).map(frame.rowText)
   }
 
+  /// Nobody sees what they print: who they are is told, and no producer is made up.
+  @Test func terminalsOfOthersAreNotInvented() {
+    let stage = WatchedStage.calm(atMs: 10_030, topics: [("orders", 2), ("payments", 2)])
+    var model = WatchedStage.model()
+    model.pane = .consoles
+    for kind in [Capabilities.Kind.watch, .serve, .drive, .recording] {
+      model.capabilities.kind = kind
+      model.capabilities.seesCoordinator = kind.seesCoordinator
+      let frame = Board.render(model, stage.view, width: 120, height: 40)
+      let text = (0..<frame.height).map(frame.rowText).joined(separator: "\n")
+      for told in ["client.id", "app-a", "app-b", "member id", "payments"] {
+        #expect(text.contains(told), "\(kind): \(told)")
+      }
+      #expect(!text.contains("python") && !text.contains("Message delivered"))
+      #expect(!text.contains("not started"))
+    }
+  }
+
   @Test func aSilentBrokersStateIsNotSaidToGoOn() throws {
     var stage = WatchedStage.calm(atMs: 10_030)
     stage.advance(to: 13_500)

@@ -15,7 +15,7 @@ import Testing
     var picture = GroupPicture()
     var timeline = Timeline()
 
-    init(_ settings: [Setting] = []) {
+    init(_ settings: [Setting] = [], isRebalancing: Bool = false) {
       at(
         0, .group(GroupFacts(groupId: "g", assignors: ["range"], settings: settings)),
         .topic("t", partitions: 4))
@@ -26,7 +26,7 @@ import Testing
         at(0, .memberSeen(MemberSlot(index), identity))
         at(0, .memberAdded(MemberSlot(index), Sample.id(index)))
       }
-      at(0, .groupState(.stable, .none, nil))
+      at(0, .groupState(isRebalancing ? .preparingRebalance : .stable, .none, nil))
       plan(0, [[0, 1], [2, 3]])
       for number in 0..<4 {
         at(0, .committed(TopicPartition("t", Int32(number)), Offset(1)))
@@ -115,6 +115,54 @@ import Testing
         #expect(LogRemark.rebalanced(summary).text(in: language).text.contains("1.0"))
       }
     }
+  }
+
+  /// The same plan under a new id tells neither that the group has rebalanced nor that it has not.
+  @Test func aStaticMemberUnderANewId() {
+    var watched = Watched()
+    let fixed = MemberIdentity(
+      name: "app-b", clientId: "app-b", host: "/h", instanceId: "two", isOurs: false)
+    watched.at(500, .memberSeen(b, fixed))
+    watched.read(1_000, a, 0, 1)
+    watched.read(1_000, b, 2, 3)
+    watched.at(4_000, .readingStopped(b, TopicPartition("t", 2)), .process(b, .replaced))
+    watched.at(4_000, .memberAdded(b, "new"))
+    watched.plan(4_000, [[0, 1], [2, 3]])
+    watched.picture.advance(toMs: 5_000)
+    let told = story(watched)
+    #expect(told.why == [.watch(.replaced([b]))])
+    #expect(told.evidence == StoryEvidence(why: .inferred, cost: .inferred, next: .inferred))
+    for language in Language.allCases {
+      #expect(!told.text(in: language).why.text.contains("no rebalance"))
+    }
+    #expect(
+      lines(watched, 4_000, .process(b, .replaced)) == [
+        "B has a new member id, with the same group.instance.id",
+        "B의 멤버 ID가 바뀜, group.instance.id는 그대로",
+      ])
+  }
+
+  /// No time was seen to pass: that is not known, and not nothing.
+  @Test func aRebalanceBetweenTwoAnswers() {
+    var watched = Watched()
+    watched.read(1_000, a, 0, 1)
+    watched.read(1_000, b, 2, 3)
+    watched.at(9_000, .groupState(.preparingRebalance, .none, nil))
+    watched.plan(9_000, [[0, 1, 2], [3]])
+    watched.at(9_000, .groupState(.stable, .none, nil))
+    #expect(story(watched).cost == [.watch(.verdict(kept: 3, moved: 1, needless: 1))])
+    let end = FeedEvent.groupState(.stable, .none, nil)
+    for line in lines(watched, 9_000, end) { #expect(!line.contains("0.0")) }
+    #expect(lines(watched, 9_000, end)[0].contains("between two answers"))
+  }
+
+  @Test func oneThatRanBeforeTheFirstAnswerTookLonger() {
+    var watched = Watched(isRebalancing: true)
+    watched.plan(200, [[0, 1], [2, 3]])
+    let end = FeedEvent.groupState(.stable, .none, nil)
+    watched.at(200, end)
+    #expect(lines(watched, 200, end)[0].hasPrefix("rebalanced for at least 0.2 s"))
+    #expect(lines(watched, 200, end)[1].hasPrefix("리밸런싱 0.2초 이상"))
   }
 
   /// Nothing waited, so that its silence says nothing.

@@ -27,12 +27,17 @@ enum SnapshotWatch {
       .init("causes", .array(account.causes.map { cause($0.cause, picture) })),
       .init("startedMs", .integer(account.startedMs)),
       .init("endedMs", SnapshotRow.number(account.endedMs)),
-      .init("durationMs", SnapshotRow.number(account.endedMs.map { $0 - account.startedMs })),
+      .init("durationMs", SnapshotRow.number(durationMs(account))),
       .init("rounds", SnapshotRow.number(account.rounds)),
       .init("kept", SnapshotRow.number(account.count(.kept))),
       .init("moved", SnapshotRow.number(account.movedCount)),
-      .init("notReadMs", .integer(notReadMs)),
+      .init("notReadMs", SnapshotRow.number(account.isOver && notReadMs == 0 ? nil : notReadMs)),
     ])
+  }
+
+  /// Nil while it runs, and where it began and ended between two answers.
+  private static func durationMs(_ account: RebalanceAccount) -> Int64? {
+    account.endedMs.map { $0 - account.startedMs }.flatMap { $0 == 0 ? nil : $0 }
   }
 
   private static func cause(_ cause: RebalanceCause, _ picture: GroupPicture) -> JsonValue {

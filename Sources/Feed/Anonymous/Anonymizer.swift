@@ -45,6 +45,9 @@ public struct Anonymizer: Sendable {
     TopicPartition(rewrite(partition.topic), partition.partition)
   }
 
+  /// What stands for a group of which no event tells.
+  public mutating func alias(of group: GroupId) -> GroupId { rewrite(group) }
+
   /// The other way round, for who asks the cluster.
   public func original(of partition: TopicPartition) -> TopicPartition {
     let name = topics.original(of: partition.topic.text)

@@ -123,7 +123,9 @@ extension GroupPicture {
     _ slot: MemberSlot, _ id: MemberId, _ reason: RemovalReason, _ timeline: inout Timeline
   ) {
     noteLastWork(slot, reason, &timeline)
-    timeline.mark(slot, reason == .left ? .leaveSent : .removed, timeMs)
+    // Of a process that is not seen nobody has seen a LeaveGroup either.
+    let hasSaidSo = reason == .left && members[slot.index].process != .unknown
+    timeline.mark(slot, hasSaidSo ? .leaveSent : .removed, timeMs)
     if reason == .sessionTimedOut { noteExpiry(slot.index, id) }
     if members[slot.index].formerId == id {
       members[slot.index].formerId = nil

@@ -109,7 +109,8 @@ public struct MemberPicture: Hashable, Sendable {
     }
     if isFrozen { return removedOr(identity.isOurs ? .hangs : .unheard) }
     if refusal != nil, !isMember { return .refused }
-    if process == .unknown, isOut { return removedOr(.removed) }
+    // Whether it left by itself nobody has seen.
+    if process == .unknown, isOut { return .removed }
     if !isReporting { return removedOr(.unknown) }
     if doing == .failed { return .failed }
     if !isConnected { return removedOr(.cutOff) }

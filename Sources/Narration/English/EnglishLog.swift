@@ -61,6 +61,8 @@ struct EnglishLog: LogPhrasebook {
     case .added(let slot): "the coordinator takes \(slot.letter) into the group"
     case .removed(let who, let reason):
       "the coordinator removes \(strong: terms.who(who)): \(self.reason(reason))"
+    case .newId(let slot):
+      "\(slot.letter) has a new member id, with the same group.instance.id"
     case .gone(let who, let isExpired): gone(who, isExpired)
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): EnglishTransactions().line(line)

@@ -14,8 +14,15 @@ struct EnglishWatch: WatchPhrasebook {
       """
     case .left(let who, let gone):
       """
-      \(strong: "\(terms.subject(who)) left"): it was gone at \(TimeText.clock(ms: gone)), soon \
-      after its last work.
+      \(strong: "\(terms.subject(who)) left, or was removed"): it was gone at \
+      \(TimeText.clock(ms: gone)), soon after its last work.
+      """
+    case .isBack(let who):
+      "\(terms.subject(who)) had been gone and has joined again as a new member."
+    case .replaced(let slots):
+      """
+      \(strong: terms.list(slots)) \(newIds(slots.count)) (same group.instance.id); whether the \
+      group rebalanced in between was not seen.
       """
     case .ghosts(let age, true):
       "The broker still tells the old owners, of \(terms.seconds(age)) ago."
@@ -50,6 +57,10 @@ struct EnglishWatch: WatchPhrasebook {
     }
   }
 
+  private func newIds(_ count: Int) -> String {
+    count == 1 ? "has a new member id in its place" : "have new member ids in their places"
+  }
+
   private func commits(_ perSecond: Int64?) -> String {
     perSecond.map { "it commits \(terms.records($0)) a second, " } ?? ""
   }
@@ -70,6 +81,11 @@ struct EnglishWatch: WatchPhrasebook {
 
   func cost(_ remark: WatchCost) -> Phrase {
     switch remark {
+    case .verdict(let kept, let moved, let needless):
+      """
+      \(strong: "kept \(kept) · moved \(moved) · needlessly \(needless)")   how long they were not \
+      read was not seen: it fell between two answers
+      """
     case .lag(let lag, let unknown, let all):
       """
       \(lag.map { "lag \(NumberWords.grouped($0))" } ?? "lag not known")\
@@ -87,10 +103,17 @@ struct EnglishWatch: WatchPhrasebook {
     }
     let list = moves.isEmpty ? "" : " (\(moves.joined(separator: ", ")))"
     let needless = summary.needless > 0 ? ", needlessly \(summary.needless)" : ""
+    let ms = summary.durationMs
+    let time =
+      TimeText.isNothing(ms: ms)
+      ? "between two answers" : "for \(summary.isLeast ? "at least " : "")\(terms.seconds(ms))"
+    let notRead =
+      TimeText.isNothing(ms: summary.notReadMs)
+      ? "?" : TimeText.groupedTenths(ms: summary.notReadMs)
     return """
-      \(strong: "rebalanced") for \(terms.seconds(summary.durationMs)): \(why)\(more); \
+      \(strong: "rebalanced") \(time): \(why)\(more); \
       kept \(summary.kept), moved \(summary.moved)\(list)\(needless); \
-      not read \(TimeText.groupedTenths(ms: summary.notReadMs)) partition-s\
+      not read \(notRead) partition-s\
       \(summary.isSettled ? "" : " so far")
       """
   }

@@ -64,6 +64,7 @@ struct KoreanLog: LogPhrasebook {
     case .added(let slot): "코디네이터가 \(slot.letter.with(.object)) 그룹에 넣음"
     case .removed(let who, let reason):
       "코디네이터가 \(strong: terms.who(who).with(.object)) 제거: \(self.reason(reason))"
+    case .newId(let slot): "\(slot.letter)의 멤버 ID가 바뀜, group.instance.id는 그대로"
     case .gone(let who, let isExpired): gone(who, isExpired)
     case .plan(let generation, let shares): plan(generation, shares)
     case .transaction(let line): KoreanTransactions().line(line)

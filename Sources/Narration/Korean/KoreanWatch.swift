@@ -14,8 +14,15 @@ struct KoreanWatch: WatchPhrasebook {
       """
     case .left(let who, let gone):
       """
-      \(strong: "\(terms.who(who).with(.subject)) 스스로 떠났다"). 마지막 커밋 직후 \
+      \(strong: "\(terms.who(who).with(.subject)) 떠났거나 제거됐다"). 마지막 커밋 직후 \
       \(TimeText.clock(ms: gone))에 사라짐.
+      """
+    case .isBack(let who):
+      "사라졌던 \(terms.who(who).with(.subject)) 새 멤버로 다시 합류했다."
+    case .replaced(let slots):
+      """
+      \(strong: terms.list(slots).with(.topic)) 같은 group.instance.id로 멤버 ID만 바뀌었다. 그 사이 \
+      리밸런싱이 있었는지는 보지 못했다.
       """
     case .ghosts(let age, true):
       "브로커는 아직 \(terms.seconds(age)) 전 주인을 알려 준다."
@@ -66,6 +73,11 @@ struct KoreanWatch: WatchPhrasebook {
 
   func cost(_ remark: WatchCost) -> Phrase {
     switch remark {
+    case .verdict(let kept, let moved, let needless):
+      """
+      \(strong: "유지 \(kept) · 이동 \(moved) · 불필요 \(needless)")   두 응답 사이의 일이라 얼마나 안 \
+      읽혔는지는 보지 못함
+      """
     case .lag(let lag, let unknown, let all):
       """
       \(lag.map { "랙 \(NumberWords.grouped($0))" } ?? "랙을 모름")\
@@ -83,10 +95,17 @@ struct KoreanWatch: WatchPhrasebook {
     }
     let list = moves.isEmpty ? "" : "(\(moves.joined(separator: ", ")))"
     let needless = summary.needless > 0 ? ", 불필요 \(summary.needless)" : ""
+    let ms = summary.durationMs
+    let time =
+      TimeText.isNothing(ms: ms)
+      ? "(두 응답 사이)" : terms.seconds(ms) + (summary.isLeast ? " 이상" : "")
+    let notRead =
+      TimeText.isNothing(ms: summary.notReadMs)
+      ? "?" : TimeText.groupedTenths(ms: summary.notReadMs)
     return """
-      \(strong: "리밸런싱") \(terms.seconds(summary.durationMs)): \(why)\(more); \
+      \(strong: "리밸런싱") \(time): \(why)\(more); \
       유지 \(summary.kept), 이동 \(summary.moved)\(list)\(needless); \
-      안 읽힘 \(TimeText.groupedTenths(ms: summary.notReadMs)) 파티션·초\
+      안 읽힘 \(notRead) 파티션·초\
       \(summary.isSettled ? "" : "(진행 중)")
       """
   }

@@ -25,6 +25,8 @@ extension Narrator {
       if timed.provenance == .inferred, change == .frozen || change == .thawed {
         return .heard(slot, isSo: change == .thawed)
       }
+      // The same process may have joined anew.
+      if scene.isWatched, change == .replaced { return .newId(slot) }
       return .process(slot, change)
     case .leader(let slot): return slot.map { .leader($0) }
     case .memberAdded(let slot, _): return scene.isWatched ? .listed(slot) : .added(slot)

@@ -34,6 +34,8 @@ public enum LogRemark: Hashable, Sendable {
   /// The broker's answer names it, and did not before.
   case listed(MemberSlot)
   case removed(Who, RemovalReason)
+  /// A static member has another member id than in the answer before.
+  case newId(MemberSlot)
   /// A member of a group that is looked at from outside is in no answer any more.
   case gone(Who, isExpired: Bool)
   case plan(Generation, [LogShare])

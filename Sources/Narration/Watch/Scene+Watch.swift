@@ -41,7 +41,7 @@ extension Scene {
     case .empty:
       return story(
         [.empty], watchCost, [.watch(.whoeverJoins)],
-        StoryEvidence(why: .seen, cost: .seen, next: .inferred))
+        StoryEvidence(why: .seen, cost: costEvidence, next: .inferred))
     case .preparingRebalance, .completingRebalance: return watchedRebalance()
     case .stable: return watchedStable()
     }
@@ -69,7 +69,7 @@ extension Scene {
     if let type = picture.facts?.text(GroupFacts.protocolTypeKey) {
       return story(
         [.watch(.notConsumers(type))], watchCost, calmNext,
-        StoryEvidence(why: .seen, cost: .seen, next: .inferred))
+        StoryEvidence(why: .seen, cost: costEvidence, next: .inferred))
     }
     if let account = recentAccount {
       let next: [NextRemark] =
@@ -81,14 +81,27 @@ extension Scene {
     if let trouble = watchedTrouble {
       return story(
         trouble.why, watchCost, trouble.next,
-        StoryEvidence(why: .inferred, cost: notRead.isEmpty ? .seen : .inferred, next: .inferred))
+        StoryEvidence(why: .inferred, cost: costEvidence, next: .inferred))
     }
-    if let back = staticReturned() {
+    let back = replaced
+    if !back.isEmpty {
       return story(
-        back.why, watchCost, calmNext, StoryEvidence(why: .seen, cost: .seen, next: .inferred))
+        [.watch(.replaced(back))], watchCost, notRead.isEmpty ? calmNext : [.watch(.commitsShow)],
+        StoryEvidence(why: .inferred, cost: costEvidence, next: .inferred))
     }
     return watchedCalm()
   }
+
+  /// Static members that have come under a new id a short while ago.
+  private var replaced: [MemberSlot] {
+    picture.members.filter { member in
+      guard let returned = member.returnedMs, member.isMember else { return false }
+      return nowMs - returned <= Narrator.verdictLastsMs && returned >= picture.stateSinceMs
+    }.map(\.slot)
+  }
+
+  /// Lag is told; that something is not read follows from commits that do not come.
+  private var costEvidence: Evidence { notRead.isEmpty ? .seen : .inferred }
 
   /// What is wrong, the worst first.
   private var watchedTrouble: (why: [WhyRemark], next: [NextRemark])? {
@@ -126,7 +139,7 @@ extension Scene {
     let unowned = picture.partitions.indices.filter { picture.partitions[$0].planned == .nobody }
       .map { name(picture.partitions[$0].partition) }
     let idle = members.filter { $0.doing == .idle }.map(\.slot)
-    let unseen = picture.partitions.count { $0.status == .unknown }
+    let unseen = picture.partitions.count { $0.status == .unknown || $0.status == .assigned }
     var why: [WhyRemark] = []
     if let unseen = picture.facts?.text(GroupFacts.unseenTopicsKey) {
       why.append(.watch(.unseenTopics(unseen)))
@@ -140,7 +153,7 @@ extension Scene {
     if why.isEmpty { why.append(.watch(.allMove(members: members.count, partitions: count))) }
     return story(
       why, watchCost, calmNext,
-      StoryEvidence(why: isSeen ? .seen : .inferred, cost: .seen, next: .inferred))
+      StoryEvidence(why: isSeen ? .seen : .inferred, cost: costEvidence, next: .inferred))
   }
 
   private var calmNext: [NextRemark] { [.heartbeats(everyMs: nil, sessionMs: nil)] }
@@ -172,12 +185,24 @@ extension Scene {
     case .memberLeft(let id)
     where picture.slot(of: id).map({ picture[$0].lastWorkMs != nil }) ?? false:
       return .watch(.left(who(id), goneMs: timed.atMs))
-    default: return .cause(cause(timed.cause, atMs: timed.atMs), isOver: isOver)
+    default:
+      let cause = cause(timed.cause, atMs: timed.atMs)
+      if case .returned(let who, _) = cause { return .watch(.isBack(who)) }
+      return .cause(cause, isOver: isOver)
     }
   }
 
   private func watchVerdict(_ account: RebalanceAccount) -> [CostRemark] {
-    picture.isRebalanceSettled ? verdictCost(account) : cost()
+    guard picture.isRebalanceSettled else { return cost() }
+    if TimeText.isNothing(ms: accountMs) {
+      return [
+        .watch(
+          .verdict(
+            kept: account.count(.kept), moved: account.movedCount,
+            needless: account.count(.needless)))
+      ]
+    }
+    return verdictCost(account)
   }
 
   private var watchCost: [CostRemark] {
@@ -201,7 +226,8 @@ extension Narrator {
     guard let account = isLast ? picture.rebalance : known else { return nil }
     return RebalanceSummary(
       causes: account.causes.map { scene.loggedCause($0.cause, atMs: $0.atMs) },
-      durationMs: endedMs - account.startedMs, kept: account.count(.kept),
+      durationMs: endedMs - account.startedMs,
+      isLeast: scene.timeline.phases.first?.fromMs == account.startedMs, kept: account.count(.kept),
       moved: account.movedCount, needless: account.count(.needless), rounds: account.rounds,
       notReadMs: isLast ? scene.accountMs : account.notReadMs.reduce(0, +),
       isSettled: !isLast || picture.isRebalanceSettled, moves: moves(account))

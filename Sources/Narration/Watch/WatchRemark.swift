@@ -5,8 +5,13 @@ import KafkaModel
 public enum WatchRemark: Hashable, Sendable {
   /// Its last commit was long before it was gone: a session had time to end.
   case expired(Who, silentSinceMs: Int64?, goneMs: Int64)
-  /// It was gone soon after its last commit.
+  /// It was gone soon after its last commit: it left, or an administrator removed it.
   case left(Who, goneMs: Int64)
+  /// It was gone before, and is a member again.
+  case isBack(Who)
+  /// Static members under new member ids, with the shares that they had: what lay in between, no
+  /// answer tells.
+  case replaced([MemberSlot])
   /// Owners that are shown while the group rebalances are those of the plan before.
   ///
   /// - Parameter isGiven: the broker still tells them; false: it withholds them.
@@ -40,6 +45,9 @@ public enum WatchNext: Hashable, Sendable {
 
 /// What it costs, as far as it is known.
 public enum WatchCost: Hashable, Sendable {
+  /// What a rebalance did that began and ended between two answers, so that nothing was seen to
+  /// stand still.
+  case verdict(kept: Int, moved: Int, needless: Int)
   /// - Parameter unknown: partitions of which the lag is not known.
   case lag(Int64?, unknown: Int, of: Int)
 }
@@ -67,11 +75,15 @@ public struct StoryEvidence: Hashable, Sendable {
 /// A rebalance that is over, in one line.
 public struct RebalanceSummary: Hashable, Sendable {
   public var causes: [Cause]
+  /// 0: it began and ended between two answers.
   public var durationMs: Int64
+  /// It ran already when the group was first seen.
+  public var isLeast: Bool
   public var kept: Int
   public var moved: Int
   public var needless: Int
   public var rounds: Int
+  /// 0: nothing was seen to stand still, which is not that nothing did.
   public var notReadMs: Int64
   /// All is read again that it stopped.
   public var isSettled: Bool

@@ -13,28 +13,42 @@ struct Performance {
   /// A screen is quit after that time, if at all.
   var screenForMs: Int64?
 
+  /// It was chosen from a list; what is written goes on with one play only.
+  var isFromList = false
+
+  private var hasList: Bool { isFromList && snapshots == nil && record == nil }
+
   /// Makes the play once it is clear where it goes, and gives it there.
-  func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws {
+  ///
+  /// Returns whether it was quit, not left for the list that it was chosen from.
+  @discardableResult
+  func give(_ play: @autoclosure () throws -> Play, plainFor length: PlainLength) throws -> Bool {
     guard !outlets.plain, let session = Self.session() else {
       try givePlain(play(), length)
-      return
+      return true
     }
     if outlets.snapshots == "-" {
       session.close()
       throw Failure.usage("--snapshots -: standard output is the screen; name a file")
     }
-    try Self.run(session, look, home: nil, notesPath: notesPath, forMs: screenForMs) { theatre in
+    let ending = try Self.run(
+      session, look, home: nil, notesPath: notesPath, forMs: screenForMs
+    ) { theatre in
+      theatre.hasList = hasList
       try theatre.show(play(), snapshots: snapshots, record: record, clock: WallClock())
     }
+    return ending == .quit
   }
 
   /// The terminal, or nil where there is none to take.
   static func session() -> TerminalSession? { try? TerminalSession() }
 
+  /// Returns how it was left, by a key; what else ends it is thrown.
+  @discardableResult
   static func run(
     _ session: TerminalSession, _ look: LookOptions, home: HomeModel?, notesPath: String,
     forMs: Int64? = nil, _ prepare: (inout Theatre) throws -> Void
-  ) throws {
+  ) throws -> Ending {
     var theatre = Theatre(
       home: home, language: look.language,
       glyphs: look.glyphs(isUtf8: session.hasUtf8Locale),
@@ -56,7 +70,8 @@ struct Performance {
       Leftovers.tell(application.end())
     }
     let ending = try application.run()
-    if ending != .quit { throw ExitCode(ending.rawValue) }
+    guard ending == .quit || ending == .up else { throw ExitCode(ending.rawValue) }
+    return ending
   }
 
   /// Where the notes are read; without one the presentation goes on, and says so.

@@ -34,7 +34,8 @@ extension Theatre {
     case .quit: return .quit
     case .language(let chosen): speak(chosen)
     case .home:
-      if home != nil { strike() }
+      if home == nil { return .up }
+      strike()
     case .compare: compare(wallMs: wallMs)
     }
     return nil

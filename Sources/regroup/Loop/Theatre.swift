@@ -17,6 +17,8 @@ struct Theatre {
   var opened: ShownPlay?
   var language: Language
   let glyphs: GlyphSet
+  /// What is shown was chosen from a list, to which one goes back.
+  var hasList = false
   /// Said of the first play that has nothing of its own to say.
   var firstNotice: Localized?
   let repertoire: Repertoire
@@ -36,7 +38,7 @@ struct Theatre {
     shown = ShownPlay(
       play: play, language: language, glyphs: glyphs, wallMs: clock.nowMs, snapshots: snapshots,
       record: record)
-    shown?.model.hasHome = home != nil
+    shown?.model.hasHome = home != nil || hasList
     if let firstNotice, shown?.model.notice == nil {
       shown?.say(firstNotice, wallMs: clock.nowMs)
       self.firstNotice = nil

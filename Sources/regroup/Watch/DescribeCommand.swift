@@ -70,7 +70,8 @@ struct DescribeCommand: ParsableCommand {
       options, place: cluster.place, anonymizer: anonymize ? Anonymizer() : nil)
     defer { _ = play.source.shutDown(saying: { _ in }) }
     guard try FirstSight.wait(&play) else {
-      Leftovers.tell("Error: Consumer group '\(group)' does not exist.")
+      var names = ShownGroups(anonymize ? Anonymizer() : nil)
+      Leftovers.tell("Error: Consumer group '\(names.name(group))' does not exist.")
       throw ExitCode(1)
     }
     let text = DescribeText(play.source.picture, kind(play.source))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Board
 import Cluster
+import KafkaModel
 import Screen
 import Terminal
 
@@ -16,26 +17,39 @@ struct GroupChoice {
     self.isPlain = isPlain
   }
 
+  struct Chosen {
+    var group: GroupId
+    /// There were others.
+    var isFromList: Bool
+  }
+
   /// nil where one was not chosen, or the list was printed instead.
-  func make() throws -> String? {
+  func make(_ names: inout ShownGroups) throws -> Chosen? {
     let groups = try cluster.groups()
-    if groups.count == 1 { return groups[0].group.text }
-    if groups.isEmpty { throw Failure.failed("\(cluster.place): there are no groups") }
+    if groups.count == 1 { return Chosen(group: groups[0].group, isFromList: false) }
+    if groups.isEmpty { throw Failure.failed("\(names.place(cluster)): there are no groups") }
+    let shown = names.names(groups)
     guard !isPlain, let session = Performance.session() else {
       var output = Output()
-      for line in GroupLines.lines(groups, .text) { try output.line(line) }
+      for line in GroupLines.lines(shown, .text) { try output.line(line) }
       try output.flush()
       throw Failure.usage("--group: \(groups.count) groups are there; name one")
     }
     defer { session.close() }
-    return try choose(groups, session)
+    let place = names.anonymizer == nil ? cluster.place : ""
+    return try choose(shown, place, session).map {
+      Chosen(group: groups[$0].group, isFromList: true)
+    }
   }
 
-  private func choose(_ groups: [GroupListing], _ session: TerminalSession) throws -> String? {
+  /// The place of the one that is chosen.
+  private func choose(
+    _ groups: [GroupListing], _ place: String, _ session: TerminalSession
+  ) throws -> Int? {
     let theme = Theme(shade: look.theme, depth: session.colorDepth)
     let glyphs = look.glyphs(isUtf8: session.hasUtf8Locale)
     var list = GroupList(
-      language: look.language, place: cluster.place,
+      language: look.language, place: place,
       rows: groups.map { .init(name: $0.group.text, detail: Self.detail($0)) })
     while true {
       let frame = list.render(width: session.width, height: session.height)
@@ -43,7 +57,7 @@ struct GroupChoice {
       switch session.nextEvent(timeoutMs: -1) {
       case .key(let key):
         switch list.press(key) {
-        case .group(let place): return groups[place].group.text
+        case .group(let place): return place
         case .quit: return nil
         case nil: break
         }

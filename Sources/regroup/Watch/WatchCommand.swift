@@ -58,15 +58,20 @@ struct WatchCommand: ParsableCommand {
   mutating func run() throws {
     let cluster = try cluster.read()
     if once { return try WatchOnce(cluster, live.look, format ?? .text).run(group) }
-    let performance = try live.performance()
-    guard
-      let group = try group ?? GroupChoice(cluster, live.look, isPlain: live.outlets.plain).make()
-    else { return }
-    let options = cluster.options(GroupId(group), intervalMs: interval)
-    try performance.give(
-      WatchPlay.play(
-        options, place: cluster.place, historyMs: live.history, anonymizer: live.look.anonymizer),
-      plainFor: live.plainLength)
+    var performance = try live.performance()
+    var names = ShownGroups(live.look.anonymizer)
+    let choice = GroupChoice(cluster, live.look, isPlain: live.outlets.plain)
+    var hasQuit = false
+    while !hasQuit {
+      let named = group.map { GroupChoice.Chosen(group: GroupId($0), isFromList: false) }
+      guard let chosen = try named ?? choice.make(&names) else { return }
+      performance.isFromList = chosen.isFromList
+      let options = cluster.options(chosen.group, intervalMs: interval)
+      hasQuit = try performance.give(
+        WatchPlay.play(
+          options, place: cluster.place, historyMs: live.history, anonymizer: names.anonymizer),
+        plainFor: live.plainLength)
+    }
   }
 }
 

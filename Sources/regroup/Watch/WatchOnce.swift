@@ -22,10 +22,11 @@ struct WatchOnce {
     if let group { return try show(GroupId(group)) }
     let groups = try cluster.groups()
     if groups.count == 1 { return try show(groups[0].group) }
+    var names = ShownGroups(look.anonymizer)
     var output = Output()
-    for line in GroupLines.lines(groups, format) { try output.line(line) }
+    for line in GroupLines.lines(names.names(groups), format) { try output.line(line) }
     try output.flush()
-    if groups.isEmpty { throw Failure.failed("\(cluster.place): there are no groups") }
+    if groups.isEmpty { throw Failure.failed("\(names.place(cluster)): there are no groups") }
   }
 
   private func show(_ group: GroupId) throws {
@@ -33,7 +34,8 @@ struct WatchOnce {
     var play = try WatchPlay.play(options, place: cluster.place, anonymizer: look.anonymizer)
     defer { _ = play.source.shutDown(saying: { _ in }) }
     guard try FirstSight.wait(&play) else {
-      throw Failure.failed(WatchFailure.missing.text(group))
+      var names = ShownGroups(look.anonymizer)
+      throw Failure.failed(WatchFailure.missing.text(names.name(group)))
     }
     var output = Output()
     switch format {

@@ -54,7 +54,15 @@ struct WatchStage: StagedSource {
     return []
   }
 
-  var failure: SourceFailure? { SourceFailure(in: watch.picture) }
+  /// A group that is not there may come; whoever ends before has not seen it.
+  var failure: SourceFailure? {
+    let picture = watch.picture
+    if let failure = SourceFailure(in: picture) { return failure }
+    guard picture.freshMs != nil, picture.state == nil else { return nil }
+    var names = ShownGroups(watch.anonymizer)
+    let text = WatchFailure.missing.text(names.name(watch.options.group))
+    return SourceFailure(text: text, isFinal: false)
+  }
 }
 
 extension TimedEvent {

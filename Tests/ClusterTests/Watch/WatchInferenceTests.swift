@@ -92,7 +92,9 @@ import Testing
     let events = try story.see(11_000, .preparingRebalance, [Person("A-1", "a", [0, 1])])
     #expect(events.contains(.groupState(.preparingRebalance, .none, .memberLeft("B-1"))))
     #expect(events.contains(.memberRemoved(b, "B-1", .left)))
-    #expect(story.word(1) == .left)
+    // Nobody has seen a LeaveGroup: the mark does not claim one.
+    #expect(story.word(1) == .removed)
+    #expect(story.timeline.marks[1].last?.kind == .removed)
   }
 
   @Test func aNewMemberAndOneThatComesBack() throws {
@@ -139,6 +141,47 @@ import Testing
       ])
     #expect(story.owners == [0, 0, 0, 0])
     #expect(story.picture.rebalance?.movedCount == 2)
+  }
+
+  /// The commit before JoinGroup may be in the answer that shows the rebalance: it is nobody's
+  /// reading under the new plan. Once all have joined, every commit is.
+  @Test(arguments: [GroupState.stable, .preparingRebalance, .completingRebalance])
+  func commitsBeforeThePlanAreNotTakenForReading(before: GroupState) throws {
+    var story = try working()
+    let alone = [Person("A-1", "a", [0, 1, 2, 3])]
+    if before != .stable { _ = try story.see(10_500, before, alone) }
+    story.work(5, read: [0, 1, 2, 3])
+    _ = try story.see(11_000, .stable, alone)
+    let isRead = before == .completingRebalance
+    let notReadMs: Int64 = isRead ? 1_000 : before == .stable ? 7_000 : 8_000
+    #expect(story.picture.partitions.allSatisfy { $0.status.isRead == isRead })
+    #expect(story.word(0) == (isRead ? .reading : .member))
+    for second in 12...17 {
+      story.work(5, read: [])
+      _ = try story.see(Int64(second) * 1_000, .stable, alone)
+    }
+    if !isRead { #expect(story.picture.isRebalanceSettled == false) }
+    story.work(5, read: [0, 1, 2, 3])
+    _ = try story.see(18_000, .stable, alone)
+    #expect(story.picture.isRebalanceSettled)
+    #expect(story.picture.accountNotReadMs(0) == notReadMs)
+  }
+
+  /// Who has got its share this moment is not late with its first commit.
+  @Test func silenceCountsFromThePlanOn() throws {
+    var story = try working()
+    for second in 11...30 {
+      story.work(5, read: [])
+      _ = try story.see(Int64(second) * 1_000, .preparingRebalance, both)
+    }
+    for second in 31...43 {
+      story.work(5, read: [])
+      _ = try story.see(Int64(second) * 1_000, .stable, both)
+      #expect(story.word(0) != .silent)
+    }
+    story.work(5, read: [])
+    _ = try story.see(44_000, .stable, both)
+    #expect(story.word(0) == .silent && story.word(1) == .silent)
   }
 
   private let fixed = [

@@ -172,7 +172,11 @@ extension Figure {
       case .none: ("", .text)
       }
     let ms = picture.accountNotReadMs(place)
-    let number = TimeText.tenths(ms: ms) + (picture.isAccountKnown(place) ? "" : "+")
+    // What fell between two answers was not seen: that is not that it took no time.
+    let isUnseen =
+      TimeText.isNothing(ms: ms) && Narrator.isWatched(picture, model.capabilities)
+    let number =
+      isUnseen ? "?" : TimeText.tenths(ms: ms) + (picture.isAccountKnown(place) ? "" : "+")
     let start =
       ms > 0
       ? canvas.put(number, before: end, y: y, role: .holeInOneRow)

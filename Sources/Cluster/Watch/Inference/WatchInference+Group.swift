@@ -42,13 +42,16 @@ extension WatchInference {
     let isOnlyReplaced = change.gone.isEmpty && change.new.isEmpty && !change.replaced.isEmpty
     if change.isEmpty, !hasOtherPlan(group, [:]) { return }
     if isOnlyReplaced, !hasOtherPlan(group, Self.formerIds(change, seats)) {
-      // The coordinator gave the new process the old one's place, and nothing else has changed.
+      // A new process has the old one's share. The plan tells no more: the group may have
+      // rebalanced, and come to the same one.
+      mixedMs = nowMs
       apply(change)
       takePlan(group)
       return
     }
     prepare(change, .inferred)
     apply(change)
+    tellJoining()
     settle(group)
   }
 
@@ -87,10 +90,15 @@ extension WatchInference {
   }
 
   private mutating func settle(_ group: DescribeGroupsResponse.Group) {
+    // Eager members commit before they join; once all have joined, nobody does before the plan.
+    if state != .completingRebalance { mixedMs = nowMs }
     takePlan(group)
     enter(.stable, nil)
     hasGrown = false
-    for seat in seats.indices { seats[seat].doing = nil }
+    for seat in seats.indices {
+      seats[seat].doing = nil
+      seats[seat].sinceMs = nowMs
+    }
   }
 }
 

@@ -90,6 +90,7 @@ extension WatchInference {
     tell(.process(MemberSlot(seat), .replaced), .inferred)
     seats[seat].memberId = member.memberId
     seats[seat].doing = nil
+    seats[seat].sinceMs = nowMs
     see(seat, member)
     tell(.memberAdded(MemberSlot(seat), member.memberId))
   }

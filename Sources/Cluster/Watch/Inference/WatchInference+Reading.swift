@@ -27,21 +27,33 @@ extension WatchInference {
   ) {
     guard let at = place(of: partition) else { return }
     let ledger = ledgers[at.topic].partitions[at.number]
-    let isAlive = ledger.progressMs == nowMs || ledger.lag == 0
+    let isAlive = isAlive(ledger)
     if isAlive, !ledger.isReading {
       ledgers[at.topic].partitions[at.number].isReading = true
       let offset = Offset(max(0, ledger.committed))
       tell(.readingStarted(MemberSlot(seat), partition, offset), .inferred)
-    } else if ledger.isReading, !isAlive, nowMs - ledger.aliveMs > stallMs {
+    } else if ledger.isReading, !isAlive, isOverdue(ledger, of: seat) {
       ledgers[at.topic].partitions[at.number].isReading = false
       tell(.readingStopped(MemberSlot(seat), partition), .inferred)
     }
     let isReading = ledgers[at.topic].partitions[at.number].isReading
     sight.reading += isReading ? 1 : 0
-    if !isReading, ledger.aliveMs >= 0, nowMs - ledger.aliveMs > stallMs { sight.stalled += 1 }
+    if !isReading, ledger.aliveMs >= 0, isOverdue(ledger, of: seat) { sight.stalled += 1 }
     if ledger.progressMs == nowMs { sight.hasCommitted = true }
     sight.lag += ledger.lag ?? 0
     sight.sum &+= max(0, ledger.committed)
+  }
+
+  /// Somebody has just committed, or nothing waits. Of a commit that may be older than the plan
+  /// nobody knows whose it was.
+  private func isAlive(_ ledger: PartitionLedger) -> Bool {
+    let hasCommitted = ledger.progressMs == nowMs
+    return hasCommitted ? ledger.isReading || mixedMs != nowMs : ledger.lag == 0
+  }
+
+  /// Whoever has just been given his share is not late yet.
+  private func isOverdue(_ ledger: PartitionLedger, of seat: Int) -> Bool {
+    nowMs - max(ledger.aliveMs, seats[seat].sinceMs) > stallMs
   }
 
   private mutating func follow(_ seat: Int, _ sight: Sight) {

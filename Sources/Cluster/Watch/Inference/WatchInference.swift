@@ -14,6 +14,8 @@ public struct WatchInference {
   var gapMs: Int64 = 5_000
   /// The broker has shown assignments in the rebalance that runs.
   var isGiven: Bool?
+  /// The answer of that time may tell commits that were made before its plan was.
+  var mixedMs: Int64 = -1
   /// A topic has grown since the last plan.
   var hasGrown = false
   var nowMs: Int64 = 0

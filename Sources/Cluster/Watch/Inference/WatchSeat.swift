@@ -12,6 +12,8 @@ struct WatchSeat {
   var owned: [TopicPartition] = []
   /// The bytes that `owned` was read from.
   var assignment: [UInt8] = []
+  /// Since when it may be waited for: it was given its plan, or has come in another's place.
+  var sinceMs: Int64 = 0
   /// What was last told of it.
   var doing: MemberDoing?
   var pace = CommitPace()

@@ -20,16 +20,14 @@ struct ConsoleLines {
   private static let valueWidth = 30
 
   /// What the coordinator knows of a client whose terminal is not seen.
-  func client(_ member: MemberPicture, _ terms: MemberTerms) -> [Line] {
+  func client(_ member: MemberPicture) -> [Line] {
     let identity = member.identity
-    let facts = [
-      ("client.id", identity.clientId.text), ("host", identity.host),
-      ("group.instance.id", identity.instanceId?.text ?? ""),
-      ("member id", member.memberId?.text ?? ""), ("client.software.name", terms.software),
-      ("partition.assignment.strategy", terms.assignors.joined(separator: ",")),
-      ("session.timeout.ms", "\(terms.sessionTimeoutMs)"),
-      ("max.poll.interval.ms", "\(terms.rebalanceTimeoutMs)"),
-    ].filter { !$0.1.isEmpty }
+    let facts =
+      ([
+        ("client.id", identity.clientId.text), ("host", identity.host),
+        ("group.instance.id", identity.instanceId?.text ?? ""),
+        ("member id", member.memberId?.text ?? ""),
+      ] + Self.told(member.terms)).filter { !$0.1.isEmpty }
     let column = facts.reduce(0) { max($0, $1.0.count) } + 2
     if width >= column + Self.valueWidth {
       return facts.map {
@@ -39,6 +37,17 @@ struct ConsoleLines {
     return facts.flatMap { key, value in
       [Line(text: key, role: .quiet), Line(text: "  " + ColumnText.cut(value, width: width - 2))]
     }
+  }
+
+  /// What it has told of itself when it joined; an answer about the group tells none of it.
+  private static func told(_ terms: MemberTerms?) -> [(String, String)] {
+    guard let terms else { return [] }
+    return [
+      ("client.software.name", terms.software),
+      ("partition.assignment.strategy", terms.assignors.joined(separator: ",")),
+      ("session.timeout.ms", "\(terms.sessionTimeoutMs)"),
+      ("max.poll.interval.ms", "\(terms.rebalanceTimeoutMs)"),
+    ]
   }
 
   /// The last lines of a consumer's terminal, oldest first.

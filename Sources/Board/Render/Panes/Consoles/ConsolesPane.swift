@@ -72,19 +72,31 @@ struct ConsolesPane {
     }
   }
 
-  /// Of a client that others wrote, who it is: its terminal is somewhere else.
+  /// Of a real client, who it is: what its terminal prints is not seen.
   private func lines(
     _ member: MemberPicture, width: Int, last: Int
   ) -> [ConsoleLines.Line] {
     let lines = ConsoleLines(picture, width: width)
-    guard let terms = member.terms else { return lines.consumer(member, last: last) }
-    return Array(lines.client(member, terms).prefix(last))
+    if hasTerminals { return lines.consumer(member, last: last) }
+    return Array(lines.client(member).prefix(last))
+  }
+
+  /// The book's programs run in a simulation only: offsets of real logs do not tell what program
+  /// reads or writes there, nor what it prints.
+  private var hasTerminals: Bool {
+    switch model.capabilities.kind {
+    case .simulation: true
+    case .drive, .serve, .watch: false
+    case .recording:
+      model.capabilities.seesCoordinator
+        && picture.members.allSatisfy { $0.identity.isOurs && $0.terms == nil }
+    }
   }
 
   /// Returns the row above it.
   private func drawProducer(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
     let lines = ConsoleLines(picture, width: canvas.width - 2).producer(last: rows)
-    guard !lines.isEmpty, bottom > rows + 6 else { return bottom }
+    guard hasTerminals, !lines.isEmpty, bottom > rows + 6 else { return bottom }
     for (row, line) in lines.enumerated() {
       canvas.put(line.text, x: 1, y: bottom - lines.count + row, role: line.role)
     }
@@ -94,8 +106,11 @@ struct ConsolesPane {
   /// The tool's columns are too wide for its consumer ids: the letters stand before the rows.
   private static let gutter = 4
 
-  /// The first table of the tool, without group and topic; cut where the row ends, as it is the
-  /// beginning of CONSUMER-ID that tells who it is.
+  /// The group stands in the heading, and so does the topic where there is one only.
+  private var hiddenColumns: Int { picture.hasManyTopics ? 1 : 2 }
+
+  /// The first table of the tool, without what the heading tells; cut where the row ends, as it is
+  /// the beginning of CONSUMER-ID that tells who it is.
   private func drawDescribe(_ canvas: inout Canvas, bottom: Int, rows: Int) -> Int {
     guard let block = DescribeTable(picture, .off).blocks.first, bottom > rows + 8 else {
       return bottom
@@ -108,7 +123,7 @@ struct ConsolesPane {
       canvas.put(ColumnText.words(text, width: canvas.width - 2), x: 1, y: top + row, role: role)
     }
     for (row, cells) in table.enumerated() {
-      let whole = cells.dropFirst(2).joined(separator: " ")
+      let whole = cells.dropFirst(hiddenColumns).joined(separator: " ")
       let text = ColumnText.clipped(whole, width: canvas.width - 4 - Self.gutter)
       let y = top + head.count + row
       canvas.put(text, x: 1 + Self.gutter, y: y, role: row == 0 ? .label : .text)
