@@ -74,7 +74,7 @@ import Testing
     let told = story(members([11_000, 11_200, 11_000]), state: .completingRebalance)
     #expect(
       told[0].next.text.hasPrefix(
-        "In 10.0 s the sessions of all end: the coordinator removes all, and the group is empty."))
+        "In 10.0 s all sessions end: the coordinator removes all, and the group is empty."))
     #expect(told[1].next.text.contains("그룹은 빈다"))
   }
 

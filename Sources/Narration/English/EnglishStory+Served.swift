@@ -64,7 +64,8 @@ extension EnglishStory {
       """
     case .sessionsEnd(let slots, let ms, let limit, let left):
       """
-      In \(terms.seconds(ms)) the sessions of \(left.isEmpty ? "all" : terms.list(slots))\
+      In \(terms.seconds(ms)) \
+      \(left.isEmpty ? "all sessions" : "the sessions of \(terms.list(slots))")\
       \(terms.limit(limit)) end\
       \(left.isEmpty ? ": the coordinator removes all, and the group is empty."
         : ": the coordinator removes them and makes \(terms.list(left)) rejoin.")
