@@ -51,7 +51,7 @@ struct ConfigVariables {
       let text = try named(entry) { () throws(SecurityFault) in
         try surroundings.text(ofFile: path + "/" + name)
       }
-      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+      return text.withoutLineEnd
     default:
       throw entry.fault("${\(provider):} is not known here: ${env:NAME}, ${file:PATH:KEY} are")
     }

@@ -74,6 +74,11 @@ extension Secret {
   /// What is in a file, without the end of its line.
   public init(file path: String) throws(SecurityFault) {
     let text = try Surroundings.system().text(ofFile: path)
-    self.init(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    self.init(text.withoutLineEnd)
   }
+}
+
+extension String {
+  /// Of the file's last line, CR LF too, which is one character.
+  var withoutLineEnd: String { last?.isNewline ?? false ? String(dropLast()) : self }
 }
