@@ -222,7 +222,8 @@ class ServeMistakes(unittest.TestCase):
         self.assertNotIn("is killed", result.stdout)
         self.assertEqual(
             result.stderr, "regroup: a client that was to run here has failed: "
-            "No module named 'confluent_kafka'\n")
+            "No module named 'confluent_kafka' "
+            "(pip install confluent-kafka, or --python with one that has it)\n")
 
     def test_options_that_fit_nothing(self):
         for words, what in ((["--python", "x"], "without --spawn"),
