@@ -20,7 +20,7 @@ extension Broker {
   private static func repeated(
     _ names: [TopicName], _ ids: [Uuid]
   ) -> [DeleteTopicsResponse.Topic] {
-    names.repeated.map { .init(name: $0, .invalidRequest, "Duplicate topic name.") }
+    names.repeated.map { .init(name: $0, .invalidRequest, duplicateName) }
       + ids.repeated.map {
         .init(name: nil, .invalidRequest, "Duplicate topic id.", topicId: $0)
       }

@@ -3,14 +3,11 @@ import KafkaModel
 /// CreateTopics, CreatePartitions.
 extension Broker {
   func create(_ request: CreateTopicsRequest) -> CreateTopicsResponse {
-    let twice = request.topics.map(\.name).repeated
-    let refused = Set(twice)
+    let (topics, twice) = Self.once(request.topics, \.name)
     return CreateTopicsResponse(
-      topics: request.topics.filter { !refused.contains($0.name) }.map {
-        create($0, isTrial: request.validateOnly)
-      }
+      topics: topics.map { create($0, isTrial: request.validateOnly) }
         + twice.map {
-          .init(name: $0, errorCode: .invalidRequest, errorMessage: "Duplicate topic name.")
+          .init(name: $0, errorCode: .invalidRequest, errorMessage: Self.duplicateName)
         })
   }
 
@@ -32,15 +29,23 @@ extension Broker {
   }
 
   func grow(_ request: CreatePartitionsRequest) -> CreatePartitionsResponse {
-    let twice = request.topics.map(\.name).repeated
-    let refused = Set(twice)
+    let (topics, twice) = Self.once(request.topics, \.name)
     return CreatePartitionsResponse(
-      results: request.topics.filter { !refused.contains($0.name) }.map {
-        grow($0, isTrial: request.validateOnly)
-      }
+      results: topics.map { grow($0, isTrial: request.validateOnly) }
         + twice.map {
-          .init(name: $0, errorCode: .invalidRequest, errorMessage: "Duplicate topic name.")
+          .init(name: $0, errorCode: .invalidRequest, errorMessage: Self.duplicateName)
         })
+  }
+
+  static let duplicateName = "Duplicate topic name."
+
+  /// The topics that are named once, and the names of the others.
+  private static func once<Asked>(
+    _ topics: [Asked], _ name: (Asked) -> TopicName
+  ) -> (topics: [Asked], twice: [TopicName]) {
+    let twice = topics.map(name).repeated
+    let refused = Set(twice)
+    return (topics.filter { !refused.contains(name($0)) }, twice)
   }
 
   private func grow(

@@ -80,7 +80,7 @@ final class ClientConnection: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if error is RequestSplitter.BadLength {
-      tell(.notKafka)
+      tell(.notTaken)
     } else if !hasSpoken, broker.config.security.tls != nil, !(error is IOError) {
       tell(.tls)
     }
@@ -112,7 +112,7 @@ final class ClientConnection: ChannelInboundHandler {
           continue
         }
         // Bytes that are no request, an API or a version that is not spoken.
-        return turnAway(.notKafka)
+        return turnAway(.notTaken)
       }
       serve(call)
     }

@@ -6,9 +6,11 @@ extension GroupStory {
   private static let quietMs: Int64 = 10_000
 
   func turnedAway(host: String, _ why: TurnedAway) {
-    let told = toldTurnedAway
-    let isKnown = told.map { $0.host == host && $0.why == why && nowMs < $0.atMs + Self.quietMs }
-    if isKnown ?? false { return }
+    if let told = toldTurnedAway, told.host == host, told.why == why,
+      nowMs < told.atMs + Self.quietMs
+    {
+      return
+    }
     toldTurnedAway = (host, why, nowMs)
     emit(.turnedAway(host: host, why))
   }

@@ -54,7 +54,7 @@ public enum FeedEvent: Hashable, Sendable {
   case held(MemberSlot, HeldAnswer?)
   /// Somebody from that host was hung up on.
   case turnedAway(host: String, TurnedAway)
-  /// What the member says of itself; only where members differ from one another.
+  /// What the member says of itself, where clients bring their own settings.
   case terms(MemberSlot, MemberTerms)
   /// Records are in `__consumer_offsets`, the first of them at that offset of its partition.
   case written(Offset, [WrittenRecord])

@@ -8,8 +8,8 @@ public enum TurnedAway: String, Hashable, Sendable, CaseIterable {
   case unauthenticated
   /// No TLS, or a handshake that failed.
   case tls
-  /// Bytes that are no request of Kafka's.
-  case notKafka
+  /// No request of Kafka's, one that is not spoken here, or one that is too large.
+  case notTaken
   /// All places are taken.
   case crowded
 }

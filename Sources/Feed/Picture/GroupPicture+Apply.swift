@@ -12,7 +12,7 @@ extension GroupPicture {
     case .memberId(let slot, let id): rename(slot, id)
     case .requestSent(let slot, let api): markRequest(slot, api, &timeline)
     case .responseReceived(let slot, .joinGroup, let error):
-      if error.refusesForGood { members[slot.index].refusal = error }
+      if error.refusesJoinForGood { members[slot.index].refusal = error }
     case .responseReceived, .subscribed, .partitionsAdded, .message, .written: break
     case .doing(let slot, let doing):
       members[slot.index].doing = doing

@@ -36,7 +36,7 @@ public struct MemberPicture: Hashable, Sendable {
   public internal(set) var processRate: Int64?
   /// Its own `partition.assignment.strategy`, where it was started with one.
   public internal(set) var assignors: [String]?
-  /// What it told with its last JoinGroup, where members may differ.
+  /// What it has told of itself, where clients bring their own settings.
   public internal(set) var terms: MemberTerms?
   public internal(set) var memberId: MemberId?
   public internal(set) var membership: Membership = .none

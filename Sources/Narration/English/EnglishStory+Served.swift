@@ -38,7 +38,7 @@ extension EnglishStory {
     case .mechanism: "\(who): its sasl.mechanism is not taken here"
     case .unauthenticated: "\(who): it did not say who it is (security.protocol)"
     case .tls: "\(who): no TLS, or its handshake failed"
-    case .notKafka: "\(who): what it sent is no Kafka request"
+    case .notTaken: "\(who): what it sent is no request that is taken here"
     case .crowded: "\(who): too many connections"
     }
   }

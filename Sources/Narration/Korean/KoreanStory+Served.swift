@@ -35,7 +35,7 @@ extension KoreanStory {
     case .mechanism: "\(who): 여기서 받지 않는 sasl.mechanism"
     case .unauthenticated: "\(who): 누구인지 밝히지 않음(security.protocol)"
     case .tls: "\(who): TLS가 아니거나 핸드셰이크 실패"
-    case .notKafka: "\(who): 카프카 요청이 아닌 것을 보냄"
+    case .notTaken: "\(who): 여기서 받지 않는 요청을 보냄"
     case .crowded: "\(who): 연결이 너무 많음"
     }
   }

@@ -35,8 +35,8 @@ import Testing
 
     let browser = try WireClient(port: group.source.port)
     browser.send(bytes: Array("GET / HTTP/1.1\r\n\r\n".utf8))
-    #expect(group.hears(.turnedAway(host: host, .notKafka)))
-    #expect(group.picture.turnedAway?.why == .notKafka)
+    #expect(group.hears(.turnedAway(host: host, .notTaken)))
+    #expect(group.picture.turnedAway?.why == .notTaken)
   }
 
   /// It tries again every second; the log is not to be full of it.
@@ -46,7 +46,7 @@ import Testing
     for _ in 0..<5 { _ = try WireClient(port: group.source.port).ask(metadata, version: 9) }
     let browser = try WireClient(port: group.source.port)
     browser.send(bytes: Array("GET / HTTP/1.1\r\n\r\n".utf8))
-    #expect(group.hears(.turnedAway(host: host, .notKafka)))
+    #expect(group.hears(.turnedAway(host: host, .notTaken)))
     #expect(group.events.count { $0 == .turnedAway(host: host, .unauthenticated) } == 1)
   }
 }
